@@ -1,0 +1,34 @@
+package chatroom.room;
+
+import java.util.Locale;
+
+/** The {@code code} of an {@code error}: what programs tell a refusal by. */
+public enum Code {
+  INVALID_FORMAT("Invalid message format"),
+  UNKNOWN_TYPE("Unknown message type"),
+  INVALID_NAME("Invalid name (1-20 characters required)"),
+  NAME_TAKEN("Name already in use"),
+  USER_NOT_FOUND("User not found or offline"),
+  MESSAGE_TOO_LARGE("Message too large"),
+  RATE_LIMITED("Too many messages"),
+  UNAVAILABLE("Try again"),
+  ROOM_NOT_FOUND("No such room"),
+  SERVER_FULL("Server is full"),
+  UNSUPPORTED("Not supported");
+
+  private final String message;
+
+  Code(String message) {
+    this.message = message;
+  }
+
+  /** The English text for people. */
+  public String message() {
+    return message;
+  }
+
+  /** The name on the wire, in {@code lower_case_with_underscores}. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

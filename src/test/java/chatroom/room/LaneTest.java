@@ -1,0 +1,123 @@
+package chatroom.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chatroom.testing.QueuedExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+  private final QueuedExecutor pool = new QueuedExecutor();
+  private final Lane lane = new Lane(pool, 3);
+  private final List<String> done = new ArrayList<>();
+
+  private Runnable task(String name) {
+    return () -> done.add(name);
+  }
+
+  @Test
+  void tasksRunInTheOrderTheyCame() throws Unavailable {
+    lane.execute(task("a"));
+    lane.offer(task("b"));
+    lane.execute(task("c"));
+
+    pool.runAll();
+
+    assertEquals(List.of("a", "b", "c"), done);
+  }
+
+  @Test
+  void oneThreadIsBorrowedHoweverManyTasksWait() {
+    lane.execute(task("a"));
+    lane.execute(task("b"));
+
+    assertEquals(1, pool.size());
+  }
+
+  @Test
+  void aTaskThatATaskAddsRunsAfterThatOneIsOver() {
+    lane.execute(
+        () -> {
+          lane.execute(task("inner"));
+          done.add("outer");
+        });
+
+    pool.runAll();
+
+    assertEquals(List.of("outer", "inner"), done);
+  }
+
+  @Test
+  void anIdleLaneStartsAgain() {
+    lane.execute(task("a"));
+    pool.runAll();
+    lane.execute(task("b"));
+    pool.runAll();
+
+    assertEquals(List.of("a", "b"), done);
+  }
+
+  @Test
+  void whenTooManyWaitAnOfferIsRefusedAndDoesNotRun() throws Unavailable {
+    lane.offer(task("a"));
+    lane.offer(task("b"));
+    lane.offer(task("c"));
+
+    assertThrows(Unavailable.class, () -> lane.offer(task("refused")));
+    pool.runAll();
+
+    assertEquals(List.of("a", "b", "c"), done);
+  }
+
+  @Test
+  void whenTooManyWaitWhatHasToHappenStillDoes() {
+    IntStream.range(0, 10).forEach(i -> lane.execute(task("a" + i)));
+
+    pool.runAll();
+
+    assertEquals(10, done.size());
+  }
+
+  @Test
+  void aLaneThatWasFullTakesOffersAgain() throws Unavailable {
+    for (int i = 0; i < 3; i++) {
+      lane.offer(task("a"));
+    }
+    pool.runAll();
+
+    lane.offer(task("b"));
+    pool.runAll();
+
+    assertEquals(List.of("a", "a", "a", "b"), done);
+  }
+
+  @Test
+  void aTaskThatThrowsIsHeardOfByThePoolAndStopsNothing() {
+    lane.execute(
+        () -> {
+          throw new IllegalStateException("on purpose");
+        });
+    lane.execute(task("next"));
+
+    assertThrows(IllegalStateException.class, pool::runNext);
+    pool.runAll();
+
+    assertEquals(List.of("next"), done);
+  }
+
+  @Test
+  void aBusyLaneLetsTheOthersHaveTheirTurn() {
+    IntStream.range(0, 100).forEach(i -> lane.execute(task("busy")));
+    new Lane(pool, 3).execute(task("other"));
+
+    pool.runAll();
+
+    int turn = done.indexOf("other");
+    assertTrue(turn > 0 && turn < 100, "the other lane came at " + turn);
+    assertEquals(101, done.size());
+  }
+}
