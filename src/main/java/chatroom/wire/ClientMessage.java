@@ -1,0 +1,57 @@
+package chatroom.wire;
+
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client says. Fields are as they came, null where absent; their meaning is checked where
+ * they are used.
+ *
+ * <p>Thread safety: immutable.
+ */
+@JsonbTypeInfo(
+    key = "type",
+    value = {
+      @JsonbSubtype(alias = "message", type = ClientMessage.Post.class),
+      @JsonbSubtype(alias = "private_message", type = ClientMessage.PrivatePost.class),
+      @JsonbSubtype(alias = "set_name", type = ClientMessage.SetName.class),
+      @JsonbSubtype(alias = "get_users", type = ClientMessage.GetUsers.class),
+      @JsonbSubtype(alias = "get_stats", type = ClientMessage.GetStats.class),
+      @JsonbSubtype(alias = "get_history", type = ClientMessage.GetHistory.class),
+      @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
+    })
+public sealed interface ClientMessage {
+  /** The client's own mark, which the answer repeats; at most 64 characters. */
+  @Nullable String ref();
+
+  /** {@code message}: say something to a room. */
+  record Post(@Nullable String content, @Nullable String room, @Nullable String ref)
+      implements ClientMessage {}
+
+  /** {@code private_message}: say something to one person. */
+  record PrivatePost(
+      @NumberOrString @Nullable String toId, @Nullable String content, @Nullable String ref)
+      implements ClientMessage {}
+
+  /** {@code set_name}: be called something else. */
+  record SetName(@Nullable String name, @Nullable String ref) implements ClientMessage {}
+
+  /** {@code get_users}: who is in a room. */
+  record GetUsers(@Nullable String room, @Nullable String ref) implements ClientMessage {}
+
+  /** {@code get_stats}: how the server is. */
+  record GetStats(@Nullable String ref) implements ClientMessage {}
+
+  /** {@code get_history}: what was said before or after a {@code seq}. */
+  record GetHistory(
+      @Nullable String room,
+      @Nullable Long beforeSeq,
+      @Nullable Long afterSeq,
+      @Nullable Long limit,
+      @Nullable String ref)
+      implements ClientMessage {}
+
+  /** {@code ping}: are you there. */
+  record Ping(@Nullable String ref) implements ClientMessage {}
+}

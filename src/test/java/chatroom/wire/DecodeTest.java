@@ -1,0 +1,143 @@
+package chatroom.wire;
+
+import static chatroom.wire.Decoding.decoded;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chatroom.room.Code;
+import chatroom.room.Rejection;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What clients may say is understood. */
+class DecodeTest {
+  static Stream<Map.Entry<String, ClientMessage>> everyType() {
+    return Map.<String, ClientMessage>of(
+        """
+        {"type":"message","content":"hi ☕ 👍","room":"general","ref":"r"}""",
+        new ClientMessage.Post("hi ☕ 👍", "general", "r"),
+        """
+        {"type":"private_message","to_id":7,"content":"hi","ref":"r"}""",
+        new ClientMessage.PrivatePost("7", "hi", "r"),
+        """
+        {"type":"set_name","name":"Ann","ref":"r"}""",
+        new ClientMessage.SetName("Ann", "r"),
+        """
+        {"type":"get_users","room":"general","ref":"r"}""",
+        new ClientMessage.GetUsers("general", "r"),
+        """
+        {"type":"get_stats","ref":"r"}""",
+        new ClientMessage.GetStats("r"),
+        """
+        {"type":"get_history","room":"@7","before_seq":9,"after_seq":-1,"limit":20,"ref":"r"}""",
+        new ClientMessage.GetHistory("@7", 9L, -1L, 20L, "r"),
+        """
+        {"type":"ping","ref":"r"}""",
+        new ClientMessage.Ping("r"))
+        .entrySet()
+        .stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyType")
+  void everyTypeIsUnderstood(Map.Entry<String, ClientMessage> sample) throws Malformed {
+    assertEquals(sample.getValue(), decoded(sample.getKey()));
+  }
+
+  @Test
+  void theTypeMayStandAnywhereAndSpaceToo() throws Malformed {
+    assertEquals(
+        new ClientMessage.SetName("Ann", null),
+        decoded(" {\"name\" : \"Ann\",\n\"type\":\"set_name\"}\r\n"));
+  }
+
+  @Test
+  void whatIsAbsentIsNull() throws Malformed {
+    assertEquals(new ClientMessage.Post(null, null, null), decoded("{\"type\":\"message\"}"));
+    assertEquals(
+        new ClientMessage.GetHistory(null, null, null, null, null),
+        decoded("{\"type\":\"get_history\"}"));
+  }
+
+  @Test
+  void nullIsAbsent() throws Malformed {
+    assertEquals(
+        new ClientMessage.PrivatePost(null, null, null),
+        decoded("{\"type\":\"private_message\",\"to_id\":null,\"content\":null,\"ref\":null}"));
+    assertEquals(
+        new ClientMessage.GetHistory(null, null, null, null, null),
+        decoded("{\"type\":\"get_history\",\"before_seq\":null,\"limit\":null}"));
+  }
+
+  @Test
+  void unknownFieldsAreIgnoredWhateverTheyHold() throws Malformed {
+    assertEquals(
+        new ClientMessage.Ping(null),
+        decoded(
+            "{\"x\":{\"type\":\"message\",\"ref\":[1]},\"type\":\"ping\",\"y\":[{\"ref\":\"r\"}],"
+                + "\"z\":1e999999,\"limit\":\"no\",\"Ref\":5}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "\"7\""})
+  void anAddresseeIsANumberOrAString(String id) throws Malformed {
+    assertEquals(
+        new ClientMessage.PrivatePost("7", null, null),
+        decoded("{\"type\":\"private_message\",\"to_id\":" + id + "}"));
+  }
+
+  static Stream<String> numbersThatAreNoUser() {
+    return Stream.of(
+        "1.5",
+        "7.0",
+        "7e0",
+        "1e999999999",
+        "1e-99999999999",
+        "12345678901234567890",
+        "9".repeat(2_000));
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbersThatAreNoUser")
+  void anAddresseeThatIsNoIntegerIsNobody(String id) {
+    String text = "{\"type\":\"private_message\",\"to_id\":" + id + ",\"ref\":\"r\"}";
+    Rejection rejection = assertThrows(Malformed.class, () -> decoded(text)).rejection();
+
+    assertEquals(Code.USER_NOT_FOUND, rejection.code());
+    assertEquals("r", rejection.ref());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "999999999999999999", "-999999999999999999"})
+  void anIntegerHasUpToEighteenDigits(String limit) throws Malformed {
+    assertEquals(
+        new ClientMessage.GetHistory(null, null, null, Long.valueOf(limit), null),
+        decoded("{\"type\":\"get_history\",\"limit\":" + limit + "}"));
+  }
+
+  @Test
+  void aRefHasUpToSixtyFourCharactersHoweverManyBytesTheyTake() throws Malformed {
+    String ref = "👍".repeat(64);
+
+    assertEquals(
+        new ClientMessage.Ping(ref), decoded("{\"type\":\"ping\",\"ref\":\"" + ref + "\"}"));
+  }
+
+  @Test
+  void aPairOfEscapedSurrogatesIsOneCharacter() throws Malformed {
+    assertEquals(
+        new ClientMessage.SetName("👍", null),
+        decoded("{\"type\":\"set_name\",\"name\":\"\\ud83d\\udc4d\"}"));
+  }
+
+  @Test
+  void ofAFieldThatComesTwiceTheLastCounts() throws Malformed {
+    assertEquals(
+        new ClientMessage.Post("b", null, null),
+        decoded("{\"type\":\"message\",\"content\":\"a\",\"content\":\"b\"}"));
+  }
+}

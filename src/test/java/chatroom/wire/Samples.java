@@ -1,0 +1,102 @@
+package chatroom.wire;
+
+import chatroom.room.ChatMessage;
+import chatroom.room.Code;
+import chatroom.room.Nickname;
+import chatroom.room.Participant;
+import chatroom.room.Rejection;
+import chatroom.room.RoomEvent;
+import chatroom.room.RoomName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** One of everything the server says, named after the golden file that shows it. */
+final class Samples {
+  private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
+  private static final long NOW = THEN.getEpochSecond();
+  private static final Participant ANN = new Participant(5, new Nickname("Ann", "ann"), THEN, true);
+  private static final Nickname USER5 = new Nickname("User5", "user5");
+  private static final RoomName GENERAL = RoomName.GENERAL;
+  private static final ChatMessage POSTED =
+      new ChatMessage(42, 7, GENERAL, 5, "Ann", "Hi \"all\" \\ ☕ 👍\n<b>\t</b>", THEN);
+  private static final ChatMessage WHISPERED =
+      new ChatMessage(43, 1, RoomName.between(5, 6), 5, "Ann", "psst", THEN);
+
+  /** By file name without its ending: the type, and what is special after a hyphen. */
+  static final Map<String, ServerMessage> ALL =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry(
+                  "welcome",
+                  new ServerMessage.Welcome(
+                      NOW,
+                      new ServerMessage.Welcome.Greeting(
+                          5,
+                          "User5",
+                          "Welcome to the chat room!",
+                          new ServerMessage.ServerStats(3, 61, "2026-01-02 03:04:05")))),
+              Map.entry(
+                  "users",
+                  new ServerMessage.Users(
+                      NOW,
+                      "general",
+                      2,
+                      List.of(
+                          new ServerMessage.Users.User(5, "Ann", NOW - 60, true),
+                          new ServerMessage.Users.User(6, "User6", NOW, false)))),
+              Map.entry("users-none", new ServerMessage.Users(NOW, "general", 0, List.of())),
+              Map.entry(
+                  "history",
+                  new ServerMessage.History(
+                      NOW,
+                      "general",
+                      true,
+                      8,
+                      List.of(
+                          ServerMessage.Message.of(POSTED),
+                          ServerMessage.PrivateMessage.of(WHISPERED, "@5")))),
+              Map.entry("join", ServerMessage.of(new RoomEvent.Joined(GENERAL, ANN, 4), NOW)),
+              Map.entry("leave", ServerMessage.of(new RoomEvent.Left(GENERAL, ANN, 3), NOW)),
+              Map.entry("message", ServerMessage.of(new RoomEvent.Posted(POSTED), NOW + 99)),
+              Map.entry("private_message", ServerMessage.PrivateMessage.of(WHISPERED, "@5")),
+              Map.entry(
+                  "private_message_sent",
+                  ServerMessage.PrivateMessageSent.of(
+                      WHISPERED, new Participant(6, new Nickname("Bob", "bob"), THEN, false))),
+              Map.entry(
+                  "name_changed",
+                  new ServerMessage.NameChanged(
+                      NOW, new ServerMessage.NameChanged.Names("User5", "Ann"))),
+              Map.entry(
+                  "user_renamed",
+                  ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),
+              Map.entry(
+                  "stats",
+                  new ServerMessage.Stats(
+                      NOW,
+                      new ServerMessage.Stats.Figures(
+                          3, 61, "2026-01-02 03:04:05", 4, 1_000, 12_345))),
+              Map.entry("pong", new ServerMessage.Pong(NOW, null)),
+              Map.entry("pong-ref", new ServerMessage.Pong(NOW, "r1")),
+              Map.entry("ack", new ServerMessage.Ack(NOW, "r1", 42, 7, "general")),
+              Map.entry("error", ServerMessage.Failure.of(new Rejection(Code.USER_NOT_FOUND), NOW)),
+              Map.entry(
+                  "error-retry",
+                  ServerMessage.Failure.of(
+                      Rejection.retryAfter(Code.RATE_LIMITED, Duration.ofMillis(250))
+                          .answering("r1"),
+                      NOW)),
+              Map.entry(
+                  "going_away",
+                  new ServerMessage.GoingAway(NOW, new ServerMessage.GoingAway.Return(1_234)))));
+
+  private Samples() {}
+
+  static ServerMessage of(String name) {
+    return Objects.requireNonNull(ALL.get(name));
+  }
+}

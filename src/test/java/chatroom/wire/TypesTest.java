@@ -1,0 +1,84 @@
+package chatroom.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A record that is permitted but not named as a subtype would silently go out without a type. */
+class TypesTest {
+  private static List<JsonbSubtype> subtypes(Class<?> sealed) {
+    return List.of(Objects.requireNonNull(sealed.getAnnotation(JsonbTypeInfo.class)).value());
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {ClientMessage.class, ServerMessage.class})
+  void whatIsPermittedAndWhatHasATypeAreTheSame(Class<?> sealed) {
+    Set<Class<?>> permitted =
+        Arrays.stream(sealed.getPermittedSubclasses()).collect(Collectors.toSet());
+
+    assertEquals(
+        permitted, subtypes(sealed).stream().map(JsonbSubtype::type).collect(Collectors.toSet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {ClientMessage.class, ServerMessage.class})
+  void noTwoMessagesHaveTheSameType(Class<?> sealed) {
+    assertEquals(
+        subtypes(sealed).size(),
+        subtypes(sealed).stream().map(JsonbSubtype::alias).distinct().count());
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {ClientMessage.class, ServerMessage.class})
+  void everyMessageIsAPublicRecordOrTheCodecCouldNotReadIt(Class<?> sealed) {
+    for (JsonbSubtype subtype : subtypes(sealed)) {
+      assertTrue(subtype.type().isRecord(), subtype.alias());
+      assertTrue(Modifier.isPublic(subtype.type().getModifiers()), subtype.alias());
+    }
+  }
+
+  @Test
+  void everyTypeOfTheProtocolIsKnown() {
+    assertEquals(
+        Set.of(
+            "hello",
+            "message",
+            "image",
+            "private_message",
+            "set_name",
+            "get_users",
+            "get_stats",
+            "get_rooms",
+            "get_history",
+            "search",
+            "join_room",
+            "leave_room",
+            "create_room",
+            "typing",
+            "read",
+            "mark_read",
+            "edit",
+            "delete",
+            "react",
+            "auth",
+            "register",
+            "kick",
+            "mute",
+            "unmute",
+            "ban",
+            "unban",
+            "ping"),
+        new ClientFormat().known());
+  }
+}
