@@ -1,0 +1,136 @@
+package chatroom.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chatroom.contract.MessageLogContract;
+import chatroom.room.Draft;
+import chatroom.room.HistoryQuery;
+import chatroom.room.HistoryQuery.Direction;
+import chatroom.room.MessageLog;
+import chatroom.room.RoomName;
+import chatroom.testing.ManualClock;
+import chatroom.testing.People;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MemoryMessageLogTest extends MessageLogContract {
+  private static final int BOUND = MemoryMessageLog.MESSAGES_PER_ROOM;
+
+  /** Small enough for a test to go past it. */
+  private static final long PRIVATE_BYTES = 10_000;
+
+  private final ManualClock clock = new ManualClock();
+
+  @Override
+  protected MessageLog freshLog() {
+    return new MemoryMessageLog(new ManualClock(), PRIVATE_BYTES);
+  }
+
+  /** A message that takes a little more than a third of what private chats may take. */
+  private void fillThird(long author, long other) {
+    append(RoomName.between(author, other), author, null, "x".repeat(1_500));
+  }
+
+  private boolean remembers(long one, long other) {
+    return !read(RoomName.between(one, other), Direction.AFTER, 0, 1).messages().isEmpty();
+  }
+
+  @Test
+  void aMessageIsDatedWhenItIsStored() {
+    MessageLog dated = new MemoryMessageLog(clock);
+    clock.pass(Duration.ofSeconds(5));
+    dated.append(new Draft(GENERAL, People.user(1), "late", null), (message, again) -> {});
+
+    assertEquals(
+        ManualClock.START.plusSeconds(5),
+        dated.read(HistoryQuery.newest(GENERAL, 1)).messages().get(0).sentAt());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BEFORE, 9223372036854775807, 2, 1009..1010 true 1010",
+    "BEFORE, 13, 5, 11..12 false 1010",
+    "BEFORE, 12, 5, 11..11 false 1010",
+    "BEFORE, 11, 5, none false 1010",
+    "BEFORE, 10, 5, none false 1010",
+    "BEFORE, 3,  5, none false 1010",
+    "BEFORE, 0,  5, none false 1010",
+    "BEFORE, 11, 0, none false 1010",
+    "BEFORE, 12, 0, none true 1010",
+    "AFTER,  0,  2, 11..12 true 1010",
+    "AFTER,  10, 2, 11..12 true 1010",
+    "AFTER,  11, 2, 12..13 true 1010",
+    "AFTER,  1008, 2, 1009..1010 false 1010",
+  })
+  void beyondItsBoundARoomForgetsTheOldest(
+      Direction direction, long seq, int limit, String expected) {
+    fill(GENERAL, BOUND + 10);
+
+    assertEquals(expected, outline(read(GENERAL, direction, seq, limit)));
+  }
+
+  @Test
+  void aRefIsForgottenWithItsMessage() {
+    append(GENERAL, 1, "r", "old");
+    fill(GENERAL, BOUND - 1);
+    assertTrue(append(GENERAL, 1, "r", "again").again());
+
+    fill(GENERAL, 1);
+    assertFalse(append(GENERAL, 1, "r", "anew").again());
+  }
+
+  @Test
+  void privateChatsNeverCostARoomItsMessages() {
+    fill(GENERAL, BOUND);
+    for (int other = 2; other < 50; other++) {
+      fillThird(1, other);
+    }
+
+    assertEquals("1..1000 false 1000", outline(read(GENERAL, Direction.AFTER, 0, BOUND)));
+  }
+
+  @Test
+  void roomsNeverCostAPrivateChatItsMessages() {
+    fillThird(1, 2);
+    fill(GENERAL, BOUND);
+
+    assertTrue(remembers(1, 2));
+  }
+
+  @Test
+  void thePrivateChatThatWasQuietForLongestIsForgottenFirst() {
+    fillThird(1, 2);
+    fillThird(3, 4);
+    append(RoomName.between(1, 2), 2, null, "not quiet");
+    fillThird(5, 6);
+
+    assertTrue(remembers(1, 2));
+    assertFalse(remembers(3, 4));
+    assertTrue(remembers(5, 6));
+  }
+
+  @Test
+  void thePrivateChatThatIsBusyNowIsNotForgottenHoweverLargeItIs() {
+    fillThird(1, 2);
+    for (int i = 0; i < 5; i++) {
+      fillThird(3, 4);
+    }
+
+    assertFalse(remembers(1, 2));
+    assertEquals("1..5 false 5", outline(read(RoomName.between(3, 4), Direction.AFTER, 0, 10)));
+  }
+
+  @Test
+  void whatWasForgottenMakesPlaceForAsMuch() {
+    for (int round = 0; round < 20; round++) {
+      fillThird(1, 2 + round);
+    }
+
+    assertTrue(remembers(1, 20) && remembers(1, 21), "the newest two fit in");
+    assertFalse(remembers(1, 19));
+  }
+}
