@@ -1,0 +1,162 @@
+package chatroom.delivery;
+
+import chatroom.wire.Frame;
+import chatroom.wire.ServerMessage;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection as the rest of the server sees it: something to send to, that gives signs of life.
+ *
+ * <p>Thread safety: safe for use by any thread.
+ */
+public final class Client {
+  private static final Logger log = LoggerFactory.getLogger(Client.class);
+
+  private final PeerAddress address;
+  private final Transport transport;
+  private final FrameEncoder encoder;
+  private final LongSupplier nanoTime;
+  private final Executor encoders;
+  private final Outbox outbox;
+  private volatile long lastHeard;
+  private final CompletableFuture<Disconnect> departure = new CompletableFuture<>();
+  private final CompletableFuture<Disconnect> closed = new CompletableFuture<>();
+
+  Client(
+      PeerAddress address,
+      Transport transport,
+      FrameEncoder encoder,
+      LongSupplier nanoTime,
+      long maxQueuedBytes,
+      Workers workers,
+      Departures departures) {
+    this.address = address;
+    this.transport = transport;
+    this.encoder = encoder;
+    this.nanoTime = nanoTime;
+    this.encoders = workers.encoders();
+    this.outbox =
+        new Outbox(
+            transport,
+            workers.pingers(),
+            maxQueuedBytes,
+            nanoTime,
+            why -> departures.depart(this, why));
+    this.lastHeard = nanoTime.getAsLong();
+  }
+
+  /** Where it connected from. */
+  public PeerAddress address() {
+    return address;
+  }
+
+  /** Sends a frame that goes to others, too. */
+  public void send(Frame frame) {
+    outbox.offer(frame);
+  }
+
+  /** Sends a message that goes to this client alone and unasked. */
+  public void send(ServerMessage message) {
+    outbox.offer(encoder.frame(message));
+  }
+
+  /**
+   * Sends what this client asked for, in the turn of this call; it does not count against the bound
+   * of its queue. The message may be large, so others make and encode it.
+   *
+   * @param size told how many bytes it has
+   */
+  public void answer(Supplier<ServerMessage> message, IntConsumer size) {
+    Outbox.Turn turn = outbox.answer();
+    encoders.execute(() -> answer(turn, message, size));
+  }
+
+  private void answer(Outbox.Turn turn, Supplier<ServerMessage> message, IntConsumer size) {
+    try {
+      Frame frame = encoder.frame(message.get());
+      size.accept(frame.bytes());
+      turn.take(frame);
+    } catch (RuntimeException e) {
+      log.error("An answer to a client at {} failed", address, e);
+      turn.abandon();
+    }
+  }
+
+  /** How many bytes of answers it has not taken yet. */
+  public long unreadAnswerBytes() {
+    return outbox.answerBytes();
+  }
+
+  /** Sends a last message, and ends the connection when it is sent. */
+  public void finish(ServerMessage message, Disconnect why) {
+    outbox.finish(encoder.frame(message), why);
+  }
+
+  /** Something came from the peer. */
+  public void heard() {
+    lastHeard = nanoTime.getAsLong();
+  }
+
+  /** The peer answered the ping of that mark: all that was sent before it has been read. */
+  public void answered(long mark) {
+    outbox.answered(mark);
+  }
+
+  /** Whether it has left: what still comes from it means nothing. */
+  public boolean hasLeft() {
+    return departure.isDone();
+  }
+
+  /** For how long nothing came from the peer, in nanoseconds. */
+  long silentNanos() {
+    return nanoTime.getAsLong() - lastHeard;
+  }
+
+  /** For how long a send has been under way, in nanoseconds. */
+  long stalledNanos() {
+    return outbox.stalledNanos();
+  }
+
+  /** Sends a ping, unless a frame is under way; says if it did. */
+  boolean ping() {
+    return outbox.ping();
+  }
+
+  /** Tells the listener, once, when this client has left, or now if it has. */
+  public void onLeave(Consumer<Disconnect> listener) {
+    announce(departure.thenAccept(listener));
+  }
+
+  /** Tells the listener, once, when the connection is closed, or now if it is. */
+  void onClose(Runnable listener) {
+    announce(closed.thenRun(listener));
+  }
+
+  private static void announce(CompletableFuture<Void> told) {
+    var unused =
+        told.exceptionally(
+            failure -> {
+              log.error("A client's leaving was not told to all", failure);
+              return null;
+            });
+  }
+
+  /** It has left: nothing more is sent, and whoever wants to know is told. */
+  void left(Disconnect why) {
+    outbox.close();
+    departure.complete(why);
+  }
+
+  /** Ends the connection; may block for a moment. */
+  void closeTransport(Disconnect why) {
+    transport.close(why);
+    closed.complete(why);
+  }
+}

@@ -1,0 +1,39 @@
+package chatroom.delivery;
+
+/** The ways in which the server ends a connection, each with its close code (RFC 6455, 7.4). */
+public enum Disconnect {
+  /** The peer closed the connection, or it broke. */
+  PEER_GONE(1000, "peer gone"),
+  /** The server or the application stops. */
+  GOING_AWAY(1001, "going away"),
+  /** The peer gave no sign of life for too long. */
+  SILENT(1001, "no sign of life"),
+  /** A send failed. */
+  SEND_FAILED(1001, "send failed"),
+  /** A frame was larger than any frame may be. */
+  TOO_BIG(1009, "frame too big"),
+  /** Something in the server broke. */
+  INTERNAL_ERROR(1011, "internal error"),
+  /** There is no room for another client. */
+  SERVER_FULL(1013, "server is full"),
+  /** The client reads too slowly, or not at all. */
+  SLOW_CONSUMER(4008, "slow consumer");
+
+  private final int closeCode;
+  private final String reason;
+
+  Disconnect(int closeCode, String reason) {
+    this.closeCode = closeCode;
+    this.reason = reason;
+  }
+
+  /** The code in the close frame. */
+  public int closeCode() {
+    return closeCode;
+  }
+
+  /** The text in the close frame and in the log; at most 123 bytes of ASCII. */
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,42 @@
+package chatroom.delivery;
+
+import chatroom.wire.Frame;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A connection as the server writes to it. Calls do not overlap, except {@link #close}. */
+public interface Transport {
+  /** Told once how a send ended. */
+  @FunctionalInterface
+  interface Completion {
+    /**
+     * The send ended.
+     *
+     * @param failure why it failed, null if it did not
+     */
+    void done(@Nullable Throwable failure);
+  }
+
+  /**
+   * Whether a completed send has left the container; if not, a container may call it completed and
+   * keep it, together with many others.
+   */
+  boolean completesWhenSent();
+
+  /**
+   * Sends a frame without waiting for it. The completion may be told before this returns, by this
+   * thread, or later by another.
+   */
+  void send(Frame frame, Completion completion);
+
+  /**
+   * Sends a ping (RFC 6455, 5.5.2). May block while the peer takes nothing in.
+   *
+   * @param mark what the pong will carry
+   * @throws IOException if the connection is broken
+   */
+  void ping(long mark) throws IOException;
+
+  /** Ends the connection. May block for a moment; does nothing if it has ended. */
+  void close(Disconnect why);
+}

@@ -1,0 +1,89 @@
+package chatroom.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import chatroom.room.ChatMessage;
+import chatroom.room.Nickname;
+import chatroom.room.Participant;
+import chatroom.room.RoomEvent;
+import chatroom.room.RoomName;
+import chatroom.testing.BrokenTransport;
+import chatroom.testing.ManualClock;
+import chatroom.testing.Node;
+import chatroom.testing.People;
+import chatroom.testing.RecordingTransport;
+import chatroom.wire.ServerMessage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BroadcasterTest {
+  private static final Participant ANN = People.user(1);
+  private static final long NOW = ManualClock.START.getEpochSecond();
+  private static final RoomEvent POSTED =
+      new RoomEvent.Posted(
+          new ChatMessage(1, 1, RoomName.GENERAL, 1, "User1", "hi", ManualClock.START));
+
+  private final Node node = new Node();
+  private final Broadcaster broadcaster = new Broadcaster(node.encoder, node.clock);
+
+  private RecordingTransport subscribed(long userId) {
+    RecordingTransport transport = new RecordingTransport();
+    broadcaster.subscribe(userId, node.client(transport));
+    return transport;
+  }
+
+  @Test
+  void anEventIsEncodedOnceHoweverManyHearIt() {
+    List<RecordingTransport> others = List.of(subscribed(2), subscribed(3), subscribed(4));
+    broadcaster.published(POSTED);
+
+    assertEquals(1, node.encoder.encoded().size());
+    others.forEach(it -> assertSame(others.get(0).frames().get(0), it.frames().get(0)));
+  }
+
+  @Test
+  void nothingIsEncodedForNobody() {
+    broadcaster.published(POSTED);
+
+    assertEquals(List.of(), node.encoder.encoded());
+  }
+
+  @Test
+  void whomAnEventIsAboutIsNotTold() {
+    RecordingTransport ann = subscribed(1);
+    RecordingTransport bob = subscribed(2);
+    List<RoomEvent> events =
+        List.of(
+            POSTED,
+            new RoomEvent.Joined(RoomName.GENERAL, ANN, 2),
+            new RoomEvent.Renamed(
+                RoomName.GENERAL, ANN.named(new Nickname("Ann", "ann")), ANN.name()),
+            new RoomEvent.Left(RoomName.GENERAL, ANN, 1));
+    events.forEach(broadcaster::published);
+
+    assertEquals(List.of(), ann.frames());
+    assertEquals(
+        events.stream().map(it -> ServerMessage.of(it, NOW)).toList(), node.encoder.heardOver(bob));
+  }
+
+  @Test
+  void whoUnsubscribedHearsNothing() {
+    RecordingTransport bob = subscribed(2);
+    broadcaster.unsubscribe(2);
+    broadcaster.published(POSTED);
+
+    assertEquals(List.of(), bob.frames());
+  }
+
+  @Test
+  void aClientThatFailsKeepsNothingFromTheOthers() {
+    Client broken = node.client(new BrokenTransport());
+    broadcaster.subscribe(2, broken);
+    RecordingTransport bob = subscribed(3);
+    broadcaster.published(POSTED);
+
+    assertEquals(1, bob.frames().size());
+    assertEquals(1, node.registry.size());
+  }
+}

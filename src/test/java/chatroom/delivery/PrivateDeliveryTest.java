@@ -1,0 +1,66 @@
+package chatroom.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chatroom.room.ChatMessage;
+import chatroom.room.RoomName;
+import chatroom.testing.ManualClock;
+import chatroom.testing.Node;
+import chatroom.testing.People;
+import chatroom.testing.RecordingTransport;
+import chatroom.wire.ServerMessage.PrivateMessage;
+import chatroom.wire.ServerMessage.PrivateMessageSent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrivateDeliveryTest {
+  private static final ChatMessage TO_BOB = message(2);
+
+  private final Node node = new Node();
+  private final PrivateDelivery delivery = new PrivateDelivery();
+
+  private static ChatMessage message(long to) {
+    return new ChatMessage(9, 1, RoomName.between(1, to), 1, "User1", "psst", ManualClock.START);
+  }
+
+  private RecordingTransport subscribed(long userId) {
+    RecordingTransport transport = new RecordingTransport();
+    delivery.subscribe(userId, node.client(transport));
+    return transport;
+  }
+
+  @Test
+  void bothAreToldEachInTheirOwnViewAndNobodyElse() {
+    RecordingTransport ann = subscribed(1);
+    RecordingTransport bob = subscribed(2);
+    RecordingTransport eve = subscribed(3);
+    delivery.deliver(TO_BOB, People.user(2));
+
+    assertEquals(List.of(PrivateMessage.of(TO_BOB, "@1")), node.encoder.heardOver(bob));
+    assertEquals(
+        List.of(PrivateMessageSent.of(TO_BOB, People.user(2))), node.encoder.heardOver(ann));
+    assertEquals(List.of(), eve.frames());
+  }
+
+  @Test
+  void whoWritesToThemselvesIsToldBoth() {
+    ChatMessage toMyself = message(1);
+    RecordingTransport ann = subscribed(1);
+    delivery.deliver(toMyself, People.user(1));
+
+    assertEquals(
+        List.of(PrivateMessage.of(toMyself, "@1"), PrivateMessageSent.of(toMyself, People.user(1))),
+        node.encoder.heardOver(ann));
+  }
+
+  @Test
+  void whoHasLeftIsNotToldAndTheOtherIs() {
+    RecordingTransport ann = subscribed(1);
+    RecordingTransport bob = subscribed(2);
+    delivery.unsubscribe(2);
+    delivery.deliver(TO_BOB, People.user(2));
+
+    assertEquals(1, ann.frames().size());
+    assertEquals(0, bob.frames().size());
+  }
+}
