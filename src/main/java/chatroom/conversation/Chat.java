@@ -1,0 +1,39 @@
+package chatroom.conversation;
+
+import chatroom.delivery.Broadcaster;
+import chatroom.delivery.ClientRegistry;
+import chatroom.delivery.PrivateDelivery;
+import chatroom.room.Directory;
+import chatroom.room.MessageLog;
+import chatroom.room.PrivateChats;
+import chatroom.room.Room;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/**
+ * What all conversations of an application have in common.
+ *
+ * @param general the room, and {@code generalClients} who hears of it here
+ * @param clock dates what is said
+ * @param nanoTime a clock in nanoseconds that never goes back
+ * @param startedAt when the application started
+ */
+public record Chat(
+    Directory directory,
+    Room general,
+    Broadcaster generalClients,
+    PrivateChats privateChats,
+    PrivateDelivery privateDelivery,
+    MessageLog log,
+    ClientRegistry clients,
+    Limits limits,
+    InstantSource clock,
+    LongSupplier nanoTime,
+    Instant startedAt) {
+
+  /** Now, in seconds since the epoch. */
+  long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

@@ -1,0 +1,70 @@
+package chatroom.conversation;
+
+import chatroom.room.ChatMessage;
+import chatroom.room.HistoryPage;
+import chatroom.room.HistoryQuery.Direction;
+import chatroom.wire.JsonSize;
+import chatroom.wire.ServerMessage;
+import chatroom.wire.ServerMessage.History;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Makes pages of history that are no larger than {@value #MAX_BYTES} bytes on the wire.
+ *
+ * <p>Thread safety: safe for use by any thread.
+ */
+final class HistoryPages {
+  /** The most messages in a page. */
+  static final int MAX_MESSAGES = 200;
+
+  /** The most bytes in a page, unless a single message is larger. */
+  static final int MAX_BYTES = 256 * 1024;
+
+  /** What a message takes beside its text and its author's name, at most. */
+  private static final int ENVELOPE_BYTES = 300;
+
+  private HistoryPages() {}
+
+  /**
+   * What tells a page to the one who asked for it.
+   *
+   * @param direction which way the page was asked for: what is nearest to its beginning is kept
+   * @param now in seconds since the epoch
+   * @param room what the asker calls the room
+   * @param envelope how a message is told to the asker
+   */
+  static History cut(
+      HistoryPage page,
+      Direction direction,
+      long now,
+      String room,
+      Function<ChatMessage, ServerMessage> envelope) {
+    List<ChatMessage> nearestFirst = new ArrayList<>(page.messages());
+    boolean before = direction == Direction.BEFORE;
+    if (before) {
+      Collections.reverse(nearestFirst);
+    }
+    List<ChatMessage> kept = fitting(nearestFirst);
+    boolean more = page.hasMore() || kept.size() < nearestFirst.size();
+    if (before) {
+      Collections.reverse(kept);
+    }
+    return new History(now, room, more, page.lastSeq(), kept.stream().map(envelope).toList());
+  }
+
+  private static List<ChatMessage> fitting(List<ChatMessage> messages) {
+    List<ChatMessage> kept = new ArrayList<>();
+    int bytes = ENVELOPE_BYTES;
+    for (ChatMessage message : messages) {
+      bytes += ENVELOPE_BYTES + JsonSize.of(message.text()) + JsonSize.of(message.authorName());
+      if (bytes > MAX_BYTES && !kept.isEmpty()) {
+        break;
+      }
+      kept.add(message);
+    }
+    return kept;
+  }
+}

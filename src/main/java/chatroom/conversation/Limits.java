@@ -1,0 +1,11 @@
+package chatroom.conversation;
+
+/**
+ * The bounds of every conversation.
+ *
+ * @param actsPerSecond what others see, a second, on average; 0 is without bound
+ * @param historySize how many messages the greeting has
+ * @param maxClients how many clients the server has places for
+ * @param maxAnswerBytes how many bytes of answers a client may leave unread before it may ask again
+ */
+public record Limits(int actsPerSecond, int historySize, int maxClients, long maxAnswerBytes) {}

@@ -1,0 +1,63 @@
+package chatroom.conversation;
+
+import chatroom.room.Code;
+import chatroom.room.Rejection;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * How often a user may do what others see, and ask what only they see.
+ *
+ * <p>Thread safety: none, but for {@link #answered}; it belongs to one conversation, whose messages
+ * come one after the other.
+ */
+final class RateLimit {
+  /** Questions a second, and at once. */
+  private static final int QUESTIONS_PER_SECOND = 100;
+
+  /** An answer costs a question more for every so many bytes. */
+  private static final int BYTES_PER_QUESTION = 4096;
+
+  /** How many times the rate may come at once. */
+  private static final int BURST = 4;
+
+  private final boolean on;
+  private final TokenBucket acts;
+  private final TokenBucket questions;
+
+  /** What answers have cost since the last question. */
+  private final AtomicLong owed = new AtomicLong();
+
+  /**
+   * @param perSecond acts that others see, a second; 0 turns both limits off
+   */
+  RateLimit(int perSecond, LongSupplier nanoTime) {
+    this.on = perSecond > 0;
+    this.acts = new TokenBucket(Math.max(1, perSecond), BURST * perSecond, nanoTime);
+    this.questions = new TokenBucket(QUESTIONS_PER_SECOND, QUESTIONS_PER_SECOND, nanoTime);
+  }
+
+  /** Lets through what others see or what is stored. */
+  void act() throws Rejection {
+    take(acts);
+  }
+
+  /** Lets through what changes nothing. */
+  void question() throws Rejection {
+    questions.charge(owed.getAndSet(0));
+    take(questions);
+  }
+
+  /** Charges the answer to a question by its size; safe for use by any thread. */
+  void answered(int bytes) {
+    owed.addAndGet(bytes / BYTES_PER_QUESTION);
+  }
+
+  private void take(TokenBucket bucket) throws Rejection {
+    Duration wait = on ? bucket.take() : Duration.ZERO;
+    if (!wait.isZero()) {
+      throw Rejection.retryAfter(Code.RATE_LIMITED, wait);
+    }
+  }
+}

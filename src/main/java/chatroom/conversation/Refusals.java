@@ -1,0 +1,76 @@
+package chatroom.conversation;
+
+import chatroom.delivery.Client;
+import chatroom.room.Code;
+import chatroom.room.Rejection;
+import chatroom.wire.ServerMessage.Failure;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells one client what it was refused and why, and logs it: once a second and code at most, for a
+ * flood of refusals is not to become a flood of lines.
+ *
+ * <p>Thread safety: none; it belongs to one connection, whose messages come one after the other.
+ */
+final class Refusals {
+  private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+  private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final Client client;
+  private final RateLimit rate;
+  private final InstantSource clock;
+  private final LongSupplier nanoTime;
+  private final Executor inTurn;
+  private final Map<Code, Long> loggedAt = new EnumMap<>(Code.class);
+
+  /**
+   * @param inTurn runs an answer after those to what the client said before
+   */
+  Refusals(
+      Client client, RateLimit rate, InstantSource clock, LongSupplier nanoTime, Executor inTurn) {
+    this.inTurn = inTurn;
+    this.client = client;
+    this.rate = rate;
+    this.clock = clock;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Answers what cost nothing yet, so that rubbish costs as much as a question. */
+  void charge(Object who, Rejection rejection) {
+    try {
+      rate.question();
+      answer(who, rejection);
+    } catch (Rejection tooMany) {
+      answer(who, tooMany.answering(rejection.ref()));
+    }
+  }
+
+  /** Answers a rejection. */
+  void answer(Object who, Rejection rejection) {
+    long now = nanoTime.getAsLong();
+    Long before = loggedAt.get(rejection.code());
+    if (before == null || now - before >= PAUSE_NANOS) {
+      log.info("{} was refused: {}", who, rejection.code().wireName());
+      loggedAt.put(rejection.code(), now);
+    }
+    Failure answer = Failure.of(rejection, clock.instant().getEpochSecond());
+    inTurn.execute(() -> client.send(answer));
+  }
+
+  /** Refuses a text that is too large. */
+  void tooLarge(Object who) {
+    charge(who, new Rejection(Code.MESSAGE_TOO_LARGE));
+  }
+
+  /** Refuses a binary frame. */
+  void binary(Object who) {
+    charge(who, new Rejection(Code.UNSUPPORTED, "Not supported: binary frame"));
+  }
+}
