@@ -1,0 +1,186 @@
+package chatroom.config;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The settings in force: every value is within its bounds, and it is known where each came from.
+ *
+ * <p>Each key is looked for in these places, and the first that says it wins:
+ *
+ * <ol>
+ *   <li>JNDI {@code java:comp/env/chat/<key>}, of any type whose text is the value
+ *   <li>system property {@code chat.<key>}
+ *   <li>environment variable {@code CHAT_<KEY>}: upper case, {@code _} for {@code -}
+ *   <li>{@code <key>} in the file {@code chat.properties}, UTF-8, in the home directory (not {@code
+ *       home} itself)
+ *   <li>servlet context parameter {@code chat.<key>}
+ *   <li>the default
+ * </ol>
+ *
+ * <p>White space around a value is ignored and a blank value counts as none, so the next place is
+ * asked.
+ *
+ * <p>Thread safety: immutable.
+ */
+public final class ChatConfig {
+  private static final int MESSAGES_PER_QUEUE = 4;
+
+  private final Path home;
+  private final boolean homeIsDefault;
+  private final int maxClients;
+  private final int maxClientsPerAddress;
+  private final int maxMessageBytes;
+  private final int historySize;
+  private final int rateLimitPerSecond;
+  private final AllowedOrigins allowedOrigins;
+  private final List<AddressRange> trustedProxies;
+  private final int pingIntervalSeconds;
+  private final int queueBytes;
+  private final boolean compression;
+  private final List<Effective> effective;
+  private final List<String> warnings;
+
+  private ChatConfig(ConfigReader reader) {
+    home = reader.home();
+    homeIsDefault = reader.homeIsDefault();
+    maxClients = reader.value(Settings.MAX_CLIENTS);
+    maxClientsPerAddress = reader.value(Settings.MAX_CLIENTS_PER_ADDRESS);
+    maxMessageBytes = reader.value(Settings.MAX_MESSAGE_BYTES);
+    historySize = reader.value(Settings.HISTORY_SIZE);
+    rateLimitPerSecond = reader.value(Settings.RATE_LIMIT);
+    allowedOrigins = reader.value(Settings.ALLOWED_ORIGINS);
+    trustedProxies = reader.value(Settings.TRUSTED_PROXIES);
+    pingIntervalSeconds = reader.value(Settings.PING_INTERVAL_SECONDS);
+    queueBytes = reader.value(Settings.QUEUE_BYTES);
+    compression = reader.value(Settings.COMPRESSION);
+    int leastQueueBytes = MESSAGES_PER_QUEUE * maxMessageBytes;
+    if (queueBytes < leastQueueBytes) {
+      reader.refuse(
+          Settings.QUEUE_BYTES,
+          "at least " + leastQueueBytes + " is needed, four times max-message-bytes");
+    }
+    effective = reader.effective();
+    warnings = reader.warnings();
+  }
+
+  /**
+   * Reads and checks all settings.
+   *
+   * @param contextPath of the web application, as the servlet context gives it: {@code ""} or
+   *     {@code "/chat"}
+   * @throws ConfigException naming all wrong values at once, each with its key and its place; also
+   *     if {@code chat.properties} is there and cannot be read
+   */
+  public static ChatConfig read(Surroundings surroundings, String contextPath) {
+    ConfigReader reader = new ConfigReader(surroundings, contextPath);
+    ChatConfig config = new ChatConfig(reader);
+    reader.throwIfFaulty();
+    return config;
+  }
+
+  /**
+   * {@code home}: the directory of everything that is kept; see {@link Home#open}. Default {@code
+   * ~/.chat/<context>}, where the context {@code /chat} is {@code chat}, {@code /a/b} is {@code
+   * a#b} and the root is {@code ROOT}. A {@code ~/} at its beginning is the user's home; a relative
+   * path begins at the working directory of the server.
+   */
+  public Path home() {
+    return home;
+  }
+
+  /** Whether nobody said where the home is. */
+  boolean homeIsDefault() {
+    return homeIsDefault;
+  }
+
+  /** {@code max-clients}: open connections, 1 to 1,000,000; default 1,000. */
+  public int maxClients() {
+    return maxClients;
+  }
+
+  /**
+   * {@code max-clients-per-address}: open connections from one IP address, 0 to 1,000,000; default
+   * 0, which is no such limit.
+   */
+  public int maxClientsPerAddress() {
+    return maxClientsPerAddress;
+  }
+
+  /**
+   * {@code max-message-bytes}: the largest JSON object from a client in bytes of UTF-8, 256 to
+   * 65,536 (a larger frame is refused before it could be one); default 10,240.
+   */
+  public int maxMessageBytes() {
+    return maxMessageBytes;
+  }
+
+  /** {@code history-size}: messages of a room shown in the greeting, 1 to 1,000; default 100. */
+  public int historySize() {
+    return historySize;
+  }
+
+  /**
+   * {@code rate-limit}: messages per second and user, 0 to 10,000; default 10; 0 is no limit on
+   * anything.
+   */
+  public int rateLimitPerSecond() {
+    return rateLimitPerSecond;
+  }
+
+  /**
+   * {@code allowed-origins}: origins {@code scheme://host[:port]} separated by commas, whose pages
+   * may connect besides the server's own, or {@code *} for any; default none.
+   */
+  public AllowedOrigins allowedOrigins() {
+    return allowedOrigins;
+  }
+
+  /**
+   * Whether what this peer says of a client's address is believed. {@code trusted-proxies}: IP
+   * addresses and CIDR ranges of both families, separated by commas; default none.
+   */
+  public boolean isTrustedProxy(InetAddress peer) {
+    return trustedProxies.stream().anyMatch(range -> range.contains(peer));
+  }
+
+  /**
+   * {@code ping-interval-seconds}: seconds between the pings to a client, 1 to 3,600; default 25.
+   */
+  public int pingIntervalSeconds() {
+    return pingIntervalSeconds;
+  }
+
+  /**
+   * {@code queue-bytes}: bytes that may wait for one client, 65,536 to 67,108,864 and at least four
+   * times {@link #maxMessageBytes}; default 1,048,576.
+   */
+  public int queueBytes() {
+    return queueBytes;
+  }
+
+  /**
+   * {@code compression}: whether the extension permessage-deflate is offered, {@code true} or
+   * {@code false}; default {@code false}.
+   */
+  public boolean compression() {
+    return compression;
+  }
+
+  /** What looks like a setting and is none, one sentence each, for the log at start. */
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  /** All settings, {@code key = value (source)} one a line, for the log at start. */
+  public String describe() {
+    return effective.stream().map(Effective::toString).collect(Collectors.joining("\n"));
+  }
+
+  /** What is wrong with the home, for a {@link ConfigException}. */
+  String homeFault(String needed) {
+    return effective.get(0).fault(needed);
+  }
+}

@@ -1,0 +1,84 @@
+package chatroom.config;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every key there is, with its default and its rule. */
+final class Settings {
+  static final String HOME = "home";
+
+  static final Setting<Integer> MAX_CLIENTS =
+      Setting.wholeNumber("max-clients", 1_000, 1, 1_000_000);
+  static final Setting<Integer> MAX_CLIENTS_PER_ADDRESS =
+      Setting.wholeNumber("max-clients-per-address", 0, 0, 1_000_000);
+  static final Setting<Integer> MAX_MESSAGE_BYTES =
+      Setting.wholeNumber("max-message-bytes", 10_240, 256, 65_536);
+  static final Setting<Integer> HISTORY_SIZE = Setting.wholeNumber("history-size", 100, 1, 1_000);
+  static final Setting<Integer> RATE_LIMIT = Setting.wholeNumber("rate-limit", 10, 0, 10_000);
+  static final Setting<AllowedOrigins> ALLOWED_ORIGINS =
+      new Setting<>(
+          "allowed-origins",
+          "",
+          "* or origins like https://chat.example.org:8443, separated by commas, are needed",
+          AllowedOrigins::parse);
+  static final Setting<List<AddressRange>> TRUSTED_PROXIES =
+      new Setting<>(
+          "trusted-proxies",
+          "",
+          "IP addresses or ranges like 10.0.0.0/8 or fd00::/8, separated by commas, are needed"
+              + " (no host names)",
+          Settings::addressRanges);
+  static final Setting<Integer> PING_INTERVAL_SECONDS =
+      Setting.wholeNumber("ping-interval-seconds", 25, 1, 3_600);
+  static final Setting<Integer> QUEUE_BYTES =
+      Setting.wholeNumber("queue-bytes", 1_048_576, 65_536, 67_108_864);
+  static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
+
+  /** All keys, in the order in which they are described. */
+  static final List<String> KEYS =
+      List.of(
+          HOME,
+          MAX_CLIENTS.key(),
+          MAX_CLIENTS_PER_ADDRESS.key(),
+          MAX_MESSAGE_BYTES.key(),
+          HISTORY_SIZE.key(),
+          RATE_LIMIT.key(),
+          ALLOWED_ORIGINS.key(),
+          TRUSTED_PROXIES.key(),
+          PING_INTERVAL_SECONDS.key(),
+          QUEUE_BYTES.key(),
+          COMPRESSION.key());
+
+  private Settings() {}
+
+  /**
+   * The home directory. Its default is {@code ~/.chat/<context>}, and a path that is not absolute
+   * where the JVM knows no home of the user (such a default can be neither read nor written).
+   */
+  static Setting<Path> home(Map<String, String> systemProperties, String contextPath) {
+    String userHome = systemProperties.getOrDefault("user.home", "");
+    String base = Path.of(userHome).isAbsolute() ? userHome : "~";
+    return new Setting<>(
+        HOME,
+        Path.of(base, ".chat", contextName(contextPath)).toString(),
+        "a path of a directory is needed",
+        text -> Path.of(text.startsWith("~/") ? base + text.substring(1) : text));
+  }
+
+  /** As Tomcat names the files of a context: {@code chat}, {@code ROOT}, {@code a#b}. */
+  private static String contextName(String contextPath) {
+    return contextPath.isEmpty() ? "ROOT" : contextPath.substring(1).replace('/', '#');
+  }
+
+  private static List<AddressRange> addressRanges(String text) {
+    return text.isEmpty() ? List.of() : items(text).map(AddressRange::parse).toList();
+  }
+
+  /** The items of a comma separated list, without the white space around them. */
+  static Stream<String> items(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip);
+  }
+}
