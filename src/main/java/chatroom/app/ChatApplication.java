@@ -1,0 +1,159 @@
+package chatroom.app;
+
+import chatroom.account.PrecisNicknames;
+import chatroom.config.ChatConfig;
+import chatroom.config.Home;
+import chatroom.conversation.Chat;
+import chatroom.conversation.Limits;
+import chatroom.delivery.Admission;
+import chatroom.delivery.Broadcaster;
+import chatroom.delivery.ClientRegistry;
+import chatroom.delivery.Departures;
+import chatroom.delivery.FrameEncoder;
+import chatroom.delivery.Goodbye;
+import chatroom.delivery.Heartbeat;
+import chatroom.delivery.PrivateDelivery;
+import chatroom.delivery.Reception;
+import chatroom.endpoint.Gate;
+import chatroom.endpoint.ServerMessageEncoder;
+import chatroom.room.Directory;
+import chatroom.room.Lane;
+import chatroom.room.MessageLog;
+import chatroom.room.PrivateChats;
+import chatroom.room.Room;
+import chatroom.room.RoomName;
+import chatroom.storage.MemoryMessageLog;
+import chatroom.wire.WireCodec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * One deployed chat: everything it consists of, from its start to its end.
+ *
+ * <p>Thread safety: {@link #sayGoodbye} and {@link #close} may be called by any thread, more than
+ * once.
+ */
+final class ChatApplication implements AutoCloseable {
+  /** How many tasks of a room may wait before posts are refused. */
+  private static final int LANE_CAPACITY = 10_000;
+
+  private static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(8);
+
+  private final Home home;
+  private final Threads threads;
+  private final Goodbye goodbye;
+  private final Gate gate;
+  private final Lock goingAway = new ReentrantLock();
+
+  /** Guarded by {@code goingAway}. */
+  private boolean gone;
+
+  /**
+   * Starts a chat.
+   *
+   * @param home what it keeps; closed with it
+   */
+  ChatApplication(ChatConfig config, Home home, String context) {
+    InstantSource clock = Clock.systemUTC();
+    LongSupplier nanoTime = System::nanoTime;
+    this.home = home;
+    this.threads = new Threads(context);
+
+    WireCodec codec = new WireCodec();
+    FrameEncoder encoder = new ServerMessageEncoder(codec);
+    Admission admission = new Admission(config.maxClients(), config.maxClientsPerAddress());
+    ClientRegistry clients = new ClientRegistry(admission);
+    Departures departures =
+        new Departures(clients, threads.departures(), threads.workers().closers());
+    this.goodbye = new Goodbye(clients, clock, new Random());
+    Reception reception =
+        new Reception(
+            clients,
+            departures,
+            encoder,
+            clock,
+            nanoTime,
+            config.queueBytes(),
+            threads.workers(),
+            goodbye);
+
+    MessageLog log = new MemoryMessageLog(clock);
+    Broadcaster generalClients = new Broadcaster(encoder, clock);
+    // One lane for all: whatever a client does and asks is done and answered in that order.
+    Lane lane = new Lane(threads.lanes(), LANE_CAPACITY);
+    Room general = new Room(RoomName.GENERAL, lane, log, generalClients);
+    Directory directory = new Directory(new PrecisNicknames());
+    Chat chat =
+        new Chat(
+            directory,
+            general,
+            generalClients,
+            new PrivateChats(lane, log, directory),
+            new PrivateDelivery(),
+            log,
+            clients,
+            limits(config),
+            clock,
+            nanoTime,
+            clock.instant());
+    this.gate =
+        new Gate(
+            chat,
+            reception,
+            admission,
+            codec,
+            config.allowedOrigins()::allows,
+            config::isTrustedProxy,
+            config.maxMessageBytes(),
+            config.compression());
+
+    Duration interval = Duration.ofSeconds(config.pingIntervalSeconds());
+    Heartbeat heartbeat =
+        new Heartbeat(clients, departures, threads.workers().pingers(), nanoTime, interval);
+    threads.repeat(heartbeat::beat, heartbeat.period());
+  }
+
+  private static Limits limits(ChatConfig config) {
+    return new Limits(
+        config.rateLimitPerSecond(),
+        config.historySize(),
+        config.maxClients(),
+        config.queueBytes());
+  }
+
+  /** What the endpoints work with. */
+  Gate gate() {
+    return gate;
+  }
+
+  /**
+   * Sends every client away, and waits for a few seconds until all have gone. Whoever calls while
+   * this is under way waits, too: a container closes the sockets as soon as it returns.
+   */
+  void sayGoodbye() {
+    goingAway.lock();
+    try {
+      if (!gone) {
+        gone = true;
+        goodbye.say(GOODBYE_PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      // Whoever stops the server is in a hurry: the container closes what is left.
+      Thread.currentThread().interrupt();
+    } finally {
+      goingAway.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    sayGoodbye();
+    threads.close();
+    home.close();
+  }
+}

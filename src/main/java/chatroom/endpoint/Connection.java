@@ -1,0 +1,133 @@
+package chatroom.endpoint;
+
+import chatroom.conversation.Dialogue;
+import chatroom.delivery.Client;
+import chatroom.delivery.Disconnect;
+import chatroom.delivery.Reception;
+import chatroom.delivery.Transport;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one WebSocket brings in, bounded and in whole messages.
+ *
+ * <p>Thread safety: for one thread at a time, as containers call.
+ */
+final class Connection {
+  private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+  /** The largest frame, all fragments together, in bytes; a larger one ends the connection. */
+  static final int MAX_FRAME_BYTES = 65_536;
+
+  private final Reception reception;
+  private final Client client;
+  private final Dialogue dialogue;
+  private final TextAssembly assembly;
+  private int binaryBytes;
+  private boolean over;
+
+  private Connection(Reception reception, Client client, Dialogue dialogue, int maxMessageBytes) {
+    this.reception = reception;
+    this.client = client;
+    this.dialogue = dialogue;
+    this.assembly = new TextAssembly(maxMessageBytes);
+  }
+
+  /** Begins a dialogue on a new session; empty if the server is full, which the peer is told. */
+  static Optional<Connection> open(Session session, Function<Client, Dialogue> dialogue) {
+    Handshake handshake = Handshake.of(session);
+    Gate gate = handshake.gate();
+    Transport transport = new WebSocketTransport(session);
+    Optional<Client> admitted = gate.reception().admit(handshake.address(), transport);
+    if (admitted.isEmpty()) {
+      log.info("{} was refused: the server is full", handshake.address());
+    }
+    return admitted.map(client -> begin(gate, client, dialogue));
+  }
+
+  private static Connection begin(Gate gate, Client client, Function<Client, Dialogue> dialogue) {
+    Reception reception = gate.reception();
+    try {
+      return new Connection(reception, client, dialogue.apply(client), gate.maxMessageBytes());
+    } catch (RuntimeException e) {
+      // There is no connection yet that would hear of its end.
+      reception.dismiss(client, Disconnect.INTERNAL_ERROR);
+      reception.closed(client);
+      throw e;
+    }
+  }
+
+  /** Part of a text came. */
+  void text(String part, boolean last) {
+    client.heard();
+    if (isOver() || isTooBig(assembly.add(part))) {
+      return;
+    }
+    if (last) {
+      boolean tooLarge = assembly.isTooLarge();
+      String whole = assembly.take();
+      if (tooLarge) {
+        dialogue.tooLarge();
+      } else {
+        dialogue.text(whole);
+      }
+    }
+  }
+
+  /** Part of something binary came. */
+  void binary(ByteBuffer part, boolean last) {
+    client.heard();
+    binaryBytes += part.remaining();
+    if (isOver() || isTooBig(binaryBytes)) {
+      return;
+    }
+    if (last) {
+      binaryBytes = 0;
+      dialogue.binary();
+    }
+  }
+
+  /** Who has left may still be writing: nobody listens any more. */
+  private boolean isOver() {
+    return over || client.hasLeft();
+  }
+
+  private boolean isTooBig(int bytes) {
+    if (bytes > MAX_FRAME_BYTES) {
+      over = true;
+      assembly.take();
+      reception.dismiss(client, Disconnect.TOO_BIG);
+    }
+    return over;
+  }
+
+  /** The peer answered a ping, or sends a pong unasked. */
+  void pong(ByteBuffer mark) {
+    client.heard();
+    if (mark.remaining() == Long.BYTES) {
+      client.answered(mark.getLong());
+    }
+  }
+
+  /** The connection is closed. */
+  void closed() {
+    reception.dismiss(client, Disconnect.PEER_GONE);
+    reception.closed(client);
+  }
+
+  /** The connection broke, or something of ours did. */
+  void failed(Throwable failure) {
+    if (failure instanceof IOException) {
+      // The container closes it next.
+      reception.dismiss(client, Disconnect.PEER_GONE);
+    } else {
+      log.error("The server failed a client at {}", client.address(), failure);
+      reception.dismiss(client, Disconnect.INTERNAL_ERROR);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package chatroom.endpoint;
+
+import chatroom.delivery.PeerAddress;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides who may open a WebSocket before there is one, and answers whoever comes to its address by
+ * plain HTTP.
+ *
+ * <p>Thread safety: safe for use by any thread.
+ */
+public final class HandshakeFilter implements Filter {
+  private static final Logger log = LoggerFactory.getLogger(HandshakeFilter.class);
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SHOWN_ORIGIN = 100;
+
+  private static final Set<String> SOCKETS = Set.of(ChatEndpoint.PATH, EchoEndpoint.PATH);
+
+  private static final String NOT_A_PAGE =
+      """
+      This address speaks WebSocket (RFC 6455), not plain HTTP.
+      For people: the page one level up. For programs:
+        wscat -c %s
+      A proxy that answers this to a WebSocket client does not pass the headers Upgrade and \
+      Connection on.
+      """;
+
+  private final Gate gate;
+  private final OriginRule origins;
+  private final Runnable goodbye;
+
+  /**
+   * @param goodbye what is to happen before the sockets are closed: containers end a filter first
+   */
+  public HandshakeFilter(Gate gate, Runnable goodbye) {
+    this.gate = gate;
+    this.origins = new OriginRule(gate.allowedOrigin());
+    this.goodbye = goodbye;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    if (SOCKETS.contains(path(http))) {
+      handshake(http, (HttpServletResponse) response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private void handshake(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    ForwardedRequest forwarded = new ForwardedRequest(request, gate.trustedProxy());
+    PeerAddress address = PeerAddress.of(forwarded.address());
+    Optional<String> foreign = foreignOrigin(request, forwarded);
+    if (!asksForWebSocket(request)) {
+      answer(response, HttpServletResponse.SC_NOT_FOUND, NOT_A_PAGE.formatted(socketUrl(request)));
+    } else if (foreign.isPresent()) {
+      log.info("{} was refused: origin {} is foreign", address, foreign.get());
+      answer(response, HttpServletResponse.SC_FORBIDDEN, "Pages of this origin may not connect.\n");
+    } else if (gate.admission().isExhausted(address)) {
+      log.info("{} was refused: too many connections from there", address);
+      answer(response, TOO_MANY_REQUESTS, "Too many connections from this address.\n");
+    } else {
+      new Handshake(gate, address).during(() -> chain.doFilter(request, response));
+    }
+  }
+
+  /** The origin that may not connect, fit to be logged. */
+  private Optional<String> foreignOrigin(HttpServletRequest request, ForwardedRequest forwarded) {
+    List<String> named = Collections.list(request.getHeaders("Origin"));
+    boolean admitted =
+        named.isEmpty() || (named.size() == 1 && origins.admits(named.get(0), forwarded.host()));
+    return admitted ? Optional.empty() : Optional.of(printable(named.get(0)));
+  }
+
+  private static String printable(String text) {
+    String plain = text.replaceAll("[^\\x21-\\x7e]", "?");
+    return plain.substring(0, Math.min(plain.length(), SHOWN_ORIGIN));
+  }
+
+  private static boolean asksForWebSocket(HttpServletRequest request) {
+    String upgrade = request.getHeader("Upgrade");
+    return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+
+  private static String socketUrl(HttpServletRequest request) {
+    return request.getRequestURL().toString().replaceFirst("^http", "ws");
+  }
+
+  private static void answer(HttpServletResponse response, int status, String text)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("text/plain;charset=UTF-8");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void destroy() {
+    goodbye.run();
+  }
+}

@@ -1,0 +1,77 @@
+package chatroom.endpoint;
+
+import chatroom.delivery.Disconnect;
+import chatroom.delivery.Transport;
+import chatroom.wire.Frame;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes to a WebSocket session.
+ *
+ * <p>Thread safety: as {@link Transport} says; whoever sends sees to it that sends do not overlap.
+ */
+final class WebSocketTransport implements Transport {
+  private static final Logger log = LoggerFactory.getLogger(WebSocketTransport.class);
+
+  /** Tomcat's bound on what it can only do blocking: pings and closing; in milliseconds. */
+  private static final String BLOCKING_SEND_TIMEOUT =
+      "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+  private static final Long BLOCKING_SEND_MILLIS = 10_000L;
+
+  private static final String QUEUEING_CONTAINER = "org.glassfish.tyrus.";
+
+  private final Session session;
+
+  WebSocketTransport(Session session) {
+    this.session = session;
+    session.getUserProperties().put(BLOCKING_SEND_TIMEOUT, BLOCKING_SEND_MILLIS);
+  }
+
+  /** Payara's WebSocket completes a send that it has only queued, up to some megabytes of them. */
+  @Override
+  public boolean completesWhenSent() {
+    return !session.getClass().getName().startsWith(QUEUEING_CONTAINER);
+  }
+
+  @Override
+  public void send(Frame frame, Completion completion) {
+    try {
+      session
+          .getAsyncRemote()
+          .sendText(
+              frame.text(),
+              result -> completion.done(result.isOK() ? null : cause(result.getException())));
+    } catch (RuntimeException e) {
+      // The session was closed before the container took the frame.
+      completion.done(e);
+    }
+  }
+
+  /** A failure has a cause, whether the container names one or not. */
+  private static Throwable cause(@Nullable Throwable named) {
+    return named == null ? new IOException("send failed") : named;
+  }
+
+  @Override
+  public void ping(long mark) throws IOException {
+    session.getAsyncRemote().sendPing(ByteBuffer.allocate(Long.BYTES).putLong(mark).flip());
+  }
+
+  @Override
+  public void close(Disconnect why) {
+    try {
+      session.close(new CloseReason(CloseCodes.getCloseCode(why.closeCode()), why.reason()));
+    } catch (IOException | RuntimeException e) {
+      // The connection broke before the close frame was out: it is as closed as it can be.
+      log.debug("A connection broke while it was closed ({})", why.reason(), e);
+    }
+  }
+}
