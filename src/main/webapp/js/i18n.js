@@ -1,0 +1,57 @@
+/** Words, numbers and times in the reader's language. */
+import en from '../i18n/en.js';
+import zh from '../i18n/zh.js';
+
+const TEXTS = { en, zh };
+const TAGS = { en: 'en', zh: 'zh-Hans' };
+
+/**
+ * @param {readonly string[]} wanted language tags, the most wanted first
+ */
+export function createI18n(wanted) {
+  const asked = wanted.find((tag) => Object.hasOwn(TEXTS, primary(tag))) ?? 'en';
+  const texts = TEXTS[primary(asked)];
+  const lang = TAGS[primary(asked)];
+  // The region says how dates are written, unless it writes them in another script than our words.
+  const locale = scriptOf(asked) === scriptOf(lang) ? asked : lang;
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale);
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
+
+  /** The text of `key`; of several forms the one for `values.n`. */
+  function template(key, values) {
+    const text = texts[key];
+    return typeof text === 'string' ? text : (text[plural.select(values.n)] ?? text.other);
+  }
+
+  const shown = (value) => (typeof value === 'number' ? number.format(value) : String(value));
+
+  return {
+    lang,
+    collator: new Intl.Collator(locale, { sensitivity: 'base', numeric: true }),
+    has: (key) => Object.hasOwn(texts, key),
+    t: (key, values = {}) =>
+      template(key, values).replace(/\{(\w+)\}/g, (_, name) => shown(values[name])),
+    /**
+     * The text as parts, those put in marked, so that each can be isolated from the direction of
+     * the text around it.
+     *
+     * @returns {{text: string, isValue: boolean}[]}
+     */
+    parts: (key, values) =>
+      template(key, values)
+        .split(/\{(\w+)\}/)
+        .map((part, index) =>
+          index % 2 ? { text: shown(values[part]), isValue: true } : { text: part, isValue: false },
+        ),
+    clock: (at) => clock.format(at),
+    day: (at) => day.format(at),
+    moment: (at) => moment.format(at),
+  };
+}
+
+const scriptOf = (tag) => new Intl.Locale(tag).maximize().script;
+
+const primary = (tag) => tag.toLowerCase().split('-')[0];

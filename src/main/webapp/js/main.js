@@ -1,0 +1,66 @@
+/** Makes the element `<chat-room>` a chat room: joins the chat, its picture and the browser. */
+import { createChat } from './chat.js';
+import { createI18n } from './i18n.js';
+import { socketUrl } from './protocol.js';
+import { createSession } from './session.js';
+import { mountRoom } from './view/room.js';
+
+/** A burst of messages is drawn once. Not an animation frame: a hidden tab has a title, too. */
+const DRAW_AFTER_MS = 16;
+
+const timers = {
+  setTimeout: (then, ms) => setTimeout(then, ms),
+  clearTimeout: (timer) => clearTimeout(timer),
+};
+
+class ChatRoom extends HTMLElement {
+  #lifetime = new AbortController();
+
+  connectedCallback() {
+    const { signal } = (this.#lifetime = new AbortController());
+    const i18n = createI18n(navigator.languages);
+    document.documentElement.lang = i18n.lang;
+
+    let state;
+    let drawing;
+    const draw = () => {
+      drawing = undefined;
+      update(state);
+    };
+    const chat = createChat({
+      url: socketUrl(document.baseURI),
+      WebSocket,
+      timers,
+      random: Math.random,
+      now: Date.now,
+      session: createSession(() => sessionStorage),
+      onChange(next) {
+        state = next;
+        drawing ??= setTimeout(draw, DRAW_AFTER_MS);
+      },
+    });
+    const update = mountRoom(this, { i18n, onAction: chat.act, timers, now: Date.now });
+
+    const visible = () => {
+      const isVisible = document.visibilityState === 'visible';
+      chat.act('visible', { isVisible });
+      if (isVisible) chat.wake();
+    };
+    addEventListener('online', chat.wake, { signal });
+    document.addEventListener('visibilitychange', visible, { signal });
+    // The seconds until the next try are counted down.
+    const ticking = setInterval(() => state.connection.status === 'waiting' && draw(), 1000);
+    signal.addEventListener('abort', () => {
+      chat.stop();
+      clearInterval(ticking);
+      clearTimeout(drawing);
+    });
+    chat.start();
+  }
+
+  disconnectedCallback() {
+    this.#lifetime.abort();
+  }
+}
+
+customElements.define('chat-room', ChatRoom);

@@ -1,0 +1,16 @@
+/** A disc with somebody's initial, in a colour that stays theirs; decoration, so not text. */
+import { element, setAttribute } from './dom.js';
+
+const TINTS = 8;
+
+const initialOf = (name) => Array.from(name)[0]?.toLocaleUpperCase() ?? '';
+
+const tintOf = (name) =>
+  Array.from(name).reduce((hash, char) => (hash * 31 + char.codePointAt(0)) % 9973, 7) % TINTS;
+
+export const createAvatar = () => element('span', { class: 'avatar', 'aria-hidden': 'true' });
+
+export function updateAvatar(avatar, name) {
+  setAttribute(avatar, 'data-initial', initialOf(name));
+  setAttribute(avatar, 'class', `avatar tint-${tintOf(name)}`);
+}

@@ -1,0 +1,94 @@
+/** One's own name: shown on a button, chosen in a form that opens under the top bar. */
+import { createAvatar, updateAvatar } from './avatar.js';
+import { element, setAttribute, setText } from './dom.js';
+import { describeFailure } from './failure.js';
+import { icon } from './icons.js';
+import { isKey } from './keys.js';
+
+export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
+  const { t } = i18n;
+  const avatar = createAvatar();
+  const shownName = element('bdi', { class: 'me-name' });
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      class: 'me',
+      on: { click: () => onAction('nameForm', { open: form.hidden }) },
+    },
+    avatar,
+    shownName,
+    icon('pencil'),
+  );
+  const input = element('input', {
+    id: 'chat-name',
+    name: 'name',
+    dir: 'auto',
+    autocomplete: 'nickname',
+    autocapitalize: 'words',
+    spellcheck: 'false',
+    'aria-describedby': 'chat-name-error chat-name-hint',
+  });
+  const hint = element('p', { id: 'chat-name-hint', class: 'hint' }, t('name.hint'));
+  const error = element('p', { id: 'chat-name-error', class: 'field-error', role: 'alert' });
+  const form = element(
+    'form',
+    { class: 'name-form', novalidate: '', on: { submit, keydown } },
+    element('label', { for: 'chat-name' }, t('name.label')),
+    element(
+      'div',
+      { class: 'name-fields' },
+      input,
+      element('button', { class: 'button primary' }, t('name.submit')),
+      element(
+        'button',
+        { type: 'button', class: 'button quiet', on: { click: close } },
+        t('name.cancel'),
+      ),
+    ),
+    error,
+    hint,
+  );
+  buttonPlace.append(button);
+  formPlace.append(form);
+
+  function submit(event) {
+    event.preventDefault();
+    onAction('chooseName', { name: input.value.trim() });
+  }
+
+  function keydown(event) {
+    if (!isKey(event, 'Escape')) return;
+    event.stopPropagation();
+    close();
+  }
+
+  function close() {
+    onAction('nameForm', { open: false });
+    button.focus();
+  }
+
+  return ({ me, naming }) => {
+    const name = me?.name ?? t('me.unknown');
+    setText(shownName, name);
+    updateAvatar(avatar, name);
+    setAttribute(button, 'aria-label', t('me.button', { name }));
+    setAttribute(button, 'aria-expanded', String(naming.open));
+    const failure = naming.failure ? describeFailure(i18n, naming.failure) : '';
+    setText(error, failure);
+    setAttribute(input, 'aria-invalid', failure ? 'true' : null);
+    showForm(naming, name);
+  };
+
+  function showForm({ open, failure, asked }, name) {
+    if (form.hidden !== open) return;
+    const hadFocus = form.contains(document.activeElement);
+    form.hidden = !open;
+    if (!open && hadFocus) document.getElementById('chat-composer').focus();
+    // One refused is there to be mended, without taking the focus from who is writing.
+    if (open && failure) input.value = asked;
+    if (!open || document.activeElement !== button) return;
+    input.value = name;
+    input.select();
+  }
+}

@@ -1,0 +1,137 @@
+/** The whole picture: the landmarks of the page, and a view in each. */
+import { ROOM } from '../protocol.js';
+import { unreadTotal } from '../store.js';
+import { createBadge, showBadge } from './badge.js';
+import { mountComposer } from './composer.js';
+import { element, setAttribute } from './dom.js';
+import { mountHeading } from './heading.js';
+import { icon } from './icons.js';
+import { isKey } from './keys.js';
+import { mountLog } from './log.js';
+import { mountName } from './name.js';
+import { mountNotice } from './notice.js';
+import { mountSidebar } from './sidebar.js';
+import { mountStatus } from './status.js';
+
+const NARROW = '(max-width: 47.99rem)';
+
+/**
+ * @param {Element} root
+ * @param {object} context
+ * @param {ReturnType<typeof import('../i18n.js').createI18n>} context.i18n
+ * @param {(name: string, details?: object) => any} context.onAction
+ * @param {{setTimeout: Function, clearTimeout: Function}} context.timers
+ * @param {() => number} context.now
+ * @returns {(state: import('../store.js').State) => void}
+ */
+export function mountRoom(root, context) {
+  const { i18n, onAction } = context;
+  const { t } = i18n;
+  const narrow = matchMedia(NARROW);
+  let isOpen = false;
+
+  const skip = element(
+    'a',
+    { class: 'skip-link', href: '#chat-composer', on: { click: skipToComposer } },
+    t('skip'),
+  );
+  const badge = createBadge();
+  const toggle = element(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button people-toggle',
+      'aria-controls': 'chat-sidebar',
+      on: { click: () => onAction('drawer', { open: !isOpen }) },
+    },
+    icon('people'),
+    badge,
+  );
+  const bar = element(
+    'div',
+    { class: 'bar' },
+    element('h1', { class: 'brand' }, icon('bubble'), element('span', {}, t('title'))),
+  );
+  const header = element('header', { class: 'top' }, bar);
+  const close = element(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button drawer-close',
+      'aria-label': t('people.close'),
+      on: { click: closeDrawer },
+    },
+    icon('close'),
+  );
+  const sidebar = element(
+    'div',
+    {
+      id: 'chat-sidebar',
+      class: 'sidebar',
+      role: 'complementary',
+      'aria-label': t('people.toggle'),
+    },
+    close,
+  );
+  const shade = element('div', { class: 'shade', on: { click: closeDrawer } });
+  const heading = element('div', { class: 'heading' });
+  const logPlace = element('div', { class: 'log-place' });
+  const foot = element('div', { class: 'foot' });
+  const main = element('main', { class: 'main' }, heading, logPlace, foot);
+  root.replaceChildren(skip, header, sidebar, shade, main);
+
+  const updates = [
+    mountStatus(bar, header, context),
+    mountName(bar, header, context),
+    mountSidebar(sidebar, context),
+    mountHeading(heading, context),
+    mountLog(logPlace, context),
+    mountNotice(foot, context),
+    mountComposer(foot, context),
+  ];
+  bar.append(toggle);
+
+  function skipToComposer(event) {
+    event.preventDefault();
+    document.getElementById('chat-composer').focus();
+  }
+
+  function closeDrawer() {
+    onAction('drawer', { open: false });
+  }
+
+  function escape(event) {
+    if (!isKey(event, 'Escape')) return;
+    if (isOpen) closeDrawer();
+    else onAction('open', { key: ROOM });
+  }
+
+  /** The drawer is modal where it covers the page, and only there. */
+  function showDrawer(open) {
+    if (open === isOpen) return;
+    isOpen = open;
+    setAttribute(root, 'data-drawer', open ? 'open' : null);
+    setAttribute(sidebar, 'role', open ? 'dialog' : 'complementary');
+    setAttribute(sidebar, 'aria-modal', open ? 'true' : null);
+    for (const outside of [skip, header, main]) outside.inert = open;
+    if (open) close.focus();
+    else if (sidebar.contains(document.activeElement)) toggle.focus();
+  }
+
+  root.addEventListener('keydown', escape);
+  narrow.addEventListener('change', closeDrawer);
+
+  return (state) => {
+    const unread = unreadTotal(state);
+    // Before the views: one of them may want the focus, which it cannot have behind the drawer.
+    showDrawer(state.isDrawerOpen && narrow.matches);
+    setAttribute(toggle, 'aria-expanded', String(isOpen));
+    const words = unread
+      ? `${t('people.toggle')}, ${t('unread', { n: unread })}`
+      : t('people.toggle');
+    setAttribute(toggle, 'aria-label', words);
+    showBadge(badge, unread);
+    for (const update of updates) update(state);
+    document.title = unread ? `(${unread}) ${t('title')}` : t('title');
+  };
+}

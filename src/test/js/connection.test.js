@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { backoff } from '../../main/webapp/js/backoff.js';
+import { createConnection } from '../../main/webapp/js/connection.js';
+import { fakeTimers, fakeWebSocket, welcome } from './fakes.js';
+
+describe('the connection', () => {
+  let timers;
+  let WebSocket;
+  let states;
+  let connection;
+
+  beforeEach(() => {
+    timers = fakeTimers();
+    WebSocket = fakeWebSocket();
+    states = [];
+    connection = createConnection({
+      url: 'ws://example.org/chat/ws',
+      WebSocket,
+      timers,
+      random: () => 0.5,
+      now: timers.now,
+      onState: (state) => states.push(state),
+      onMessage: () => {},
+    });
+    connection.start();
+    WebSocket.last.accept();
+  });
+
+  const greet = () => WebSocket.last.say('welcome', welcome(1));
+  const status = () => states.at(-1).status;
+
+  it('is connected once it is greeted', () => {
+    assert.equal(status(), 'connecting');
+    greet();
+    assert.equal(status(), 'connected');
+  });
+
+  it('comes back after a while, later each time, until it is greeted', () => {
+    const waits = [];
+    for (let i = 0; i < 7; i++) {
+      WebSocket.last.break();
+      waits.push(timers.next());
+      timers.pass(timers.next());
+    }
+    assert.deepEqual(waits, [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000]);
+    WebSocket.last.accept();
+    greet();
+    WebSocket.last.break();
+    assert.equal(timers.next(), 500);
+  });
+
+  it('says when it comes back', () => {
+    WebSocket.last.break();
+    assert.deepEqual(states.at(-1), { status: 'waiting', until: timers.now() + 500, full: false });
+  });
+
+  it('comes back when a server going away asked for it', () => {
+    greet();
+    WebSocket.last.say('going_away', { content: { retry_after_ms: 7_000 } });
+    WebSocket.last.break(1001);
+    assert.equal(timers.next(), 7_000);
+  });
+
+  for (const code of [1008, 1009, 4000, 4001, 4002, 4003]) {
+    it(`does not come back by itself after ${code}, but when a person asks`, () => {
+      greet();
+      WebSocket.last.break(code);
+      timers.pass(3_600_000);
+      connection.wake();
+      assert.deepEqual(states.at(-1), { status: 'stopped', code });
+      assert.equal(WebSocket.opened.length, 1);
+      connection.reconnect();
+      assert.equal(WebSocket.opened.length, 2);
+    });
+  }
+
+  it('comes back slowly to a full server, even if the machine wakes up', () => {
+    WebSocket.last.break(1013);
+    assert.equal(states.at(-1).full, true);
+    assert.equal(timers.next(), 20_000);
+    connection.wake();
+    assert.equal(WebSocket.opened.length, 1);
+  });
+
+  it('comes back at once when the machine is online again', () => {
+    WebSocket.last.break();
+    connection.wake();
+    assert.equal(WebSocket.opened.length, 2);
+    assert.equal(status(), 'connecting');
+  });
+
+  it('asks after a silence and is content with any answer', () => {
+    greet();
+    timers.pass(20_000);
+    assert.deepEqual(WebSocket.last.sent, [{ type: 'ping' }]);
+    WebSocket.last.say('pong');
+    timers.pass(19_000);
+    assert.equal(status(), 'connected');
+  });
+
+  it('gives up a line that does not answer', () => {
+    greet();
+    timers.pass(30_000);
+    assert.equal(status(), 'waiting');
+    assert.equal(WebSocket.opened[0].readyState, 3);
+  });
+
+  it('gives up a line that never opens', () => {
+    timers.pass(30_000);
+    assert.equal(status(), 'waiting');
+  });
+
+  it('finds out soon whether the line survived a sleep', () => {
+    greet();
+    connection.wake();
+    timers.pass(4_000);
+    assert.equal(status(), 'waiting');
+  });
+
+  it('ignores what an abandoned line still says', () => {
+    greet();
+    const [old] = WebSocket.opened;
+    timers.pass(30_500);
+    old.onclose({ code: 1006 });
+    assert.equal(status(), 'connecting');
+  });
+
+  it('ignores what is no envelope', () => {
+    for (const data of ['', 'x', 'null', '[]', '{}', '{"type":1}'])
+      WebSocket.last.onmessage({ data });
+    assert.equal(status(), 'connecting');
+  });
+
+  it('sends only on an open line', () => {
+    assert.equal(connection.send({ type: 'ping' }), true);
+    WebSocket.last.break();
+    assert.equal(connection.send({ type: 'ping' }), false);
+  });
+
+  it('is silent after its end', () => {
+    greet();
+    connection.stop();
+    timers.pass(3_600_000);
+    assert.equal(WebSocket.opened.length, 1);
+  });
+});
+
+describe('the backoff', () => {
+  it('spreads over the whole span', () => {
+    assert.equal(
+      backoff(3, 1006, () => 0),
+      0,
+    );
+    assert.equal(
+      backoff(3, 1006, () => 1),
+      8_000,
+    );
+    assert.equal(
+      backoff(1_000, 1006, () => 1),
+      30_000,
+    );
+  });
+});

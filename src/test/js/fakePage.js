@@ -1,0 +1,127 @@
+/** As much of a document as the views need, with what happens in it told to the test. */
+
+class FakeNode {
+  parent = null;
+
+  remove() {
+    const siblings = this.parent?.childNodes;
+    siblings?.splice(siblings.indexOf(this), 1);
+    this.parent = null;
+  }
+}
+
+class FakeText extends FakeNode {
+  constructor(textContent) {
+    super();
+    this.textContent = textContent;
+  }
+}
+
+class FakeElement extends FakeNode {
+  attributes = new Map();
+  childNodes = [];
+  dataset = {};
+  value = '';
+  submits = 0;
+  #listeners = new Map();
+
+  constructor(page, tag) {
+    super();
+    this.page = page;
+    this.tag = tag;
+  }
+
+  getAttribute = (name) => this.attributes.get(name) ?? null;
+  setAttribute = (name, value) => this.attributes.set(name, String(value));
+  removeAttribute = (name) => this.attributes.delete(name);
+
+  get hidden() {
+    return this.attributes.has('hidden');
+  }
+  set hidden(isHidden) {
+    if (isHidden) this.setAttribute('hidden', '');
+    else this.removeAttribute('hidden');
+  }
+
+  classList = { toggle: () => {} };
+
+  get children() {
+    return this.childNodes.filter((node) => node instanceof FakeElement);
+  }
+  get firstElementChild() {
+    return this.children[0] ?? null;
+  }
+  get nextElementSibling() {
+    const siblings = this.parent.children;
+    return siblings[siblings.indexOf(this) + 1] ?? null;
+  }
+
+  get textContent() {
+    return this.childNodes.map((node) => node.textContent).join('');
+  }
+  set textContent(text) {
+    this.replaceChildren(...(text ? [text] : []));
+  }
+
+  insertBefore(node, next) {
+    node.remove();
+    const index = next ? this.childNodes.indexOf(next) : this.childNodes.length;
+    this.childNodes.splice(index, 0, node);
+    node.parent = this;
+  }
+  append(...nodes) {
+    for (const node of nodes)
+      this.insertBefore(typeof node === 'string' ? new FakeText(node) : node, null);
+  }
+  replaceChildren(...nodes) {
+    for (const node of [...this.childNodes]) node.remove();
+    this.append(...nodes);
+  }
+  replaceWith(node) {
+    this.parent.insertBefore(node, this);
+    this.remove();
+  }
+  contains = (node) => node === this || this.children.some((child) => child.contains(node));
+
+  addEventListener(type, listener) {
+    this.#listeners.set(type, listener);
+  }
+  /** What a person did here; told to the elements around it, too. */
+  fire(type, details = {}) {
+    const event = { preventDefault() {}, stopPropagation() {}, ...details };
+    for (let at = this; at; at = at.parent) at.#listeners.get(type)?.(event);
+  }
+  focus() {
+    this.page.activeElement = this;
+  }
+  requestSubmit() {
+    this.submits++;
+  }
+
+  /** Everything in here for which `is` holds, in the order of the page. */
+  all(is) {
+    return this.children.flatMap((child) => [...(is(child) ? [child] : []), ...child.all(is)]);
+  }
+  only(is) {
+    const [found, ...more] = this.all(is);
+    if (!found || more.length) throw new Error(`${more.length + (found ? 1 : 0)} such elements`);
+    return found;
+  }
+}
+
+export const withAttribute = (name, value) => (node) => node.getAttribute(name) === value;
+
+/** Makes the globals those of a page with an empty body, which it returns. */
+export function openPage({ isNarrow = false } = {}) {
+  const page = { activeElement: null, title: '' };
+  page.createElement = (tag) => new FakeElement(page, tag);
+  page.createElementNS = (_, tag) => new FakeElement(page, tag);
+  const body = page.createElement('body');
+  page.getElementById = (id) => body.only(withAttribute('id', id));
+  globalThis.document = page;
+  globalThis.matchMedia = () => ({ matches: isNarrow, addEventListener() {} });
+  globalThis.ResizeObserver = class {
+    observe() {}
+  };
+  return body;
+}

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { MAX_MESSAGES } from '../../main/webapp/js/conversation.js';
+import { receive } from '../../main/webapp/js/receive.js';
+import { act, initialState, unreadTotal } from '../../main/webapp/js/store.js';
+import { history, message, privately, users, welcome } from './fakes.js';
+
+const begun = [welcome(1), users([1, 'User1'], [2, 'Grace']), history()];
+const after = (state, ...steps) =>
+  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
+const from = (...steps) =>
+  after(initialState({ mine: [], serverStartedAt: 0, hasName: false }), ...begun, ...steps);
+const entries = (state, key = 'general') => state.conversations.get(key).entries;
+const texts = (state, key) => entries(state, key).map(({ text, event }) => text ?? event);
+const write = (text, ref, key = 'general') => [
+  { act: 'written', key, ref, text, at: 1_000_500 },
+  { act: 'sending', ref },
+];
+const ack = (ref, seq) => ({ type: 'ack', timestamp: 1_001, ref, id: 100 + seq, seq });
+const presence = (type, id, name, online) => ({
+  type,
+  timestamp: 1_000,
+  content: { user_id: id, user_name: name, users_online: online },
+});
+
+describe('messages', () => {
+  it('are shown once, in the order of the room, however they arrive', () => {
+    const [a, b, c] = [message(1, 'a'), message(2, 'b'), message(3, 'c')];
+    assert.deepEqual(texts(from(a, b, c)), ['a', 'b', 'c']);
+    assert.deepEqual(texts(from(c, a, b, a, history(a, b, c))), ['a', 'b', 'c']);
+  });
+
+  it('of our own are shown at once and stored when the server says so', () => {
+    const sent = from(...write('hello', 'r1'));
+    assert.equal(entries(sent)[0].status, 'sending');
+    const stored = after(sent, ack('r1', 1));
+    assert.deepEqual(
+      entries(stored).map(({ key, id, status, own }) => ({ key, id, status, own })),
+      [{ key: 'r1', id: 101, status: 'stored', own: true }],
+    );
+    assert.equal(after(stored, ack('r1', 1)), stored);
+  });
+
+  it('of our own take the place in the room that the server gave them', () => {
+    const state = from(...write('mine', 'r1'), message(1, 'a'), message(3, 'c'), ack('r1', 2));
+    assert.deepEqual(texts(state), ['a', 'mine', 'c']);
+  });
+
+  it('that failed stay where they were, and move when they are stored after all', () => {
+    const failed = from(
+      ...write('mine', 'r1'),
+      { act: 'failed', ref: 'r1', failure: { code: 'rate_limited' } },
+      message(1, 'a'),
+    );
+    assert.deepEqual(texts(failed), ['mine', 'a']);
+    assert.deepEqual(texts(after(failed, { act: 'retried', ref: 'r1' }, ack('r1', 2))), [
+      'a',
+      'mine',
+    ]);
+  });
+
+  it('whose answer was lost with the line are recognised in the history', () => {
+    const lost = { act: 'failed', ref: 'r1', failure: { code: 'unconfirmed' } };
+    const own = message(1, 'mine', { from: 1, name: 'User1' });
+    const state = from(...write('mine', 'r1'), lost, welcome(3), history(own));
+    assert.deepEqual(
+      entries(state).map(({ text, id, status, own: isOwn }) => [text, id, status, isOwn]),
+      [['mine', 101, 'stored', true]],
+    );
+  });
+
+  it('that wait are not taken for an earlier one with the same words', () => {
+    const state = from(
+      { act: 'written', key: 'general', ref: 'r1', text: 'mine', at: 1 },
+      message(1, 'mine', { from: 1 }),
+    );
+    assert.deepEqual(texts(state), ['mine', 'mine']);
+  });
+
+  it('of our earlier connections stay our own', () => {
+    const state = from(welcome(7), history(message(1, 'a', { from: 1 }), message(2, 'b')));
+    assert.deepEqual(
+      entries(state).map(({ own }) => own),
+      [true, false],
+    );
+  });
+
+  it('are bounded, and the oldest go first', () => {
+    const many = Array.from({ length: MAX_MESSAGES + 5 }, (_, i) => message(i + 1, `${i + 1}`));
+    const shown = texts(from(...many));
+    assert.equal(shown.length, MAX_MESSAGES);
+    assert.equal(shown[0], '6');
+  });
+
+  it('stay when the clock of the server is set', () => {
+    for (const startedAt of [902, 840]) {
+      const state = from(message(1, 'before'), privately(5, 'psst'), welcome(7, { startedAt }));
+      assert.deepEqual(texts(state), ['before']);
+      assert.deepEqual(texts(state, '@2'), ['psst']);
+      assert.deepEqual(state.mine, [1, 7]);
+    }
+  });
+
+  it('of a server begun anew are not taken for those that had the same numbers', () => {
+    const state = from(
+      message(1, 'before'),
+      privately(5, 'psst'),
+      { act: 'written', key: 'general', ref: 'r1', text: 'unsent', at: 1 },
+      welcome(1, { startedAt: 950 }),
+      history(message(1, 'after')),
+    );
+    assert.deepEqual(texts(state), ['after', 'unsent']);
+    assert.deepEqual([...state.conversations.keys()], ['general']);
+    assert.deepEqual(state.mine, [1]);
+  });
+});
+
+describe('private messages', () => {
+  it('open a conversation, unread until it is shown', () => {
+    const state = from(privately(5, 'psst'), privately(6, 'hey'));
+    assert.deepEqual(texts(state, '@2'), ['psst', 'hey']);
+    assert.equal(unreadTotal(state), 2);
+    assert.equal(state.lastPrivate.name, 'Grace');
+    assert.equal(unreadTotal(after(state, { act: 'open', key: '@2' })), 0);
+  });
+
+  it('of our own are shown once, whether the echo or the ack comes first', () => {
+    const open = { act: 'openPrivate', person: { id: 2, name: 'Grace' } };
+    const echo = {
+      ...privately(5, 'psst', { from: 1, name: 'User1' }),
+      type: 'private_message_sent',
+      to_id: 2,
+      to_name: 'Grace',
+    };
+    const sent = from(open, ...write('psst', 'r1', '@2'));
+    for (const order of [
+      [echo, ack('r1', 5)],
+      [ack('r1', 5), echo],
+    ]) {
+      const shown = entries(after(sent, ...order), '@2');
+      assert.deepEqual(
+        shown.map(({ key, status }) => [key, status]),
+        [['r1', 'stored']],
+      );
+    }
+  });
+
+  it('from many strangers do not fill the memory', () => {
+    const many = Array.from({ length: 80 }, (_, i) => privately(i, 'hi', { from: 10 + i }));
+    assert.equal(from(...many).conversations.size, 50);
+  });
+});
+
+describe('people', () => {
+  const names = (state) => [...state.people.values()].map(({ name }) => name);
+
+  it('follow join, leave and rename', () => {
+    const renamed = {
+      type: 'user_renamed',
+      timestamp: 1_000,
+      content: { user_id: 3, old_name: 'User3', new_name: 'Ada' },
+    };
+    const state = from(presence('join', 3, 'User3', 3), renamed);
+    assert.deepEqual(names(state), ['User1', 'Grace', 'Ada']);
+    assert.equal(state.usersOnline, 3);
+    const left = after(state, presence('leave', 2, 'Grace', 2));
+    assert.deepEqual(names(left), ['User1', 'Ada']);
+    assert.equal(left.usersOnline, 2);
+    assert.deepEqual(texts(left), ['join', 'renamed', 'leave']);
+  });
+
+  it('are announced once', () => {
+    const state = from(presence('join', 2, 'Grace', 2), presence('leave', 9, 'Ghost', 2));
+    assert.deepEqual(texts(state), []);
+  });
+
+  it('keep their private conversation under their new name', () => {
+    const state = from(privately(5, 'psst'), {
+      type: 'user_renamed',
+      timestamp: 1_000,
+      content: { user_id: 2, old_name: 'Grace', new_name: 'Hopper' },
+    });
+    assert.equal(state.conversations.get('@2').name, 'Hopper');
+    assert.deepEqual(texts(state, '@2'), ['psst', 'renamed']);
+  });
+});
+
+describe('our name', () => {
+  const error = (content) => ({ type: 'error', timestamp: 1_000, content });
+
+  it('is what the server says it is', () => {
+    const state = from(
+      { act: 'nameAsked', name: 'Ada', ref: 'n1' },
+      { type: 'name_changed', timestamp: 1, content: { old_name: 'User1', new_name: 'Ada' } },
+    );
+    assert.equal(state.me.name, 'Ada');
+    assert.equal(state.people.get(1).name, 'Ada');
+    assert.equal(state.naming.open, false);
+  });
+
+  it('is refused beside its field', () => {
+    const refused = error({ code: 'name_taken', ref: 'n1' });
+    const { naming, notice } = from({ act: 'nameAsked', name: 'Grace', ref: 'n1' }, refused);
+    assert.equal(naming.failure.code, 'name_taken');
+    assert.equal(naming.open, true);
+    assert.equal(notice, null);
+  });
+
+  it('is not refused by what the server says about something else', () => {
+    const { naming, notice } = from(
+      { act: 'nameAsked', name: 'Ada', ref: 'n2' },
+      error({ code: 'name_taken', ref: 'n1' }),
+      error({ code: 'muted' }),
+    );
+    assert.equal(naming.failure, null);
+    assert.equal(notice.code, 'muted');
+  });
+});
+
+describe('errors', () => {
+  it('that belong to no message are a notice', () => {
+    const state = from({ type: 'error', timestamp: 1, content: { code: 'rate_limited' } });
+    assert.equal(state.notice.code, 'rate_limited');
+  });
+
+  it('of unknown types of message are none', () => {
+    const state = from();
+    for (const type of ['unheard_of', 'constructor', '__proto__']) {
+      assert.equal(receive(state, { type, timestamp: 1 }), state);
+    }
+  });
+});

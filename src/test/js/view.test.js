@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { createConnection } from '../../main/webapp/js/connection.js';
+import { createI18n } from '../../main/webapp/js/i18n.js';
+import { receive } from '../../main/webapp/js/receive.js';
+import { act, initialState } from '../../main/webapp/js/store.js';
+import { mountRoom } from '../../main/webapp/js/view/room.js';
+import { fakeTimers, fakeWebSocket, history, message, privately, users, welcome } from './fakes.js';
+import { openPage, withAttribute } from './fakePage.js';
+
+const begun = initialState({ mine: [], serverStartedAt: 0, hasName: true });
+const after = (state, ...steps) =>
+  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
+const greeted = after(begun, welcome(1), users([1, 'User1'], [2, 'Grace'], [3, 'Ada']), history());
+
+describe('the page', () => {
+  let i18n;
+  let timers;
+  let body;
+  let asked;
+  let update;
+
+  beforeEach(() => open());
+
+  function open(options) {
+    i18n = createI18n(['en']);
+    timers = fakeTimers();
+    asked = [];
+    body = openPage(options);
+    const onAction = (name, details) => asked.push([name, details]);
+    update = mountRoom(body, { i18n, onAction, timers, now: timers.now });
+    update(begun);
+  }
+
+  const inFoot = (role) =>
+    body.only(withAttribute('class', 'foot')).only(withAttribute('role', role));
+  const banner = () => body.only(withAttribute('class', 'banner')).textContent;
+  const byId = (id) => body.only(withAttribute('id', id));
+
+  for (const composing of [{ isComposing: true }, { isComposing: false, keyCode: 229 }]) {
+    it(`leaves the keys of a composition to it, told as ${JSON.stringify(composing)}`, () => {
+      byId('chat-composer').fire('keydown', { key: 'Enter', ...composing });
+      byId('chat-name').fire('keydown', { key: 'Escape', ...composing });
+      assert.deepEqual(asked, []);
+      assert.equal(body.only(withAttribute('class', 'composer')).submits, 0);
+    });
+  }
+
+  it('obeys the same keys outside of one', () => {
+    byId('chat-composer').fire('keydown', { key: 'Enter', keyCode: 13 });
+    assert.equal(body.only(withAttribute('class', 'composer')).submits, 1);
+    byId('chat-composer').fire('keydown', { key: 'Escape', keyCode: 27 });
+    assert.deepEqual(asked, [['open', { key: 'general' }]]);
+  });
+
+  it('draws only what a message changes', () => {
+    update(greeted);
+    const drawn = [];
+    i18n.collator = { compare: () => drawn.push('people') };
+    i18n.day = () => `${drawn.push('log')}`;
+    update(after(greeted, { act: 'notice', notice: { code: 'muted' } }));
+    assert.deepEqual(drawn, []);
+    update(after(greeted, message(1, 'hello')));
+    assert.deepEqual(new Set(drawn), new Set(['log']));
+  });
+
+  it('shows who comes and what one is called', () => {
+    const names = () =>
+      body
+        .only((node) => node.getAttribute('aria-labelledby') === 'chat-people')
+        .all(withAttribute('class', 'side-name'))
+        .map(({ textContent }) => textContent);
+    update(greeted);
+    assert.deepEqual(names(), ['Ada', 'Grace', 'User1']);
+    const content = { user_id: 4, user_name: 'Bea', users_online: 9 };
+    update(after(greeted, { type: 'join', timestamp: 1_000, content }));
+    assert.deepEqual(names(), ['Ada', 'Bea', 'Grace', 'User1']);
+    assert.match(byId('chat-sidebar').textContent, /9.*and 5 more/);
+  });
+
+  it('has only messages read out, not who comes and goes', () => {
+    const content = { user_id: 4, user_name: 'Bea', users_online: 4 };
+    update(after(greeted, { type: 'join', timestamp: 1_000, content }, message(1, 'hello')));
+    const log = body.only(withAttribute('role', 'log'));
+    const rows = log.all(({ tag }) => tag === 'li');
+    assert.deepEqual(
+      rows.map((row) => [row.getAttribute('class'), row.getAttribute('aria-live')]),
+      [
+        ['day', 'off'],
+        ['system', 'off'],
+        ['message', null],
+      ],
+    );
+  });
+
+  it('says a second time what is said in the same words, as a change of its own', () => {
+    const news = inFoot('status');
+    const first = after(greeted, privately(5, 'psst'));
+    update(first);
+    assert.equal(news.textContent, 'New private message from Grace');
+    update(after(first, privately(6, 'hey')));
+    assert.equal(news.textContent, '');
+    timers.pass(1_000);
+    assert.equal(news.textContent, 'New private message from Grace');
+  });
+
+  it('says an error again when it happens again', () => {
+    const alert = inFoot('alert');
+    const tooLarge = () => ({ act: 'notice', notice: { code: 'message_too_large' } });
+    update(after(greeted, tooLarge()));
+    const words = alert.textContent;
+    update(after(greeted, tooLarge()));
+    assert.deepEqual([words === '', alert.textContent], [false, '']);
+    timers.pass(1_000);
+    assert.equal(alert.textContent, words);
+    update(greeted);
+    assert.equal(alert.textContent, '');
+  });
+
+  it('does not call lost what was never there', () => {
+    const connection = { status: 'waiting', until: timers.now() + 7_000, full: false };
+    update(after(begun, { act: 'connection', connection }));
+    assert.match(banner(), /^The connection could not be made\. /);
+    update(after(greeted, { act: 'connection', connection }));
+    assert.match(banner(), /^The connection was lost\. /);
+  });
+
+  it('counts down to the return that a server going away asks for', () => {
+    const line = fakeWebSocket();
+    let state = greeted;
+    const connection = createConnection({
+      url: 'ws://example.org/ws',
+      WebSocket: line,
+      timers,
+      random: () => 0.5,
+      now: timers.now,
+      onState: (next) => (state = after(state, { act: 'connection', connection: next })),
+      onMessage: () => {},
+    });
+    connection.start();
+    line.last.say('going_away', { content: { retry_after_ms: 7_000 } });
+    line.last.break(1001);
+    update(state);
+    assert.match(banner(), /Trying again in 7 seconds\./);
+    timers.pass(2_500);
+    update(state);
+    assert.match(banner(), /Trying again in 5 seconds\./);
+  });
+
+  for (const [isNarrow, role] of [
+    [true, 'dialog'],
+    [false, 'complementary'],
+  ]) {
+    it(`calls the open drawer ${role} on a ${isNarrow ? 'narrow' : 'wide'} screen`, () => {
+      open({ isNarrow });
+      const sidebar = byId('chat-sidebar');
+      const outside = () => sidebar.parent.children.filter(({ inert }) => inert).length;
+      const described = () =>
+        ['role', 'aria-modal', 'aria-label'].map((name) => sidebar.getAttribute(name));
+      update(after(begun, { act: 'drawer', open: true }));
+      assert.deepEqual(described(), [role, isNarrow ? 'true' : null, 'People and conversations']);
+      assert.equal(outside(), isNarrow ? 3 : 0);
+      update(begun);
+      assert.deepEqual(described(), ['complementary', null, 'People and conversations']);
+      assert.equal(outside(), 0);
+    });
+  }
+});
