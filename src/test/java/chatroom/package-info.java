@@ -1,0 +1,3 @@
+/** What holds for the code as a whole. */
+@org.jspecify.annotations.NullMarked
+package chatroom;

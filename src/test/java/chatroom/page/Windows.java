@@ -1,0 +1,130 @@
+package chatroom.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chatroom.testing.ChatServer;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives each test a server of its own and browser windows that know nothing of each other, and
+ * fails a test whose page complained or asked another host for something.
+ *
+ * <p>To be registered in a static field.
+ */
+final class Windows
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+  private static final Path CHROMIUM =
+      Path.of(System.getProperty("it.chromium", "/usr/bin/chromium"));
+  private static final double PATIENCE_MILLIS = 30_000;
+
+  private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private @Nullable Playwright playwright;
+  private @Nullable Browser browser;
+  private @Nullable ChatServer server;
+
+  ChatServer server() {
+    return Objects.requireNonNull(server);
+  }
+
+  /** Somebody opens the page on a desk, in English. */
+  ChatWindow open() {
+    return open(new Browser.NewContextOptions());
+  }
+
+  /** Somebody opens the page on a screen of that width. */
+  ChatWindow open(int width, int height) {
+    return open(new Browser.NewContextOptions().setViewportSize(width, height));
+  }
+
+  ChatWindow open(Browser.NewContextOptions options) {
+    if (options.locale == null) {
+      options.setLocale("en-US");
+    }
+    // Pictures are of what comes to rest.
+    options.setReducedMotion(ReducedMotion.REDUCE);
+    BrowserContext context = Objects.requireNonNull(browser).newContext(options);
+    contexts.add(context);
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(this::hear);
+    page.onRequest(request -> watch(request.url()));
+    page.navigate(server().url().toString());
+    return new ChatWindow(page);
+  }
+
+  private void hear(ConsoleMessage message) {
+    boolean complains = message.type().equals("error") || message.type().equals("warning");
+    // The browser itself reports a server that is away; the page cannot prevent that.
+    if (complains && !message.text().startsWith("WebSocket connection to")) {
+      complaints.add(message.text());
+    }
+  }
+
+  private void watch(String url) {
+    if (!url.startsWith(server().url().toString()) && !url.startsWith("about:")) {
+      complaints.add("The page asked for " + url);
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    complaints.clear();
+    server = ChatServer.start();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
+    server().close();
+    assertEquals(List.of(), complaints, "what the page complained about");
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Objects.requireNonNull(browser).close();
+    Objects.requireNonNull(playwright).close();
+  }
+}

@@ -1,0 +1,3 @@
+/** Proofs that invariants hold while many threads are at work. */
+@org.jspecify.annotations.NullMarked
+package chatroom.stress;

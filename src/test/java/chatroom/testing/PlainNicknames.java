@@ -1,0 +1,30 @@
+package chatroom.testing;
+
+import chatroom.room.Code;
+import chatroom.room.Nickname;
+import chatroom.room.Nicknames;
+import chatroom.room.Rejection;
+import java.util.Locale;
+
+/** Rules for names that are easy to see through: not blank, and the same if only case differs. */
+public final class PlainNicknames implements Nicknames {
+  @Override
+  public Nickname parse(String raw) throws Rejection {
+    if (raw.isBlank()) {
+      throw new Rejection(Code.INVALID_NAME);
+    }
+    if (raw.matches("(?i)system|user[0-9]+")) {
+      throw new Rejection(Code.NAME_TAKEN);
+    }
+    return name(raw);
+  }
+
+  @Override
+  public Nickname unnamed(long userId) {
+    return name("User" + userId);
+  }
+
+  private static Nickname name(String text) {
+    return new Nickname(text, text.toLowerCase(Locale.ROOT));
+  }
+}
