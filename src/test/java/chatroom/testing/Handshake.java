@@ -1,9 +1,10 @@
 package chatroom.testing;
 
 import java.net.URI;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
-import java.util.concurrent.CompletionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a client says in the handshake.
@@ -11,8 +12,13 @@ import java.util.concurrent.CompletionException;
  * <p>Thread safety: for one thread.
  */
 public final class Handshake {
+  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3}) ?.*");
+  private static final Pattern SUBPROTOCOL =
+      Pattern.compile(
+          "^sec-websocket-protocol: *(\\S+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+
   private final URI address;
-  private final WebSocket.Builder builder = TestClient.HTTP.newWebSocketBuilder();
+  private final List<String> headers = new ArrayList<>();
 
   Handshake(URI address) {
     this.address = address;
@@ -20,7 +26,7 @@ public final class Handshake {
 
   /** Adds a header. */
   public Handshake header(String name, String value) {
-    builder.header(name, value);
+    headers.add(name + ": " + value);
     return this;
   }
 
@@ -30,35 +36,35 @@ public final class Handshake {
   }
 
   /** Offers subprotocols. */
-  public Handshake subprotocols(String first, String... others) {
-    builder.subprotocols(first, others);
-    return this;
+  public Handshake subprotocols(String... offered) {
+    return header("Sec-WebSocket-Protocol", String.join(", ", offered));
   }
 
   /** The connected client; fails if the handshake is refused. */
   public TestClient connect() {
-    var inbox = new Inbox();
-    try {
-      return new TestClient(builder.buildAsync(address, inbox).join(), inbox);
-    } catch (CompletionException e) {
-      throw refused(e);
+    RawSocket socket = RawSocket.open(address);
+    String head = socket.handshake(headers.toArray(String[]::new));
+    int status = status(head);
+    if (status != 101) {
+      socket.close();
+      throw new Refused(status);
     }
+    Matcher subprotocol = SUBPROTOCOL.matcher(head);
+    return new TestClient(socket.patient(), subprotocol.find() ? subprotocol.group(1) : "");
   }
 
   /** The HTTP status that the handshake is answered with: 101 if it succeeds. */
   public int status() {
-    try {
-      builder.buildAsync(address, new Inbox()).join().abort();
-      return 101;
-    } catch (CompletionException e) {
-      return refused(e).status();
+    try (RawSocket socket = RawSocket.open(address)) {
+      return status(socket.handshake(headers.toArray(String[]::new)));
     }
   }
 
-  private static Refused refused(CompletionException e) {
-    if (e.getCause() instanceof WebSocketHandshakeException refused) {
-      return new Refused(refused.getResponse().statusCode());
+  private static int status(String head) {
+    Matcher line = STATUS.matcher(head.lines().findFirst().orElse(""));
+    if (!line.matches()) {
+      throw new AssertionError(head);
     }
-    throw e;
+    return Integer.parseInt(line.group(1));
   }
 }

@@ -1,82 +1,112 @@
 package chatroom.testing;
 
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what one WebSocket received, in order, until somebody takes it.
+ * Keeps what one WebSocket received, in order, until somebody takes it; answers pings and a goodbye
+ * as every client does.
  *
- * <p>Thread safety: all fields are guarded by this.
+ * <p>Thread safety: all fields are guarded by this; a thread of its own reads.
  */
-final class Inbox implements WebSocket.Listener {
+final class Inbox {
+  private final RawSocket socket;
   private final Deque<String> frames = new ArrayDeque<>();
-  private final StringBuilder fragments = new StringBuilder();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private @Nullable WebSocket socket;
   private boolean paused;
+  private boolean goodbyeSaid;
   private int pings;
 
-  @Override
-  public synchronized void onOpen(WebSocket opened) {
-    socket = opened;
-    opened.request(1);
+  /** Reads what comes over that socket from now on. */
+  Inbox(RawSocket socket) {
+    this.socket = socket;
+    Thread reader = new Thread(this::read, "test-client");
+    reader.setDaemon(true);
+    reader.start();
   }
 
-  @Override
-  public synchronized @Nullable CompletionStage<?> onText(
-      WebSocket from, CharSequence data, boolean last) {
-    fragments.append(data);
-    if (last) {
-      frames.add(fragments.toString());
-      fragments.setLength(0);
+  private void read() {
+    var message = new ByteArrayOutputStream();
+    int end = TestClient.BROKEN;
+    try {
+      for (RawSocket.Frame frame = next(); frame != null; frame = next()) {
+        switch (frame.opcode()) {
+          case RawSocket.PING -> ping(frame);
+          case RawSocket.PONG -> {}
+          default -> {
+            message.writeBytes(frame.payload());
+            if (frame.last()) {
+              add(frame.opcode() == RawSocket.BINARY, message);
+              message.reset();
+            }
+          }
+          case RawSocket.CLOSE -> {
+            end = frame.closeCode();
+            sayGoodbye(frame.payload());
+            return;
+          }
+        }
+      }
+    } catch (IOException | UncheckedIOException broken) {
+      // The connection is over, as closeCode() says.
+    } finally {
+      over(end);
+    }
+  }
+
+  /** The next frame, when it may be read. */
+  private RawSocket.@Nullable Frame next() throws IOException {
+    synchronized (this) {
+      while (paused) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          return null;
+        }
+      }
+    }
+    return socket.next();
+  }
+
+  private synchronized void add(boolean binary, ByteArrayOutputStream message) {
+    frames.add(binary ? "binary frame of " + message.size() + " bytes" : message.toString(UTF_8));
+    notifyAll();
+  }
+
+  private void ping(RawSocket.Frame ping) {
+    synchronized (this) {
+      pings++;
+    }
+    socket.send(RawSocket.PONG, true, ping.payload());
+  }
+
+  /** Sends a close frame unless one has been sent. */
+  void sayGoodbye(byte[] payload) {
+    synchronized (this) {
+      if (goodbyeSaid) {
+        return;
+      }
+      goodbyeSaid = true;
+    }
+    socket.send(RawSocket.CLOSE, true, payload);
+  }
+
+  private void over(int code) {
+    socket.close();
+    closed.complete(code);
+    synchronized (this) {
       notifyAll();
     }
-    readOn(from);
-    return null;
-  }
-
-  @Override
-  public synchronized @Nullable CompletionStage<?> onBinary(
-      WebSocket from, ByteBuffer data, boolean last) {
-    frames.add("binary frame of " + data.remaining() + " bytes");
-    notifyAll();
-    readOn(from);
-    return null;
-  }
-
-  @Override
-  public synchronized @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer data) {
-    pings++;
-    readOn(from);
-    return null;
-  }
-
-  private void readOn(WebSocket from) {
-    if (!paused) {
-      from.request(1);
-    }
-  }
-
-  @Override
-  public synchronized @Nullable CompletionStage<?> onClose(
-      WebSocket from, int code, String reason) {
-    closed.complete(code);
-    notifyAll();
-    return null;
-  }
-
-  @Override
-  public synchronized void onError(WebSocket from, Throwable error) {
-    closed.complete(TestClient.BROKEN);
-    notifyAll();
   }
 
   /** Takes nothing more from the socket, so that it fills up. */
@@ -87,9 +117,7 @@ final class Inbox implements WebSocket.Listener {
   /** Takes from the socket again. */
   synchronized void resume() {
     paused = false;
-    if (socket != null) {
-      socket.request(1);
-    }
+    notifyAll();
   }
 
   synchronized int pings() {

@@ -15,6 +15,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -22,7 +24,7 @@ import java.util.zip.Inflater;
  * Says on a WebSocket what a proper client refuses to say, and does only what it is told: it
  * answers no ping and reads nothing by itself.
  *
- * <p>Thread safety: one thread.
+ * <p>Thread safety: one thread reads; any thread writes.
  */
 public final class RawSocket implements AutoCloseable {
   /** Opcodes of RFC 6455. */
@@ -46,6 +48,7 @@ public final class RawSocket implements AutoCloseable {
   private final Socket socket;
   private final DataInputStream in;
   private final DataOutputStream out;
+  private final Lock writing = new ReentrantLock();
 
   private RawSocket(URI address, Socket socket) throws IOException {
     this.address = address;
@@ -76,6 +79,16 @@ public final class RawSocket implements AutoCloseable {
       socket.setTcpNoDelay(true);
       socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
       return new RawSocket(address, socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for what is to be read as long as it takes. */
+  RawSocket patient() {
+    try {
+      socket.setSoTimeout(0);
+      return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -186,11 +199,14 @@ public final class RawSocket implements AutoCloseable {
 
   /** Sends bytes as they are; fails if the server no longer takes them. */
   public void write(byte[] bytes) {
+    writing.lock();
     try {
       out.write(bytes);
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      writing.unlock();
     }
   }
 
