@@ -70,7 +70,9 @@ final class ChatApplication implements AutoCloseable {
     ClientRegistry clients = new ClientRegistry(admission);
     Departures departures =
         new Departures(clients, threads.departures(), threads.workers().closers());
-    this.goodbye = new Goodbye(clients, clock, new Random());
+    // One lane for all: whatever a client does and asks is done and answered in that order.
+    Lane lane = new Lane(threads.lanes(), LANE_CAPACITY);
+    this.goodbye = new Goodbye(clients, clock, new Random(), lane);
     Reception reception =
         new Reception(
             clients,
@@ -84,8 +86,6 @@ final class ChatApplication implements AutoCloseable {
 
     MessageLog log = new MemoryMessageLog(clock);
     Broadcaster generalClients = new Broadcaster(encoder, clock);
-    // One lane for all: whatever a client does and asks is done and answered in that order.
-    Lane lane = new Lane(threads.lanes(), LANE_CAPACITY);
     Room general = new Room(RoomName.GENERAL, lane, log, generalClients);
     Directory directory = new Directory(new PrecisNicknames());
     Chat chat =

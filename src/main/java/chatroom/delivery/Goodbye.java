@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,15 +27,18 @@ public final class Goodbye {
   private final ClientRegistry registry;
   private final InstantSource clock;
   private final Random random;
+  private final Executor inTurn;
   private final AtomicLong nextMillis = new AtomicLong(FIRST_MILLIS);
 
   /**
    * @param random decides who comes back first
+   * @param inTurn runs what is said between two events: nobody is told that the others leave
    */
-  public Goodbye(ClientRegistry registry, InstantSource clock, Random random) {
+  public Goodbye(ClientRegistry registry, InstantSource clock, Random random, Executor inTurn) {
     this.registry = registry;
     this.clock = clock;
     this.random = random;
+    this.inTurn = inTurn;
   }
 
   /** What one client is told; the next one is told another time. */
@@ -49,10 +53,9 @@ public final class Goodbye {
     List<Client> clients = new ArrayList<>(registry.all());
     Collections.shuffle(clients, random);
     CountDownLatch present = new CountDownLatch(clients.size());
-    for (Client client : clients) {
-      client.onClose(present::countDown);
-      client.finish(message(), Disconnect.GOING_AWAY);
-    }
+    clients.forEach(client -> client.onClose(present::countDown));
+    inTurn.execute(
+        () -> clients.forEach(client -> client.finish(message(), Disconnect.GOING_AWAY)));
     present.await(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

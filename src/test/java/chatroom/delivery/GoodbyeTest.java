@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.testing.ManualClock;
 import chatroom.testing.Node;
+import chatroom.testing.QueuedExecutor;
 import chatroom.testing.RecordingTransport;
 import chatroom.testing.StuckTransport;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.ServerMessage.GoingAway;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,7 +26,7 @@ class GoodbyeTest {
   private final Node node = new Node();
 
   private void say(long seed, Duration patience) throws InterruptedException {
-    new Goodbye(node.registry, node.clock, new Random(seed)).say(patience);
+    new Goodbye(node.registry, node.clock, new Random(seed), Runnable::run).say(patience);
   }
 
   private List<RecordingTransport> clients(int count) {
@@ -54,6 +56,22 @@ class GoodbyeTest {
   }
 
   @Test
+  void allAreToldInOneTurnSoThatNobodyHearsOfTheOthersLeaving() throws InterruptedException {
+    QueuedExecutor lane = new QueuedExecutor();
+    List<RecordingTransport> transports = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      RecordingTransport transport = new RecordingTransport();
+      transports.add(transport);
+      node.client(transport);
+    }
+    new Goodbye(node.registry, node.clock, new Random(1), lane).say(Duration.ZERO);
+    assertEquals(1, lane.size());
+    lane.runNext();
+
+    transports.forEach(it -> assertEquals(1, it.frames().size()));
+  }
+
+  @Test
   void everyClientIsToldAnotherTimeThenClosedAndNobodyIsWaitedForAnyMore() {
     List<RecordingTransport> clients = clients(50);
 
@@ -72,7 +90,7 @@ class GoodbyeTest {
     say(1, LONG);
     Node another = new Node();
     List<RecordingTransport> again = clients(another, 20);
-    new Goodbye(another.registry, another.clock, new Random(2)).say(LONG);
+    new Goodbye(another.registry, another.clock, new Random(2), Runnable::run).say(LONG);
 
     assertNotEquals(
         once.stream().map(it -> time(node, it)).toList(),

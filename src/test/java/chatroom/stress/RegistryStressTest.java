@@ -41,7 +41,7 @@ class RegistryStressTest {
           System::nanoTime,
           1_000,
           Node.IN_PLACE,
-          new Goodbye(registry, new ManualClock(), new Random(1)));
+          new Goodbye(registry, new ManualClock(), new Random(1), Runnable::run));
 
   private static PeerAddress address(int number) {
     return new PeerAddress("192.0.2." + number, "192.0.2." + number);

@@ -44,7 +44,7 @@ public final class Node {
     admission = new Admission(maxClients, 0);
     registry = new ClientRegistry(admission);
     departures = new Departures(registry, Runnable::run, Runnable::run);
-    goodbye = new Goodbye(registry, clock, new Random(1));
+    goodbye = new Goodbye(registry, clock, new Random(1), Runnable::run);
     reception =
         new Reception(
             registry, departures, encoder, clock, nanoTime, QUEUE_BYTES, IN_PLACE, goodbye);
