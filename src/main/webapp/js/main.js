@@ -39,7 +39,16 @@ class ChatRoom extends HTMLElement {
         drawing ??= setTimeout(draw, DRAW_AFTER_MS);
       },
     });
-    const update = mountRoom(this, { i18n, onAction: chat.act, timers, now: Date.now });
+    /** What a person does shows before the next thing they do, or their text could go astray. */
+    const onAction = (name, details) => {
+      const result = chat.act(name, details);
+      if (drawing !== undefined) {
+        clearTimeout(drawing);
+        draw();
+      }
+      return result;
+    };
+    const update = mountRoom(this, { i18n, onAction, timers, now: Date.now });
 
     const visible = () => {
       const isVisible = document.visibilityState === 'visible';

@@ -1,6 +1,7 @@
 package chatroom.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -93,6 +94,17 @@ class ChattingIT {
     ada.say("To all");
     third.reads("To all");
     assertThat(third.conversations()).hasText(new String[] {"Everyone"});
+  }
+
+  @Test
+  void theComposerIsForSomebodyAsSoonAsTheyAreChosen() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    WINDOWS.open().named("Grace");
+    Object placeholder =
+        ada.button("Write privately to Grace")
+            .evaluate(
+                "it => { it.click(); return document.querySelector('textarea').placeholder; }");
+    assertEquals("Message to Grace", placeholder);
   }
 
   @Test
