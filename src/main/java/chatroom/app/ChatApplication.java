@@ -22,6 +22,7 @@ import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
+import chatroom.room.Timeline;
 import chatroom.storage.MemoryMessageLog;
 import chatroom.wire.WireCodec;
 import java.time.Clock;
@@ -85,17 +86,19 @@ final class ChatApplication implements AutoCloseable {
             goodbye);
 
     MessageLog log = new MemoryMessageLog(clock);
+    Timeline timeline = new Timeline(log.lastId());
     Broadcaster generalClients = new Broadcaster(encoder, clock);
-    Room general = new Room(RoomName.GENERAL, lane, log, generalClients);
+    Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
     Directory directory = new Directory(new PrecisNicknames());
     Chat chat =
         new Chat(
             directory,
             general,
             generalClients,
-            new PrivateChats(lane, log, directory),
+            new PrivateChats(lane, log, timeline, directory),
             new PrivateDelivery(),
             log,
+            timeline,
             clients,
             limits(config),
             clock,

@@ -3,7 +3,6 @@ package chatroom.conversation;
 import chatroom.delivery.Client;
 import chatroom.room.ChatMessage;
 import chatroom.room.Code;
-import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.Participant;
@@ -13,6 +12,7 @@ import chatroom.room.Unavailable;
 import chatroom.room.UserId;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ServerMessage;
+import chatroom.wire.ServerMessage.Failure;
 import chatroom.wire.ServerMessage.Pong;
 import chatroom.wire.ServerMessage.PrivateMessage;
 import chatroom.wire.ServerMessage.Users;
@@ -61,11 +61,12 @@ final class Answers {
     long now = chat.now();
     client.answer(
         () ->
-            new Users(
-                now,
-                RoomName.GENERAL.value(),
-                members.size(),
-                members.stream().map(Answers::user).toList()),
+            List.of(
+                new Users(
+                    now,
+                    RoomName.GENERAL.value(),
+                    members.size(),
+                    members.stream().map(Answers::user).toList())),
         cost);
   }
 
@@ -76,8 +77,11 @@ final class Answers {
 
   /** What was said last in the room. */
   void newestHistory() {
-    HistoryQuery newest = HistoryQuery.newest(RoomName.GENERAL, chat.limits().historySize());
-    history(newest, RoomName.GENERAL.value());
+    int size = chat.limits().historySize();
+    history(
+        HistoryQuery.newest(RoomName.GENERAL, size, chat.timeline().now()),
+        RoomName.GENERAL.value(),
+        null);
   }
 
   /** Answers a question, in its turn: what the client did before shows in the answer. */
@@ -93,7 +97,7 @@ final class Answers {
     } else if (question instanceof ClientMessage.GetHistory asked) {
       requireReader();
       HistoryQuery query = query(asked);
-      chat.general().ask(() -> history(query, name(asked.room())));
+      chat.general().ask(() -> history(asOfNow(query), name(asked.room()), asked.ref()));
     }
   }
 
@@ -124,22 +128,33 @@ final class Answers {
         readableRoom(name(asked.room())),
         after == null ? Direction.BEFORE : Direction.AFTER,
         after != null ? after : before != null ? before : Long.MAX_VALUE,
-        (int) Math.min(limit, HistoryPages.MAX_MESSAGES));
+        (int) Math.min(limit, HistoryPages.MAX_MESSAGES),
+        Long.MAX_VALUE);
+  }
+
+  /** What the asker may know in this turn: what has been told. */
+  private HistoryQuery asOfNow(HistoryQuery query) {
+    return new HistoryQuery(
+        query.room(), query.direction(), query.seq(), query.limit(), chat.timeline().now());
   }
 
   private static String name(@Nullable String room) {
     return room == null ? RoomName.GENERAL.value() : room;
   }
 
-  /** Reads here, in the turn of the question; what costs time is left to others. */
-  private void history(HistoryQuery query, String name) {
-    HistoryPage page = chat.log().read(query);
+  /** Others read, which may take time, in the turn of the question. */
+  private void history(HistoryQuery query, String name, @Nullable String ref) {
     long now = chat.now();
-    client.answer(
-        () ->
-            HistoryPages.cut(
-                page, query.direction(), now, name, message -> envelope(message, name)),
-        cost);
+    client.answer(() -> List.of(page(query, now, name, ref)), cost);
+  }
+
+  private ServerMessage page(HistoryQuery query, long now, String name, @Nullable String ref) {
+    try {
+      return HistoryPages.cut(
+          chat.log().read(query), query.direction(), now, name, message -> envelope(message, name));
+    } catch (Unavailable e) {
+      return Failure.of(Refusals.unavailable().answering(ref), now);
+    }
   }
 
   private static ServerMessage envelope(ChatMessage message, String room) {

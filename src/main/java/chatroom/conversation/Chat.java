@@ -7,6 +7,7 @@ import chatroom.room.Directory;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.Room;
+import chatroom.room.Timeline;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  * What all conversations of an application have in common.
  *
  * @param general the room, and {@code generalClients} who hears of it here
+ * @param timeline how far the log has been told; for use on the lane alone
  * @param clock dates what is said
  * @param nanoTime a clock in nanoseconds that never goes back
  * @param startedAt when the application started
@@ -26,6 +28,7 @@ public record Chat(
     PrivateChats privateChats,
     PrivateDelivery privateDelivery,
     MessageLog log,
+    Timeline timeline,
     ClientRegistry clients,
     Limits limits,
     InstantSource clock,

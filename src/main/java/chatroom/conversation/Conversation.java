@@ -5,6 +5,7 @@ import chatroom.delivery.Disconnect;
 import chatroom.room.ChatMessage;
 import chatroom.room.Code;
 import chatroom.room.Draft;
+import chatroom.room.MessageLog;
 import chatroom.room.Nickname;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
@@ -15,8 +16,8 @@ import chatroom.wire.ClientMessage;
 import chatroom.wire.Malformed;
 import chatroom.wire.ServerMessage.Ack;
 import chatroom.wire.ServerMessage.NameChanged;
-import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Conversation {
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
-  private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final Chat chat;
   private final Client client;
@@ -96,7 +96,7 @@ public final class Conversation {
     } catch (Rejection e) {
       refusals.answer(this, e.answering(message.ref()));
     } catch (Unavailable e) {
-      refusals.answer(this, Rejection.retryAfter(Code.UNAVAILABLE, RETRY).answering(message.ref()));
+      refusals.answer(this, Refusals.unavailable().answering(message.ref()));
     }
   }
 
@@ -135,7 +135,8 @@ public final class Conversation {
       chat.general()
           .post(
               new Draft(room, me, text, post.ref()),
-              (message, again) -> acknowledge(message, post.ref(), room.value()));
+              receipt(
+                  post.ref(), (message, again) -> acknowledge(message, post.ref(), room.value())));
     }
   }
 
@@ -146,13 +147,30 @@ public final class Conversation {
       chat.privateChats()
           .send(
               new Draft(RoomName.between(me.id(), to.id()), me, text, post.ref()),
-              (message, again) -> {
-                if (!again) {
-                  chat.privateDelivery().deliver(message, to);
-                }
-                acknowledge(message, post.ref(), RoomName.privateWith(to.id()));
-              });
+              receipt(
+                  post.ref(),
+                  (message, again) -> {
+                    if (!again) {
+                      chat.privateDelivery().deliver(message, to);
+                    }
+                    acknowledge(message, post.ref(), RoomName.privateWith(to.id()));
+                  }));
     }
+  }
+
+  private MessageLog.Receipt receipt(
+      @Nullable String ref, BiConsumer<ChatMessage, Boolean> stored) {
+    return new MessageLog.Receipt() {
+      @Override
+      public void stored(ChatMessage message, boolean again) {
+        stored.accept(message, again);
+      }
+
+      @Override
+      public void refused(Unavailable why) {
+        refusals.answer(Conversation.this, Refusals.unavailable().answering(ref));
+      }
+    };
   }
 
   /** The text, paid for: an empty one is ignored, but not for nothing. */

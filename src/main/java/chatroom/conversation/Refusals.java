@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Refusals {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+  private static final Duration RETRY = Duration.ofSeconds(1);
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Client client;
@@ -40,6 +41,11 @@ final class Refusals {
     this.rate = rate;
     this.clock = clock;
     this.nanoTime = nanoTime;
+  }
+
+  /** What cannot be done now, and may be tried again. */
+  static Rejection unavailable() {
+    return Rejection.retryAfter(Code.UNAVAILABLE, RETRY);
   }
 
   /** Answers what cost nothing yet, so that rubbish costs as much as a question. */

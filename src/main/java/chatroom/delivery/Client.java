@@ -2,12 +2,14 @@ package chatroom.delivery;
 
 import chatroom.wire.Frame;
 import chatroom.wire.ServerMessage;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +22,7 @@ public final class Client {
   private static final Logger log = LoggerFactory.getLogger(Client.class);
 
   private final PeerAddress address;
+  private final Protocol protocol;
   private final Transport transport;
   private final FrameEncoder encoder;
   private final LongSupplier nanoTime;
@@ -31,6 +34,7 @@ public final class Client {
 
   Client(
       PeerAddress address,
+      Protocol protocol,
       Transport transport,
       FrameEncoder encoder,
       LongSupplier nanoTime,
@@ -38,6 +42,7 @@ public final class Client {
       Workers workers,
       Departures departures) {
     this.address = address;
+    this.protocol = protocol;
     this.transport = transport;
     this.encoder = encoder;
     this.nanoTime = nanoTime;
@@ -57,6 +62,11 @@ public final class Client {
     return address;
   }
 
+  /** How it speaks. */
+  public Protocol protocol() {
+    return protocol;
+  }
+
   /** Sends a frame that goes to others, too. */
   public void send(Frame frame) {
     outbox.offer(frame);
@@ -69,18 +79,23 @@ public final class Client {
 
   /**
    * Sends what this client asked for, in the turn of this call; it does not count against the bound
-   * of its queue. The message may be large, so others make and encode it.
+   * of its queue. It may be large and take time to find out, so others make and encode it.
    *
+   * @param messages what to say; for a plain client one message
    * @param size told how many bytes it has
    */
-  public void answer(Supplier<ServerMessage> message, IntConsumer size) {
+  public void answer(Supplier<List<ServerMessage>> messages, IntConsumer size) {
     Outbox.Turn turn = outbox.answer();
-    encoders.execute(() -> answer(turn, message, size));
+    encoders.execute(() -> answer(turn, messages, size));
   }
 
-  private void answer(Outbox.Turn turn, Supplier<ServerMessage> message, IntConsumer size) {
+  private void answer(Outbox.Turn turn, Supplier<List<ServerMessage>> messages, IntConsumer size) {
     try {
-      Frame frame = encoder.frame(message.get());
+      List<Frame> frames = messages.get().stream().map(encoder::frame).toList();
+      Frame frame =
+          frames.size() == 1
+              ? frames.get(0)
+              : Frame.of(frames.stream().map(Frame::text).collect(Collectors.joining("\n")));
       size.accept(frame.bytes());
       turn.take(frame);
     } catch (RuntimeException e) {

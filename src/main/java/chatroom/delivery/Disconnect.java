@@ -2,7 +2,9 @@ package chatroom.delivery;
 
 /** The ways in which the server ends a connection, each with its close code (RFC 6455, 7.4). */
 public enum Disconnect {
-  /** The peer closed the connection, or it broke. */
+  /** The peer closed the connection for good, with 1000. */
+  PEER_LEFT(1000, "peer left"),
+  /** The connection broke, or the peer closed it and did not say that it was for good. */
   PEER_GONE(1000, "peer gone"),
   /** The server or the application stops. */
   GOING_AWAY(1001, "going away"),
@@ -16,6 +18,10 @@ public enum Disconnect {
   INTERNAL_ERROR(1011, "internal error"),
   /** There is no room for another client. */
   SERVER_FULL(1013, "server is full"),
+  /** The same user came again on another connection. */
+  REPLACED(4000, "replaced"),
+  /** The client did not say hello in time. */
+  NO_HELLO(4002, "no hello"),
   /** The client reads too slowly, or not at all. */
   SLOW_CONSUMER(4008, "slow consumer");
 

@@ -50,10 +50,12 @@ public final class Reception {
    * connection ends.
    *
    * @param address where it comes from
+   * @param protocol how it speaks
    */
-  public Optional<Client> admit(PeerAddress address, Transport transport) {
+  public Optional<Client> admit(PeerAddress address, Protocol protocol, Transport transport) {
     Client client =
-        new Client(address, transport, encoder, nanoTime, maxQueuedBytes, workers, departures);
+        new Client(
+            address, protocol, transport, encoder, nanoTime, maxQueuedBytes, workers, departures);
     if (registry.add(client)) {
       return Optional.of(client);
     }

@@ -3,6 +3,7 @@ package chatroom.endpoint;
 import chatroom.conversation.Dialogue;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.Protocol;
 import chatroom.delivery.Reception;
 import chatroom.delivery.Transport;
 import jakarta.websocket.Session;
@@ -43,7 +44,8 @@ final class Connection {
     Handshake handshake = Handshake.of(session);
     Gate gate = handshake.gate();
     Transport transport = new WebSocketTransport(session);
-    Optional<Client> admitted = gate.reception().admit(handshake.address(), transport);
+    Optional<Client> admitted =
+        gate.reception().admit(handshake.address(), Protocol.PLAIN, transport);
     if (admitted.isEmpty()) {
       log.info("{} was refused: the server is full", handshake.address());
     }

@@ -7,16 +7,17 @@ package chatroom.room;
  */
 public final class PrivateChats {
   private final Lane lane;
-  private final MessageLog log;
+  private final Postings postings;
   private final Directory directory;
 
   /**
    * @param lane orders all private messages
+   * @param timeline that of the lane
    * @param directory knows whether an author is still there
    */
-  public PrivateChats(Lane lane, MessageLog log, Directory directory) {
+  public PrivateChats(Lane lane, MessageLog log, Timeline timeline, Directory directory) {
     this.lane = lane;
-    this.log = log;
+    this.postings = new Postings(lane, log, timeline);
     this.directory = directory;
   }
 
@@ -30,7 +31,7 @@ public final class PrivateChats {
     lane.offer(
         () -> {
           if (directory.find(draft.author().id()).isPresent()) {
-            log.append(draft, receipt);
+            postings.post(draft, receipt, stored -> {});
           }
         });
   }

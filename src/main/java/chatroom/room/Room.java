@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 public final class Room {
   private final RoomName name;
   private final Lane lane;
-  private final MessageLog log;
+  private final Postings postings;
   private final RoomListener listener;
 
   /** By user, in the order they came. Confined to the lane. */
@@ -25,12 +25,13 @@ public final class Room {
 
   /**
    * @param lane orders all that happens in this room, and maybe elsewhere
+   * @param timeline that of the lane
    * @param listener told every event
    */
-  public Room(RoomName name, Lane lane, MessageLog log, RoomListener listener) {
+  public Room(RoomName name, Lane lane, MessageLog log, Timeline timeline, RoomListener listener) {
     this.name = name;
     this.lane = lane;
-    this.log = log;
+    this.postings = new Postings(lane, log, timeline);
     this.listener = listener;
   }
 
@@ -91,23 +92,17 @@ public final class Room {
   /**
    * Stores a message, then tells the others; nothing happens if the author is not in any more.
    *
-   * @param receipt told when it is stored, before the others see it
+   * @param receipt told on the lane when it is stored, before the others see it
    * @throws Unavailable if too much is waiting; nothing was stored
    */
   public void post(Draft draft, MessageLog.Receipt receipt) throws Unavailable {
     lane.offer(
         () -> {
           if (members.containsKey(draft.author().id())) {
-            log.append(draft, (message, again) -> posted(message, again, receipt));
+            postings.post(
+                draft, receipt, message -> listener.published(new RoomEvent.Posted(message)));
           }
         });
-  }
-
-  private void posted(ChatMessage message, boolean again, MessageLog.Receipt receipt) {
-    receipt.stored(message, again);
-    if (!again) {
-      listener.published(new RoomEvent.Posted(message));
-    }
   }
 
   /**

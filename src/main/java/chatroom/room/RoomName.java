@@ -34,6 +34,21 @@ public record RoomName(String value) {
     return namesPrivateChat(value);
   }
 
+  /** Whether it is a private chat of that user. */
+  public boolean isOf(long userId) {
+    int colon = value.indexOf(':');
+    String id = Long.toString(userId);
+    return isPrivate()
+        && (value.substring(1, colon).equals(id) || value.substring(colon + 1).equals(id));
+  }
+
+  /** The other user of a private chat of that user; the same one in a chat with oneself. */
+  public long other(long userId) {
+    int colon = value.indexOf(':');
+    long low = Long.parseLong(value, 1, colon, 10);
+    return low == userId ? Long.parseLong(value, colon + 1, value.length(), 10) : low;
+  }
+
   @Override
   public String toString() {
     return value;

@@ -9,8 +9,17 @@ package chatroom.room;
 public final class Unavailable extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** The room has more to do than it can. */
+  /** There is more to do than can be done. */
   public Unavailable() {
-    super("too much is waiting", null, false, false);
+    this("too much is waiting");
+  }
+
+  /**
+   * Something is away.
+   *
+   * @param why for the log; not shown to clients
+   */
+  public Unavailable(String why) {
+    super(why, null, false, false);
   }
 }

@@ -7,6 +7,7 @@ import chatroom.room.HistoryQuery;
 import chatroom.room.MessageLog;
 import chatroom.room.RoomName;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,12 +133,32 @@ public final class MemoryMessageLog implements MessageLog {
   }
 
   @Override
-  public long stored() {
+  public List<RoomName> privateChatsOf(long userId, int limit) {
+    lock.lock();
+    try {
+      return privateChats.entrySet().stream()
+          .filter(chat -> chat.getKey().isOf(userId))
+          .sorted(Comparator.comparingLong(chat -> -chat.getValue().lastId()))
+          .limit(limit)
+          .map(Map.Entry::getKey)
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long lastId() {
     lock.lock();
     try {
       return lastId;
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public long stored() {
+    return lastId();
   }
 }

@@ -36,6 +36,7 @@ final class RoomMemory {
 
   private final Map<Mark, ChatMessage> marked = new HashMap<>();
   private long lastSeq;
+  private long lastId;
   private long bytes;
 
   /**
@@ -48,6 +49,11 @@ final class RoomMemory {
   /** The number of the newest message; 0 before the first. */
   long lastSeq() {
     return lastSeq;
+  }
+
+  /** The {@code id} of the newest message; 0 before the first. */
+  long lastId() {
+    return lastId;
   }
 
   /** What it takes, in bytes of estimated heap. */
@@ -66,6 +72,7 @@ final class RoomMemory {
   void add(ChatMessage message, @Nullable String ref) {
     Entry entry = new Entry(message, new Mark(message.authorId(), ref));
     lastSeq = message.seq();
+    lastId = message.id();
     entries.addLast(entry);
     bytes += entry.bytes();
     if (ref != null) {
@@ -88,15 +95,26 @@ final class RoomMemory {
   /** The part of a page that is still here. */
   HistoryPage read(HistoryQuery query) {
     boolean before = query.direction() == Direction.BEFORE;
+    long newest = lastSeq(query.asOf());
     long oldest = lastSeq - entries.size() + 1;
-    long bottom = before ? oldest : within(oldest - 1, query.seq(), lastSeq) + 1;
-    long top = before ? within(oldest, query.seq(), lastSeq + 1) - 1 : lastSeq;
-    long count = Math.min(query.limit(), top - bottom + 1);
+    long bottom = before ? oldest : within(oldest - 1, query.seq(), newest) + 1;
+    long top = before ? Math.min(newest, within(oldest, query.seq(), lastSeq + 1) - 1) : newest;
+    long count = Math.max(0, Math.min(query.limit(), top - bottom + 1));
     long first = before ? top - count + 1 : bottom;
     List<ChatMessage> messages =
         entries.stream().skip(first - oldest).limit(count).map(Entry::message).toList();
-    boolean more = before ? first > oldest : first + count <= lastSeq;
-    return new HistoryPage(messages, more, lastSeq);
+    boolean more = before ? first > oldest : first + count <= newest;
+    return new HistoryPage(messages, more, newest);
+  }
+
+  /** The number of the newest message that was stored by then. */
+  private long lastSeq(long asOf) {
+    long seq = lastSeq;
+    var newestFirst = entries.descendingIterator();
+    while (newestFirst.hasNext() && newestFirst.next().message().id() > asOf) {
+      seq--;
+    }
+    return seq;
   }
 
   private static long within(long least, long value, long most) {

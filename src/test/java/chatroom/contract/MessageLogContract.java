@@ -12,7 +12,9 @@ import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageLog;
 import chatroom.room.Nickname;
 import chatroom.room.RoomName;
+import chatroom.room.Unavailable;
 import chatroom.testing.People;
+import chatroom.testing.Receipts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -62,12 +64,13 @@ public abstract class MessageLogContract {
     for (Draft draft : drafts) {
       log.append(
           draft,
-          (message, again) -> {
-            synchronized (receipts) {
-              receipts.add(new Stored(message, again));
-            }
-            missing.countDown();
-          });
+          Receipts.stored(
+              (message, again) -> {
+                synchronized (receipts) {
+                  receipts.add(new Stored(message, again));
+                }
+                missing.countDown();
+              }));
     }
     try {
       assertTrue(missing.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "receipts are missing");
@@ -93,7 +96,15 @@ public abstract class MessageLogContract {
   }
 
   protected final HistoryPage read(RoomName room, Direction direction, long seq, int limit) {
-    return log.read(new HistoryQuery(room, direction, seq, limit));
+    return read(new HistoryQuery(room, direction, seq, limit, Long.MAX_VALUE));
+  }
+
+  protected final HistoryPage read(HistoryQuery query) {
+    try {
+      return log.read(query);
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The page as {@code first..last more last_seq}, after a look at what is in between. */
@@ -269,6 +280,50 @@ public abstract class MessageLogContract {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    // Ten messages, whose ids are their numbers; where to begin, how many, as of which id.
+    "BEFORE, 9223372036854775807, 3, 6, 4..6 true 6",
+    "BEFORE, 9223372036854775807, 9, 6, 1..6 false 6",
+    "BEFORE, 8, 3, 6, 4..6 true 6",
+    "BEFORE, 5, 3, 6, 2..4 true 6",
+    "BEFORE, 9, 3, 0, none false 0",
+    "AFTER, 0, 3, 6, 1..3 true 6",
+    "AFTER, 3, 3, 6, 4..6 false 6",
+    "AFTER, 3, 9, 6, 4..6 false 6",
+    "AFTER, 6, 9, 6, none false 6",
+    "AFTER, 8, 9, 6, none false 6",
+    "AFTER, 0, 9, 0, none false 0",
+  })
+  void aPageAsOfThenKnowsNothingOfLater(
+      Direction direction, long seq, int limit, long asOf, String expected) {
+    fill(GENERAL, 10);
+
+    assertEquals(expected, outline(read(new HistoryQuery(GENERAL, direction, seq, limit, asOf))));
+  }
+
+  @Test
+  void aUsersPrivateChatsAreThoseWithMessagesTheNewestFirst() throws Unavailable {
+    append(RoomName.between(1, 2), 1, null, "a");
+    append(RoomName.between(3, 1), 3, null, "b");
+    append(RoomName.between(2, 3), 2, null, "c");
+    append(RoomName.between(11, 12), 11, null, "d");
+    append(RoomName.between(1, 2), 2, null, "e");
+
+    assertEquals(
+        List.of(RoomName.between(1, 2), RoomName.between(1, 3)), log.privateChatsOf(1, 10));
+    assertEquals(List.of(RoomName.between(2, 3)), log.privateChatsOf(3, 1));
+    assertEquals(List.of(), log.privateChatsOf(4, 10));
+  }
+
+  @Test
+  void theNewestIdIsThatOfTheNewestMessage() {
+    assertEquals(0, log.lastId());
+    append(GENERAL, 1, null, "a");
+
+    assertEquals(append(RANDOM, 1, null, "b").message().id(), log.lastId());
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {-1, 0, 1, 2, Long.MAX_VALUE})
   void aRoomThatNobodyHasWrittenInIsEmpty(long seq) {
     fill(GENERAL, 3);
@@ -283,7 +338,7 @@ public abstract class MessageLogContract {
   void pageByPageBackwardsNothingIsMissedAndNothingComesTwice() {
     fill(GENERAL, 23);
     List<ChatMessage> all = new ArrayList<>();
-    HistoryPage page = log.read(HistoryQuery.newest(GENERAL, 5));
+    HistoryPage page = read(HistoryQuery.newest(GENERAL, 5, Long.MAX_VALUE));
     all.addAll(0, page.messages());
     while (page.hasMore()) {
       page = read(GENERAL, Direction.BEFORE, page.messages().get(0).seq(), 5);

@@ -8,6 +8,7 @@ import chatroom.room.Lane;
 import chatroom.room.PrivateChats;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
+import chatroom.room.Timeline;
 import chatroom.storage.MemoryMessageLog;
 import chatroom.testing.ManualClock;
 import chatroom.testing.Node;
@@ -34,14 +35,16 @@ final class Hall {
   Hall(Limits limits) {
     Broadcaster generalClients = new Broadcaster(node.encoder, node.clock);
     Lane lane = new Lane(Runnable::run, 100);
+    Timeline timeline = new Timeline(0);
     chat =
         new Chat(
             directory,
-            new Room(RoomName.GENERAL, lane, log, generalClients),
+            new Room(RoomName.GENERAL, lane, log, timeline, generalClients),
             generalClients,
-            new PrivateChats(lane, log, directory),
+            new PrivateChats(lane, log, timeline, directory),
             new PrivateDelivery(),
             log,
+            timeline,
             node.registry,
             limits,
             node.clock,

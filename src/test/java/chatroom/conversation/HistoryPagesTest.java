@@ -11,6 +11,7 @@ import chatroom.room.RoomName;
 import chatroom.storage.MemoryMessageLog;
 import chatroom.testing.ManualClock;
 import chatroom.testing.People;
+import chatroom.testing.Receipts;
 import chatroom.wire.ServerMessage.History;
 import chatroom.wire.ServerMessage.Message;
 import chatroom.wire.Utf8;
@@ -30,12 +31,12 @@ class HistoryPagesTest {
     for (int i = 0; i < count; i++) {
       log.append(
           new Draft(RoomName.GENERAL, People.user(Long.MAX_VALUE).named(name), text, null),
-          (message, again) -> {});
+          Receipts.unread());
     }
   }
 
   private History read(Direction direction, long seq) {
-    HistoryQuery query = new HistoryQuery(RoomName.GENERAL, direction, seq, 100);
+    HistoryQuery query = new HistoryQuery(RoomName.GENERAL, direction, seq, 100, Long.MAX_VALUE);
     return cut(query);
   }
 
@@ -126,7 +127,7 @@ class HistoryPagesTest {
   @Test
   void manySmallMessagesFitTooWithTheirEnvelopes() {
     fill(1_000, "x");
-    HistoryQuery query = HistoryQuery.newest(RoomName.GENERAL, 1_000);
+    HistoryQuery query = HistoryQuery.newest(RoomName.GENERAL, 1_000, Long.MAX_VALUE);
     History page = cut(query);
 
     assertTrue(Utf8.length(new WireCodec().encode(page)) <= HistoryPages.MAX_BYTES);

@@ -27,6 +27,7 @@ class DeparturesTest {
   private Client client(Transport over) {
     return new Client(
         Node.SOMEWHERE,
+        Protocol.PLAIN,
         over,
         new RememberingEncoder(),
         new ManualNanoTime(),

@@ -31,7 +31,7 @@ class ReceptionTest {
   void whoFindsNoPlaceIsToldSoAndThenTheConnectionEnds() {
     node.client(new RecordingTransport());
 
-    assertTrue(node.reception.admit(Node.SOMEWHERE, transport).isEmpty());
+    assertTrue(node.reception.admit(Node.SOMEWHERE, Protocol.PLAIN, transport).isEmpty());
     assertEquals(
         List.of(Failure.of(new Rejection(Code.SERVER_FULL), ManualClock.START.getEpochSecond())),
         node.encoder.heardOver(transport));
@@ -43,7 +43,7 @@ class ReceptionTest {
   void theConnectionEndsAfterTheReasonWasTold() {
     node.client(new RecordingTransport());
     StuckTransport slow = new StuckTransport();
-    assertTrue(node.reception.admit(Node.SOMEWHERE, slow).isEmpty());
+    assertTrue(node.reception.admit(Node.SOMEWHERE, Protocol.PLAIN, slow).isEmpty());
     assertEquals(List.of(), slow.closings());
 
     slow.release();
@@ -58,14 +58,14 @@ class ReceptionTest {
     node.reception.closed(client);
 
     assertEquals(List.of(Disconnect.TOO_BIG), transport.closings());
-    assertTrue(node.reception.admit(Node.SOMEWHERE, transport).isPresent());
+    assertTrue(node.reception.admit(Node.SOMEWHERE, Protocol.PLAIN, transport).isPresent());
   }
 
   @Test
   void whoComesAfterTheGoodbyeIsSentAwayToo() throws InterruptedException {
     node.goodbye.say(Duration.ZERO);
 
-    assertTrue(node.reception.admit(Node.SOMEWHERE, transport).isEmpty());
+    assertTrue(node.reception.admit(Node.SOMEWHERE, Protocol.PLAIN, transport).isEmpty());
     assertTrue(node.encoder.heardOver(transport).get(0) instanceof GoingAway);
     assertEquals(List.of(Disconnect.GOING_AWAY), transport.closings());
   }

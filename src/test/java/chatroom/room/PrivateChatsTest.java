@@ -8,6 +8,7 @@ import chatroom.testing.ManualClock;
 import chatroom.testing.People;
 import chatroom.testing.PlainNicknames;
 import chatroom.testing.QueuedExecutor;
+import chatroom.testing.Receipts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class PrivateChatsTest {
   private final QueuedExecutor pool = new QueuedExecutor();
   private final MemoryMessageLog log = new MemoryMessageLog(new ManualClock());
   private final Directory directory = new Directory(new PlainNicknames());
-  private final PrivateChats chats = new PrivateChats(new Lane(pool, 2), log, directory);
+  private final PrivateChats chats =
+      new PrivateChats(new Lane(pool, 2), log, new Timeline(0), directory);
   private final List<String> told = new ArrayList<>();
 
   PrivateChatsTest() {
@@ -28,7 +30,7 @@ class PrivateChatsTest {
   private void send(long from, long to, String text) throws Unavailable {
     chats.send(
         new Draft(RoomName.between(from, to), People.user(from), text, null),
-        (message, again) -> told.add(message.seq() + " " + message.text()));
+        Receipts.stored((message, again) -> told.add(message.seq() + " " + message.text())));
   }
 
   @Test

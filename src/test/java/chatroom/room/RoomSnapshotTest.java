@@ -46,6 +46,7 @@ class RoomSnapshotTest {
           RoomName.GENERAL,
           new Lane(Runnable::run, 10),
           new MemoryMessageLog(new ManualClock()),
+          new Timeline(0),
           event -> onlookers.forEach(it -> it.hear(event)));
 
   /** Those who are in, as the test knows it. */

@@ -8,6 +8,7 @@ import chatroom.storage.MemoryMessageLog;
 import chatroom.testing.ManualClock;
 import chatroom.testing.People;
 import chatroom.testing.QueuedExecutor;
+import chatroom.testing.Receipts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ class RoomTest {
   private final List<Object> heard = new ArrayList<>();
   private final Room room =
       new Room(
-          RoomName.GENERAL, new Lane(pool, 5), new MemoryMessageLog(new ManualClock()), heard::add);
+          RoomName.GENERAL,
+          new Lane(pool, 5),
+          new MemoryMessageLog(new ManualClock()),
+          new Timeline(0),
+          heard::add);
 
   private void enter(Participant who) {
     room.enter(who, members -> {});
@@ -99,7 +104,9 @@ class RoomTest {
     pool.runAll();
     heard.clear();
 
-    room.post(draft("hello", "r1"), (message, again) -> heard.add(message.text() + again));
+    room.post(
+        draft("hello", "r1"),
+        Receipts.stored((message, again) -> heard.add(message.text() + again)));
     pool.runAll();
 
     assertEquals("hellofalse", heard.get(0));
@@ -111,7 +118,8 @@ class RoomTest {
   void whoHasLeftSaysNothingMore() throws Unavailable {
     enter(ANN);
     room.leave(ANN.id(), () -> () -> {});
-    room.post(draft("too late", "r1"), (message, again) -> heard.add(message.text()));
+    room.post(
+        draft("too late", "r1"), Receipts.stored((message, again) -> heard.add(message.text())));
     pool.runAll();
 
     assertTrue(
@@ -122,11 +130,13 @@ class RoomTest {
   @Test
   void aRepetitionIsAcknowledgedAgainAndToldNobody() throws Unavailable {
     enter(ANN);
-    room.post(draft("hello", "r1"), (message, again) -> {});
+    room.post(draft("hello", "r1"), Receipts.unread());
     pool.runAll();
     heard.clear();
 
-    room.post(draft("hello", "r1"), (message, again) -> heard.add(message.seq() + ":" + again));
+    room.post(
+        draft("hello", "r1"),
+        Receipts.stored((message, again) -> heard.add(message.seq() + ":" + again)));
     pool.runAll();
 
     assertEquals(List.of("1:true"), heard);
@@ -139,7 +149,7 @@ class RoomTest {
       room.ask(() -> {});
     }
 
-    assertThrows(Unavailable.class, () -> room.post(draft("hello", "r1"), (m, again) -> {}));
+    assertThrows(Unavailable.class, () -> room.post(draft("hello", "r1"), Receipts.unread()));
     assertThrows(Unavailable.class, () -> room.askMembers(members -> {}));
     room.leave(1, () -> () -> {});
     pool.runAll();

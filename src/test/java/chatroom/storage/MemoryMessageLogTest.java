@@ -12,6 +12,7 @@ import chatroom.room.MessageLog;
 import chatroom.room.RoomName;
 import chatroom.testing.ManualClock;
 import chatroom.testing.People;
+import chatroom.testing.Receipts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,13 @@ class MemoryMessageLogTest extends MessageLogContract {
 
   @Test
   void aMessageIsDatedWhenItIsStored() {
-    MessageLog dated = new MemoryMessageLog(clock);
+    MemoryMessageLog dated = new MemoryMessageLog(clock);
     clock.pass(Duration.ofSeconds(5));
-    dated.append(new Draft(GENERAL, People.user(1), "late", null), (message, again) -> {});
+    dated.append(new Draft(GENERAL, People.user(1), "late", null), Receipts.unread());
 
     assertEquals(
         ManualClock.START.plusSeconds(5),
-        dated.read(HistoryQuery.newest(GENERAL, 1)).messages().get(0).sentAt());
+        dated.read(HistoryQuery.newest(GENERAL, 1, Long.MAX_VALUE)).messages().get(0).sentAt());
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import chatroom.delivery.Departures;
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.Goodbye;
 import chatroom.delivery.PeerAddress;
+import chatroom.delivery.Protocol;
 import chatroom.delivery.Reception;
 import chatroom.testing.BrokenTransport;
 import chatroom.testing.ManualClock;
@@ -53,7 +54,7 @@ class RegistryStressTest {
   }
 
   private Optional<Client> admit(int number) {
-    return reception.admit(address(number), new BrokenTransport());
+    return reception.admit(address(number), Protocol.PLAIN, new BrokenTransport());
   }
 
   @Test

@@ -6,6 +6,7 @@ import chatroom.delivery.ClientRegistry;
 import chatroom.delivery.Departures;
 import chatroom.delivery.Goodbye;
 import chatroom.delivery.PeerAddress;
+import chatroom.delivery.Protocol;
 import chatroom.delivery.Reception;
 import chatroom.delivery.Transport;
 import chatroom.delivery.Workers;
@@ -52,6 +53,6 @@ public final class Node {
 
   /** A client that was let in. */
   public Client client(Transport transport) {
-    return reception.admit(SOMEWHERE, transport).orElseThrow();
+    return reception.admit(SOMEWHERE, Protocol.PLAIN, transport).orElseThrow();
   }
 }

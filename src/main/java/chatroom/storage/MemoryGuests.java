@@ -1,0 +1,108 @@
+package chatroom.storage;
+
+import chatroom.room.Guests;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows guests again as long as the process lives, up to {@value #MAX_GUESTS} of them: beyond that
+ * the one who was not seen for longest is forgotten.
+ *
+ * <p>Thread safety: safe for use by any thread. Receipts are told by the calling thread, with no
+ * lock held.
+ */
+public final class MemoryGuests implements Guests {
+  /** How many guests are remembered. */
+  static final int MAX_GUESTS = 100_000;
+
+  private record Entry(Guest guest, Instant seenAt) {}
+
+  private final InstantSource clock;
+  private final Duration remembered;
+  private final Lock lock = new ReentrantLock();
+
+  /** Guarded by {@code lock}: by user, the one not seen for longest first. */
+  private final LinkedHashMap<Long, String> hashes = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Guarded by {@code lock}. */
+  private final Map<String, Entry> guests = new LinkedHashMap<>();
+
+  /** Guarded by {@code lock}. */
+  private long lastId;
+
+  /**
+   * @param remembered for how long a guest who was not seen is known again
+   */
+  public MemoryGuests(InstantSource clock, Duration remembered) {
+    this.clock = clock;
+    this.remembered = remembered;
+  }
+
+  @Override
+  public void admit(Optional<String> tokenHash, Admission admission) {
+    long id;
+    lock.lock();
+    try {
+      id = ++lastId;
+      tokenHash.ifPresent(hash -> remember(hash, new Guest(id, Optional.empty())));
+    } finally {
+      lock.unlock();
+    }
+    admission.admitted(id);
+  }
+
+  private void remember(String hash, Guest guest) {
+    hashes.put(guest.id(), hash);
+    guests.put(hash, new Entry(guest, clock.instant()));
+    if (hashes.size() > MAX_GUESTS) {
+      var oldest = hashes.entrySet().iterator();
+      guests.remove(oldest.next().getValue());
+      oldest.remove();
+    }
+  }
+
+  @Override
+  public void rename(long userId, String name, Receipt receipt) {
+    update(userId, new Guest(userId, Optional.of(name)));
+    receipt.kept();
+  }
+
+  @Override
+  public void seen(long userId) {
+    update(userId, null);
+  }
+
+  /** With the guest as they are now, or null if that is as before. */
+  private void update(long userId, @Nullable Guest now) {
+    lock.lock();
+    try {
+      String hash = hashes.get(userId);
+      if (hash != null) {
+        guests.computeIfPresent(
+            hash, (any, it) -> new Entry(now == null ? it.guest() : now, clock.instant()));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Optional<Guest> find(String tokenHash) {
+    lock.lock();
+    try {
+      Instant forgotten = clock.instant().minus(remembered);
+      return Optional.ofNullable(guests.get(tokenHash))
+          .filter(entry -> entry.seenAt().isAfter(forgotten))
+          .map(Entry::guest);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
