@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 @ServerEndpoint(
     value = ChatEndpoint.PATH,
+    subprotocols = Subprotocol.CHAT_V1,
     configurator = HandshakeConfigurator.class,
     decoders = ClientMessageDecoder.class,
     encoders = ServerMessageEncoder.class)

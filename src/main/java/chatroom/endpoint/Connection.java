@@ -33,10 +33,11 @@ final class Connection {
   private boolean over;
 
   private Connection(Reception reception, Client client, Dialogue dialogue, int maxMessageBytes) {
+    boolean lines = client.protocol() == Protocol.CHAT_V1;
     this.reception = reception;
     this.client = client;
-    this.dialogue = dialogue;
-    this.assembly = new TextAssembly(maxMessageBytes);
+    this.dialogue = lines ? new LineByLine(dialogue, maxMessageBytes, client::hasLeft) : dialogue;
+    this.assembly = new TextAssembly(lines ? MAX_FRAME_BYTES : maxMessageBytes);
   }
 
   /** Begins a dialogue on a new session; empty if the server is full, which the peer is told. */
@@ -45,7 +46,7 @@ final class Connection {
     Gate gate = handshake.gate();
     Transport transport = new WebSocketTransport(session);
     Optional<Client> admitted =
-        gate.reception().admit(handshake.address(), Protocol.PLAIN, transport);
+        gate.reception().admit(handshake.address(), Subprotocol.of(session), transport);
     if (admitted.isEmpty()) {
       log.info("{} was refused: the server is full", handshake.address());
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inbox {
   private final RawSocket socket;
+  private final boolean lines;
   private final Deque<String> frames = new ArrayDeque<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private boolean paused;
   private boolean goodbyeSaid;
   private int pings;
 
-  /** Reads what comes over that socket from now on. */
-  Inbox(RawSocket socket) {
+  /**
+   * Reads what comes over that socket from now on.
+   *
+   * @param lines whether each line of a text is kept as if it had come by itself
+   */
+  Inbox(RawSocket socket, boolean lines) {
     this.socket = socket;
+    this.lines = lines;
     Thread reader = new Thread(this::read, "test-client");
     reader.setDaemon(true);
     reader.start();
@@ -79,7 +86,11 @@ final class Inbox {
   }
 
   private synchronized void add(boolean binary, ByteArrayOutputStream message) {
-    frames.add(binary ? "binary frame of " + message.size() + " bytes" : message.toString(UTF_8));
+    if (lines) {
+      frames.addAll(List.of(message.toString(UTF_8).split("\n", -1)));
+    } else {
+      frames.add(binary ? "binary frame of " + message.size() + " bytes" : message.toString(UTF_8));
+    }
     notifyAll();
   }
 

@@ -41,7 +41,7 @@ public final class TestClient implements AutoCloseable {
   TestClient(RawSocket socket, String subprotocol) {
     this.socket = socket;
     this.subprotocol = subprotocol;
-    this.inbox = new Inbox(socket);
+    this.inbox = new Inbox(socket, subprotocol.equals("chat.v1"));
   }
 
   /** A connected client that has not yet taken its greeting. */
