@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +49,7 @@ public final class Client {
     this.outbox =
         new Outbox(
             transport,
+            protocol,
             workers.pingers(),
             maxQueuedBytes,
             nanoTime,
@@ -67,6 +67,11 @@ public final class Client {
     return protocol;
   }
 
+  /** From now on it is sent the very same text in binary frames. */
+  public void useBinaryFrames() {
+    outbox.useBinary();
+  }
+
   /** Sends a frame that goes to others, too. */
   public void send(Frame frame) {
     outbox.offer(frame);
@@ -79,10 +84,11 @@ public final class Client {
 
   /**
    * Sends what this client asked for, in the turn of this call; it does not count against the bound
-   * of its queue. It may be large and take time to find out, so others make and encode it.
+   * of its queue. It may be large and take time to find out, so others make and encode it. Each
+   * message is a frame of its own, so that a large answer goes out in pieces.
    *
-   * @param messages what to say; for a plain client one message
-   * @param size told how many bytes it has
+   * @param messages what to say, if anything
+   * @param size told how many bytes it has in all
    */
   public void answer(Supplier<List<ServerMessage>> messages, IntConsumer size) {
     Outbox.Turn turn = outbox.answer();
@@ -92,12 +98,8 @@ public final class Client {
   private void answer(Outbox.Turn turn, Supplier<List<ServerMessage>> messages, IntConsumer size) {
     try {
       List<Frame> frames = messages.get().stream().map(encoder::frame).toList();
-      Frame frame =
-          frames.size() == 1
-              ? frames.get(0)
-              : Frame.of(frames.stream().map(Frame::text).collect(Collectors.joining("\n")));
-      size.accept(frame.bytes());
-      turn.take(frame);
+      size.accept(frames.stream().mapToInt(Frame::bytes).sum());
+      turn.take(frames);
     } catch (RuntimeException e) {
       log.error("An answer to a client at {} failed", address, e);
       turn.abandon();

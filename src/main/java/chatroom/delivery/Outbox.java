@@ -1,46 +1,31 @@
 package chatroom.delivery;
 
+import chatroom.delivery.Backlog.Item;
+import chatroom.delivery.Dispatch.Step;
+import chatroom.delivery.Dispatch.Verdict;
 import chatroom.wire.Frame;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only sender of one client: frames leave in the order they were offered, one at a time, no
- * more than a bounded number of bytes wait, here or, by a {@link CreditWindow}, in the container.
+ * The only sender of one client: frames leave in the order they were offered, one message at a
+ * time, no more than a bounded number of bytes wait, here or, by a {@link CreditWindow}, in the
+ * container. Nothing waits for the clock: what is offered to an idle outbox leaves at once, and for
+ * a {@code chat.v1} client what has gathered during a send leaves together.
  *
  * <p>Thread safety: safe for use by any thread. Offering never blocks; whoever offers to an idle
- * outbox sends. Neither the transport nor the listener is called with the lock held.
+ * outbox sends. {@link Dispatch} decides under its lock; here is done what it decided, and neither
+ * the transport nor the listener is called with the lock held.
  *
  * <p>Failure: when too many bytes wait or a send fails, the outbox empties itself, takes nothing
  * more, and tells the listener once.
  */
 public final class Outbox {
-  /** The least that may be under way: a page of history. */
-  private static final long MIN_WINDOW = 256 * 1024;
-
-  /** A frame in its turn; one that is still being made holds up those behind it. */
-  private static final class Item {
-    private final boolean answer;
-    private @Nullable Frame frame;
-
-    Item(boolean answer, @Nullable Frame frame) {
-      this.answer = answer;
-      this.frame = frame;
-    }
-
-    int bytes() {
-      return frame == null ? 0 : frame.bytes();
-    }
-  }
-
   /** The turn of an answer that is still being made. */
   public final class Turn {
     private final Item item;
@@ -49,9 +34,9 @@ public final class Outbox {
       this.item = item;
     }
 
-    /** Here is the answer; called once. */
-    public void take(Frame frame) {
-      fill(item, frame);
+    /** Here is the answer, in as many frames as it has; called once. */
+    public void take(List<Frame> frames) {
+      obey(dispatch.fill(item, List.copyOf(frames)));
     }
 
     /** There will be no answer, for something broke. */
@@ -60,31 +45,14 @@ public final class Outbox {
     }
   }
 
-  private static final Frame NOTHING = Frame.of("");
-
-  /** Stands for a ping that goes before anything else. */
-  private final Item duePing = new Item(true, NOTHING);
-
   private final Transport transport;
   private final Executor pingers;
-  private final long maxBytes;
-  private final LongSupplier nanoTime;
   private final Consumer<Disconnect> ended;
-  private final Lock lock = new ReentrantLock();
-
-  // All below: guarded by lock.
-  private final CreditWindow credit;
-  private final Deque<Item> queue = new ArrayDeque<>();
-  private long queuedBytes;
-  private long answerBytes;
-  private boolean sending;
-  private boolean outOfCredit;
-  private long sendingSince;
-  private boolean closed;
-  private @Nullable Disconnect lastWord;
+  private final Dispatch dispatch;
 
   /**
-   * @param transport where frames go
+   * @param transport where messages go
+   * @param protocol whether many frames may go out as one message
    * @param pingers runs pings, which may block
    * @param maxBytes how many bytes may wait, answers not counted; about as many in the container
    * @param nanoTime a clock in nanoseconds that never goes back
@@ -92,23 +60,25 @@ public final class Outbox {
    */
   public Outbox(
       Transport transport,
+      Protocol protocol,
       Executor pingers,
       long maxBytes,
       LongSupplier nanoTime,
       Consumer<Disconnect> ended) {
     this.transport = transport;
     this.pingers = pingers;
-    this.maxBytes = maxBytes;
-    this.nanoTime = nanoTime;
     this.ended = ended;
-    this.credit =
-        new CreditWindow(
-            transport.completesWhenSent() ? Long.MAX_VALUE : Math.max(MIN_WINDOW, maxBytes));
+    this.dispatch = new Dispatch(protocol, !transport.completesWhenSent(), maxBytes, nanoTime);
+  }
+
+  /** What leaves from now on leaves in binary messages. */
+  public void useBinary() {
+    dispatch.useBinary();
   }
 
   /** Sends a frame in its turn; dropped if this outbox has ended. */
   public void offer(Frame frame) {
-    add(new Item(false, frame), null);
+    obey(dispatch.add(Item.offer(frame)));
   }
 
   /**
@@ -116,152 +86,75 @@ public final class Outbox {
    * answers looks at {@link #answerBytes} first.
    */
   public Turn answer() {
-    Item item = new Item(true, null);
-    add(item, null);
+    Item item = Item.pending();
+    obey(dispatch.add(item));
     return new Turn(item);
   }
 
   /** Sends a last frame in its turn, takes nothing more, and ends when it is sent. */
   public void finish(Frame frame, Disconnect why) {
-    add(new Item(true, frame), why);
-  }
-
-  private void add(Item item, @Nullable Disconnect last) {
-    boolean overflow = false;
-    boolean start = false;
-    lock.lock();
-    try {
-      if (closed || lastWord != null) {
-        return;
-      }
-      lastWord = last;
-      overflow = !item.answer && queuedBytes + item.bytes() > maxBytes;
-      if (!overflow) {
-        queue.addLast(item);
-        count(item, 1);
-        start = reserve();
-      }
-    } finally {
-      lock.unlock();
-    }
-    if (overflow) {
-      end(Disconnect.SLOW_CONSUMER);
-    } else if (start) {
-      drain();
-    }
-  }
-
-  private void fill(Item item, Frame frame) {
-    boolean start;
-    lock.lock();
-    try {
-      if (closed) {
-        return;
-      }
-      item.frame = frame;
-      count(item, 1);
-      start = reserve();
-    } finally {
-      lock.unlock();
-    }
-    if (start) {
-      drain();
-    }
+    obey(dispatch.addLast(Item.answer(frame), why));
   }
 
   /** Sends a ping unless a frame is on its way, which is as good a question; says if it did. */
   public boolean ping() {
-    lock.lock();
-    try {
-      if (closed || !reserve()) {
-        return false;
-      }
-    } finally {
-      lock.unlock();
-    }
-    return pingAndDrain();
-  }
-
-  private boolean pingAndDrain() {
-    long mark;
-    lock.lock();
-    try {
-      mark = credit.mark();
-    } finally {
-      lock.unlock();
-    }
-    try {
-      transport.ping(mark);
-    } catch (IOException | RuntimeException e) {
-      end(Disconnect.SEND_FAILED);
-      return false;
-    }
-    drain();
-    return true;
+    return dispatch.mayPing() && pingAndDrain();
   }
 
   /** The peer answered the ping of that mark. */
   public void answered(long mark) {
-    boolean resume;
-    lock.lock();
-    try {
-      credit.answered(mark);
-      resume = outOfCredit && credit.isOpen();
-      outOfCredit &= !resume;
-    } finally {
-      lock.unlock();
-    }
-    if (resume) {
+    if (dispatch.answered(mark)) {
       drain();
     }
   }
 
   /**
-   * For how long the frame on its way has been there, or the peer has read nothing, in nanoseconds;
-   * 0 if nothing is on its way.
+   * For how long the message on its way has been there, or the peer has read nothing, in
+   * nanoseconds; 0 if nothing is on its way.
    */
   public long stalledNanos() {
-    lock.lock();
-    try {
-      return sending ? nanoTime.getAsLong() - sendingSince : 0;
-    } finally {
-      lock.unlock();
-    }
+    return dispatch.stalledNanos();
   }
 
   /** How many bytes of answers wait. */
   public long answerBytes() {
-    lock.lock();
-    try {
-      return answerBytes;
-    } finally {
-      lock.unlock();
-    }
+    return dispatch.answerBytes();
   }
 
   /** Takes nothing more and forgets what waits. */
   public void close() {
-    lock.lock();
-    try {
-      clear();
-    } finally {
-      lock.unlock();
+    dispatch.close();
+  }
+
+  private void obey(Verdict verdict) {
+    if (verdict == Verdict.TOO_MUCH) {
+      end(Disconnect.SLOW_CONSUMER);
+    } else if (verdict == Verdict.YOURS_TO_SEND) {
+      drain();
     }
   }
 
   /** Sends what waits, in a loop and not by recursion: a completion may come from within a send. */
   private void drain() {
-    for (Item item = next(); item != null && item.frame != null; item = next()) {
-      if (item == duePing) {
-        pingers.execute(this::pingAndDrain);
+    Step step = dispatch.next();
+    while (step instanceof Step.Send send) {
+      if (!sendAtOnce(send.parcel())) {
         return;
       }
-      AtomicBoolean returned = new AtomicBoolean();
-      transport.send(item.frame, failure -> completed(failure, returned));
-      if (returned.compareAndSet(false, true)) {
-        return; // Still on its way; the completion goes on from here.
-      }
+      step = dispatch.next();
     }
+    if (step instanceof Step.Ping) {
+      pingers.execute(this::pingAndDrain);
+    } else if (step instanceof Step.End end) {
+      end(end.why());
+    }
+  }
+
+  /** Sends; false if it is still on its way, and its completion goes on from here. */
+  private boolean sendAtOnce(Parcel parcel) {
+    AtomicBoolean returned = new AtomicBoolean();
+    transport.send(parcel, failure -> completed(failure, returned));
+    return !returned.compareAndSet(false, true);
   }
 
   /**
@@ -277,74 +170,20 @@ public final class Outbox {
     }
   }
 
-  private @Nullable Item next() {
-    Disconnect over = null;
-    lock.lock();
+  private boolean pingAndDrain() {
     try {
-      if (!closed && credit.isPingDue()) {
-        return duePing;
-      }
-      Item item = queue.peekFirst();
-      if (item != null && !credit.isOpen()) {
-        outOfCredit = true; // Still counts as sending: a peer that reads nothing stalls.
-        return null;
-      }
-      if (item != null && item.frame != null) {
-        queue.removeFirst();
-        count(item, -1);
-        credit.sent(item.bytes());
-        sendingSince = nanoTime.getAsLong();
-        return item;
-      }
-      sending = false;
-      over = queue.isEmpty() ? lastWord : null;
-    } finally {
-      lock.unlock();
-    }
-    if (over != null) {
-      end(over);
-    }
-    return null;
-  }
-
-  private void end(Disconnect why) {
-    boolean first;
-    lock.lock();
-    try {
-      first = !closed;
-      clear();
-    } finally {
-      lock.unlock();
-    }
-    if (first) {
-      ended.accept(why);
-    }
-  }
-
-  /** Whether the caller is the one to send now. With the lock held. */
-  private boolean reserve() {
-    if (sending) {
+      transport.ping(dispatch.mark());
+    } catch (IOException | RuntimeException e) {
+      end(Disconnect.SEND_FAILED);
       return false;
     }
-    sending = true;
-    sendingSince = nanoTime.getAsLong();
+    drain();
     return true;
   }
 
-  /** With the lock held. */
-  private void count(Item item, int sign) {
-    if (item.answer) {
-      answerBytes += sign * (long) item.bytes();
-    } else {
-      queuedBytes += sign * (long) item.bytes();
+  private void end(Disconnect why) {
+    if (dispatch.close()) {
+      ended.accept(why);
     }
-  }
-
-  /** With the lock held. */
-  private void clear() {
-    closed = true;
-    queue.clear();
-    queuedBytes = 0;
-    answerBytes = 0;
   }
 }

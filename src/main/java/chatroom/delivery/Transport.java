@@ -1,6 +1,5 @@
 package chatroom.delivery;
 
-import chatroom.wire.Frame;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,10 @@ public interface Transport {
   boolean completesWhenSent();
 
   /**
-   * Sends a frame without waiting for it. The completion may be told before this returns, by this
-   * thread, or later by another.
+   * Sends a parcel as one message without waiting for it. The completion may be told before this
+   * returns, by this thread, or later by another.
    */
-  void send(Frame frame, Completion completion);
+  void send(Parcel parcel, Completion completion);
 
   /**
    * Sends a ping (RFC 6455, 5.5.2). May block while the peer takes nothing in.

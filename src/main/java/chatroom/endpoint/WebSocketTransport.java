@@ -1,10 +1,12 @@
 package chatroom.endpoint;
 
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.Parcel;
 import chatroom.delivery.Transport;
-import chatroom.wire.Frame;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,15 +44,18 @@ final class WebSocketTransport implements Transport {
   }
 
   @Override
-  public void send(Frame frame, Completion completion) {
+  public void send(Parcel parcel, Completion completion) {
+    SendHandler sent =
+        result -> completion.done(result.isOK() ? null : cause(result.getException()));
     try {
-      session
-          .getAsyncRemote()
-          .sendText(
-              frame.text(),
-              result -> completion.done(result.isOK() ? null : cause(result.getException())));
+      RemoteEndpoint.Async peer = session.getAsyncRemote();
+      if (parcel.binary()) {
+        peer.sendBinary(parcel.utf8(), sent);
+      } else {
+        peer.sendText(parcel.text(), sent);
+      }
     } catch (RuntimeException e) {
-      // The session was closed before the container took the frame.
+      // The session was closed before the container took the message.
       completion.done(e);
     }
   }

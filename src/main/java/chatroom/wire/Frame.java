@@ -1,16 +1,50 @@
 package chatroom.wire;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
 /**
  * A text ready to be sent, made once and shared by every client it goes to.
  *
- * <p>Thread safety: immutable.
- *
- * @param text what is sent
- * @param bytes its size in UTF-8
+ * <p>Thread safety: safe for use by any thread; nothing in it changes but that its UTF-8 is made
+ * when it is first asked for.
  */
-public record Frame(String text, int bytes) {
-  /** The frame of a text. */
+public final class Frame {
+  private static final byte[] NOT_MADE = {};
+
+  private final String text;
+  private final int bytes;
+
+  /** Two threads that ask first may both make it; what they make is the same. */
+  private volatile byte[] utf8 = NOT_MADE;
+
+  private Frame(String text) {
+    this.text = text;
+    this.bytes = Utf8.length(text);
+  }
+
+  /** The frame of a text without lone surrogates. */
   public static Frame of(String text) {
-    return new Frame(text, Utf8.length(text));
+    return new Frame(text);
+  }
+
+  /** What is sent. */
+  public String text() {
+    return text;
+  }
+
+  /** Its size in UTF-8. */
+  public int bytes() {
+    return bytes;
+  }
+
+  /** What is sent, in UTF-8, shared by all that ask: not to be written to. */
+  public ByteBuffer utf8() {
+    byte[] made = utf8;
+    if (made.length == 0) {
+      made = text.getBytes(StandardCharsets.UTF_8);
+      utf8 = made;
+    }
+    return ByteBuffer.wrap(made);
   }
 }

@@ -24,7 +24,7 @@ class OutboxTest {
   private final Outbox outbox = outbox(slow);
 
   private Outbox outbox(Transport transport) {
-    return new Outbox(transport, Runnable::run, MAX_BYTES, nanoTime, ended::add);
+    return new Outbox(transport, Protocol.PLAIN, Runnable::run, MAX_BYTES, nanoTime, ended::add);
   }
 
   private static Frame frame(String text) {
@@ -64,7 +64,7 @@ class OutboxTest {
   @Test
   void answersAndOffersShareOneOrder() {
     offer("a");
-    outbox.answer().take(frame("b"));
+    outbox.answer().take(List.of(frame("b")));
     offer("c");
     slow.release();
     slow.release();
@@ -75,7 +75,8 @@ class OutboxTest {
   @Test
   void aHundredThousandFramesThatAreTakenAtOnceDoNotOverflowTheStack() {
     HoldingTransport fast = new HoldingTransport();
-    Outbox wide = new Outbox(fast, Runnable::run, Integer.MAX_VALUE, nanoTime, ended::add);
+    Outbox wide =
+        new Outbox(fast, Protocol.PLAIN, Runnable::run, Integer.MAX_VALUE, nanoTime, ended::add);
     IntStream.range(0, 100_000).forEach(i -> wide.offer(frame("f" + i)));
 
     fast.releaseAll();
@@ -97,7 +98,7 @@ class OutboxTest {
     }
 
     @Override
-    public void send(Frame frame, Completion completion) {
+    public void send(Parcel parcel, Completion completion) {
       taken++;
       if (open) {
         completion.done(null);
@@ -153,8 +154,8 @@ class OutboxTest {
   @Test
   void answersDoNotCountAgainstTheBound() {
     offer("first");
-    outbox.answer().take(frame("0123456789"));
-    outbox.answer().take(frame("0123456789"));
+    outbox.answer().take(List.of(frame("0123456789")));
+    outbox.answer().take(List.of(frame("0123456789")));
     offer("0123456789");
 
     assertEquals(List.of(), ended);
@@ -265,8 +266,8 @@ class OutboxTest {
     }
 
     @Override
-    public void send(Frame frame, Completion completion) {
-      seen.add(frame.text());
+    public void send(Parcel parcel, Completion completion) {
+      seen.add(parcel.text());
       completion.done(null);
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.Outbox;
+import chatroom.delivery.Parcel;
+import chatroom.delivery.Protocol;
 import chatroom.delivery.Transport;
 import chatroom.wire.Frame;
 import java.util.List;
@@ -42,11 +44,11 @@ class OutboxStressTest {
     }
 
     @Override
-    public void send(Frame frame, Completion completion) {
+    public void send(Parcel parcel, Completion completion) {
       begin();
-      taken.add(frame.text());
+      taken.add(parcel.text());
       missing.countDown();
-      if (frame.text().hashCode() % 3 == 0) {
+      if (parcel.text().hashCode() % 3 == 0) {
         end();
         completion.done(null);
       } else {
@@ -87,7 +89,13 @@ class OutboxStressTest {
   void everyFrameIsSentOnceAloneAndInTheOrderOfWhoOfferedIt() throws InterruptedException {
     try (BusyTransport transport = new BusyTransport()) {
       Outbox outbox =
-          new Outbox(transport, Runnable::run, Long.MAX_VALUE, System::nanoTime, ended::add);
+          new Outbox(
+              transport,
+              Protocol.PLAIN,
+              Runnable::run,
+              Long.MAX_VALUE,
+              System::nanoTime,
+              ended::add);
       List<Integer> pings =
           Together.run(
               PRODUCERS + 1, i -> i == PRODUCERS ? () -> pinged(outbox) : () -> offered(outbox, i));
@@ -107,7 +115,7 @@ class OutboxStressTest {
       if (i % 2 == 0) {
         outbox.offer(frame);
       } else {
-        outbox.answer().take(frame);
+        outbox.answer().take(List.of(frame));
       }
     }
     return 0;
@@ -131,7 +139,13 @@ class OutboxStressTest {
   void howeverManyGoPastTheBoundItIsToldOnce() throws InterruptedException {
     for (int round = 0; round < 100; round++) {
       Outbox outbox =
-          new Outbox(new SilentTransport(), Runnable::run, 100, System::nanoTime, ended::add);
+          new Outbox(
+              new SilentTransport(),
+              Protocol.PLAIN,
+              Runnable::run,
+              100,
+              System::nanoTime,
+              ended::add);
       Together.run(
           4,
           i ->
@@ -153,7 +167,7 @@ class OutboxStressTest {
     }
 
     @Override
-    public void send(Frame frame, Completion completion) {}
+    public void send(Parcel parcel, Completion completion) {}
 
     @Override
     public void ping(long mark) {}

@@ -1,8 +1,8 @@
 package chatroom.testing;
 
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.Parcel;
 import chatroom.delivery.Transport;
-import chatroom.wire.Frame;
 import java.io.IOException;
 
 /** A connection over which nothing can be sent any more. */
@@ -13,7 +13,7 @@ public final class BrokenTransport implements Transport {
   }
 
   @Override
-  public void send(Frame frame, Completion completion) {
+  public void send(Parcel parcel, Completion completion) {
     completion.done(new IOException("broken"));
   }
 

@@ -1,6 +1,7 @@
 package chatroom.testing;
 
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.Parcel;
 import chatroom.delivery.Transport;
 import chatroom.wire.Frame;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /** A connection that takes everything in at once, and remembers it. For one thread. */
 public final class RecordingTransport implements Transport {
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<Parcel> parcels = new ArrayList<>();
   private final List<Disconnect> closings = new ArrayList<>();
   private int pings;
 
@@ -19,8 +20,8 @@ public final class RecordingTransport implements Transport {
   }
 
   @Override
-  public void send(Frame frame, Completion completion) {
-    frames.add(frame);
+  public void send(Parcel parcel, Completion completion) {
+    parcels.add(parcel);
     completion.done(null);
   }
 
@@ -34,14 +35,19 @@ public final class RecordingTransport implements Transport {
     closings.add(why);
   }
 
-  /** All that was sent. */
+  /** All messages that were sent. */
+  public List<Parcel> parcels() {
+    return List.copyOf(parcels);
+  }
+
+  /** All that was sent, whatever messages it was sent in. */
   public List<Frame> frames() {
-    return List.copyOf(frames);
+    return parcels.stream().flatMap(parcel -> parcel.frames().stream()).toList();
   }
 
   /** The texts of all that was sent. */
   public List<String> texts() {
-    return frames.stream().map(Frame::text).toList();
+    return frames().stream().map(Frame::text).toList();
   }
 
   /** How many pings were sent. */

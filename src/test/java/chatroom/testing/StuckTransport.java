@@ -1,8 +1,8 @@
 package chatroom.testing;
 
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.Parcel;
 import chatroom.delivery.Transport;
-import chatroom.wire.Frame;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /** A connection whose every send stays under way until the test ends it. For one thread. */
 public final class StuckTransport implements Transport {
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<Parcel> parcels = new ArrayList<>();
   private final Deque<Completion> underWay = new ArrayDeque<>();
   private final List<Disconnect> closings = new ArrayList<>();
   private int pings;
@@ -24,8 +24,8 @@ public final class StuckTransport implements Transport {
   }
 
   @Override
-  public void send(Frame frame, Completion completion) {
-    frames.add(frame);
+  public void send(Parcel parcel, Completion completion) {
+    parcels.add(parcel);
     underWay.addLast(completion);
   }
 
@@ -72,8 +72,8 @@ public final class StuckTransport implements Transport {
     return List.copyOf(closings);
   }
 
-  /** The texts of all that was begun to be sent. */
+  /** The texts of all messages that were begun to be sent. */
   public List<String> texts() {
-    return frames.stream().map(Frame::text).toList();
+    return parcels.stream().map(Parcel::text).toList();
   }
 }
