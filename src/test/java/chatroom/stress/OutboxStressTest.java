@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** However many threads offer, and wherever sends complete. */
 class OutboxStressTest {
@@ -35,6 +37,7 @@ class OutboxStressTest {
     private final ExecutorService completing = Executors.newFixedThreadPool(2);
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger overlaps = new AtomicInteger();
+    private final AtomicInteger joined = new AtomicInteger();
     private final Queue<String> taken = new ConcurrentLinkedQueue<>();
 
     @Override
@@ -46,8 +49,11 @@ class OutboxStressTest {
     @Override
     public void send(Parcel parcel, Completion completion) {
       begin();
-      taken.add(parcel.text());
-      missing.countDown();
+      joined.addAndGet(parcel.frames().size() - 1);
+      for (Frame frame : parcel.frames()) {
+        taken.add(frame.text());
+        missing.countDown();
+      }
       if (parcel.text().hashCode() % 3 == 0) {
         end();
         completion.done(null);
@@ -85,17 +91,14 @@ class OutboxStressTest {
     }
   }
 
-  @Test
-  void everyFrameIsSentOnceAloneAndInTheOrderOfWhoOfferedIt() throws InterruptedException {
+  @ParameterizedTest
+  @EnumSource(Protocol.class)
+  void everyFrameIsSentOnceAloneAndInTheOrderOfWhoOfferedIt(Protocol protocol)
+      throws InterruptedException {
     try (BusyTransport transport = new BusyTransport()) {
       Outbox outbox =
           new Outbox(
-              transport,
-              Protocol.PLAIN,
-              Runnable::run,
-              Long.MAX_VALUE,
-              System::nanoTime,
-              ended::add);
+              transport, protocol, Runnable::run, Long.MAX_VALUE, System::nanoTime, ended::add);
       List<Integer> pings =
           Together.run(
               PRODUCERS + 1, i -> i == PRODUCERS ? () -> pinged(outbox) : () -> offered(outbox, i));
@@ -103,6 +106,7 @@ class OutboxStressTest {
       assertTrue(missing.await(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> missing + " missing");
       assertEquals(0, transport.overlaps.get());
       assertEquals(PRODUCERS * FRAMES, transport.taken.size());
+      assertTrue(protocol == Protocol.CHAT_V1 || transport.joined.get() == 0);
       IntStream.range(0, PRODUCERS).forEach(i -> assertInOrder(transport, i));
       assertEquals(List.of(), List.copyOf(ended));
       assertTrue(pings.get(PRODUCERS) <= PINGS);

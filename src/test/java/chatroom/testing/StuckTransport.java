@@ -72,6 +72,11 @@ public final class StuckTransport implements Transport {
     return List.copyOf(closings);
   }
 
+  /** All messages that were begun to be sent. */
+  public List<Parcel> parcels() {
+    return List.copyOf(parcels);
+  }
+
   /** The texts of all messages that were begun to be sent. */
   public List<String> texts() {
     return parcels.stream().map(Parcel::text).toList();
