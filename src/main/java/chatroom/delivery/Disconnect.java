@@ -2,7 +2,7 @@ package chatroom.delivery;
 
 /** The ways in which the server ends a connection, each with its close code (RFC 6455, 7.4). */
 public enum Disconnect {
-  /** The peer closed the connection for good, with 1000. */
+  /** The peer closed the connection for good, with 1000 or with no code. */
   PEER_LEFT(1000, "peer left"),
   /** The connection broke, or the peer closed it and did not say that it was for good. */
   PEER_GONE(1000, "peer gone"),
@@ -31,6 +31,17 @@ public enum Disconnect {
   Disconnect(int closeCode, String reason) {
     this.closeCode = closeCode;
     this.reason = reason;
+  }
+
+  /**
+   * Whether it may have happened against the will of the user, whose place is then held for a while
+   * in case the user comes back.
+   */
+  public boolean mayResume() {
+    return switch (this) {
+      case PEER_GONE, SILENT, SEND_FAILED, SLOW_CONSUMER, INTERNAL_ERROR -> true;
+      case PEER_LEFT, GOING_AWAY, TOO_BIG, SERVER_FULL, REPLACED, NO_HELLO -> false;
+    };
   }
 
   /** The code in the close frame. */

@@ -6,6 +6,8 @@ import chatroom.delivery.Disconnect;
 import chatroom.delivery.Protocol;
 import chatroom.delivery.Reception;
 import chatroom.delivery.Transport;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -117,9 +119,14 @@ final class Connection {
     }
   }
 
-  /** The connection is closed. */
-  void closed() {
-    reception.dismiss(client, Disconnect.PEER_GONE);
+  /**
+   * The connection is closed. If it was the server that closed it, the client has left already, and
+   * what is said here of the peer comes too late to count. Containers report a close frame that has
+   * no code as 1000, and a connection that broke as 1006.
+   */
+  void closed(CloseReason reason) {
+    boolean forGood = reason.getCloseCode().getCode() == CloseCodes.NORMAL_CLOSURE.getCode();
+    reception.dismiss(client, forGood ? Disconnect.PEER_LEFT : Disconnect.PEER_GONE);
     reception.closed(client);
   }
 

@@ -2,6 +2,7 @@ package chatroom.endpoint;
 
 import chatroom.conversation.Chat;
 import chatroom.conversation.EchoDialogue;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -52,8 +53,8 @@ public final class EchoEndpoint {
 
   /** The connection is closed. */
   @OnClose
-  public void close() {
-    connection.ifPresent(Connection::closed);
+  public void close(CloseReason reason) {
+    connection.ifPresent(c -> c.closed(reason));
   }
 
   /** The connection broke, or a callback did. */
