@@ -24,7 +24,8 @@ public interface Transport {
 
   /**
    * Sends a parcel as one message without waiting for it. The completion may be told before this
-   * returns, by this thread, or later by another.
+   * returns, by this thread, or later by another; or not at all if the connection is closed, which
+   * is then reported by itself.
    */
   void send(Parcel parcel, Completion completion);
 

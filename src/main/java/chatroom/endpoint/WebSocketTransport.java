@@ -46,7 +46,13 @@ final class WebSocketTransport implements Transport {
   @Override
   public void send(Parcel parcel, Completion completion) {
     SendHandler sent =
-        result -> completion.done(result.isOK() ? null : cause(result.getException()));
+        result -> {
+          if (result.isOK()) {
+            completion.done(null);
+          } else {
+            failed(result.getException(), completion);
+          }
+        };
     try {
       RemoteEndpoint.Async peer = session.getAsyncRemote();
       if (parcel.binary()) {
@@ -56,13 +62,18 @@ final class WebSocketTransport implements Transport {
       }
     } catch (RuntimeException e) {
       // The session was closed before the container took the message.
-      completion.done(e);
+      failed(e, completion);
     }
   }
 
-  /** A failure has a cause, whether the container names one or not. */
-  private static Throwable cause(@Nullable Throwable named) {
-    return named == null ? new IOException("send failed") : named;
+  /**
+   * Tells of a send that failed, unless the session is closed: the container then says next why it
+   * is, perhaps that the peer left in peace, and that is the reason that counts.
+   */
+  private void failed(@Nullable Throwable named, Completion completion) {
+    if (session.isOpen()) {
+      completion.done(named == null ? new IOException("send failed") : named);
+    }
   }
 
   @Override

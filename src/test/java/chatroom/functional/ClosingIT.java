@@ -7,6 +7,7 @@ import chatroom.testing.RawSocket;
 import chatroom.testing.RunningChat;
 import chatroom.testing.TestClient;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,24 @@ final class ClosingIT {
   @Test
   void whoWasClosedByTheServerLeavesForTheServersReason() {
     leaves("frame too big", peer -> peer.sendAsFarAsTaken(RawSocket.TEXT, new byte[65_537]));
+  }
+
+  @Test
+  void whoLeavesWhileItIsSpokenToHasLeft() {
+    TestClient speaker = CHAT.join();
+    List<String> names = new ArrayList<>();
+    for (int round = 0; round < 50; round++) {
+      TestClient peer = CHAT.connect().greeted();
+      names.add(peer.name());
+      for (int i = 0; i < 20; i++) {
+        speaker.say("one of many");
+      }
+      peer.leave();
+      speaker.await("leave");
+    }
+    for (String name : names) {
+      Eventually.until("the leaving of " + name, () -> !endings(name).isEmpty());
+      assertEquals(List.of("peer left"), endings(name));
+    }
   }
 }
