@@ -1,5 +1,6 @@
 /**
- * Who somebody is. For now: which names people may take, and which of them are the same to the eye.
+ * Who somebody is: which names people may take, which of them are the same to the eye, and what a
+ * guest is known by on return.
  */
 @org.jspecify.annotations.NullMarked
 package chatroom.account;

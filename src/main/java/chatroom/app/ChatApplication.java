@@ -4,7 +4,10 @@ import chatroom.account.PrecisNicknames;
 import chatroom.config.ChatConfig;
 import chatroom.config.Home;
 import chatroom.conversation.Chat;
+import chatroom.conversation.Guestbook;
 import chatroom.conversation.Limits;
+import chatroom.conversation.Seats;
+import chatroom.conversation.Timer;
 import chatroom.delivery.Admission;
 import chatroom.delivery.Broadcaster;
 import chatroom.delivery.ClientRegistry;
@@ -17,14 +20,17 @@ import chatroom.delivery.Reception;
 import chatroom.endpoint.Gate;
 import chatroom.endpoint.ServerMessageEncoder;
 import chatroom.room.Directory;
+import chatroom.room.Guests;
 import chatroom.room.Lane;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
+import chatroom.storage.MemoryGuests;
 import chatroom.storage.MemoryMessageLog;
 import chatroom.wire.WireCodec;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,6 +49,8 @@ final class ChatApplication implements AutoCloseable {
   /** How many tasks of a room may wait before posts are refused. */
   private static final int LANE_CAPACITY = 10_000;
 
+  private static final Duration REMEMBERED = Duration.ofDays(30);
+  private static final Duration RESUME_WINDOW = Duration.ofSeconds(30);
   private static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(8);
 
   private final Home home;
@@ -90,20 +98,29 @@ final class ChatApplication implements AutoCloseable {
     Broadcaster generalClients = new Broadcaster(encoder, clock);
     Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
     Directory directory = new Directory(new PrecisNicknames());
+    PrivateDelivery privateDelivery = new PrivateDelivery();
+    Guests guests = new MemoryGuests(clock, REMEMBERED);
+    Timer timer = (delay, task) -> threads.after(delay, () -> lane.execute(task));
+    Limits limits = limits(config);
     Chat chat =
         new Chat(
             directory,
             general,
             generalClients,
-            new PrivateChats(lane, log, timeline, directory),
-            new PrivateDelivery(),
+            new PrivateChats(lane, log, timeline),
+            privateDelivery,
             log,
             timeline,
+            lane,
+            new Guestbook(guests, lane, threads.workers().encoders(), new SecureRandom()),
+            new Seats(directory, general, generalClients, privateDelivery, timer, limits),
             clients,
-            limits(config),
+            limits,
+            timer,
             clock,
             nanoTime,
-            clock.instant());
+            clock.instant(),
+            false);
     this.gate =
         new Gate(
             chat,
@@ -126,7 +143,9 @@ final class ChatApplication implements AutoCloseable {
         config.rateLimitPerSecond(),
         config.historySize(),
         config.maxClients(),
-        config.queueBytes());
+        config.queueBytes(),
+        config.maxMessageBytes(),
+        RESUME_WINDOW);
   }
 
   /** What the endpoints work with. */

@@ -86,6 +86,11 @@ final class Threads implements AutoCloseable {
             TimeUnit.NANOSECONDS);
   }
 
+  /** Runs a task once, when that time has passed. */
+  void after(Duration delay, Runnable task) {
+    var unused = heartbeat.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   private ThreadPoolExecutor pool(int threads, String name) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(

@@ -4,6 +4,7 @@ import chatroom.delivery.Broadcaster;
 import chatroom.delivery.ClientRegistry;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.room.Directory;
+import chatroom.room.Lane;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.Room;
@@ -17,9 +18,13 @@ import java.util.function.LongSupplier;
  *
  * @param general the room, and {@code generalClients} who hears of it here
  * @param timeline how far the log has been told; for use on the lane alone
+ * @param lane orders all that happens
+ * @param seats who is here; for use on the lane alone
  * @param clock dates what is said
+ * @param timer runs on the lane what is not due yet
  * @param nanoTime a clock in nanoseconds that never goes back
  * @param startedAt when the application started
+ * @param persistent whether what is stored outlives the application
  */
 public record Chat(
     Directory directory,
@@ -29,11 +34,16 @@ public record Chat(
     PrivateDelivery privateDelivery,
     MessageLog log,
     Timeline timeline,
+    Lane lane,
+    Guestbook guestbook,
+    Seats seats,
     ClientRegistry clients,
     Limits limits,
+    Timer timer,
     InstantSource clock,
     LongSupplier nanoTime,
-    Instant startedAt) {
+    Instant startedAt,
+    boolean persistent) {
 
   /** Now, in seconds since the epoch. */
   long now() {

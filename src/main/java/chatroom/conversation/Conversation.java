@@ -1,98 +1,141 @@
 package chatroom.conversation;
 
+import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
-import chatroom.room.ChatMessage;
+import chatroom.delivery.Protocol;
 import chatroom.room.Code;
-import chatroom.room.Draft;
-import chatroom.room.MessageLog;
-import chatroom.room.Nickname;
-import chatroom.room.Participant;
 import chatroom.room.Rejection;
-import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
-import chatroom.room.UserId;
 import chatroom.wire.ClientMessage;
+import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.Malformed;
-import chatroom.wire.ServerMessage.Ack;
-import chatroom.wire.ServerMessage.NameChanged;
-import java.util.OptionalLong;
-import java.util.function.BiConsumer;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection's part in the chat: it is greeted, does what it may as often as it may, and leaves
- * exactly once.
+ * One connection's part in the chat: it is greeted, does what it may as often as it may, in the
+ * order in which it says so, and is over exactly once.
  *
- * <p>Thread safety: what comes from the client is for one thread at a time, as containers call; the
- * rest happens on the lanes.
+ * <p>Thread safety: what comes from the client is for one thread at a time, as containers call; it
+ * is charged there, and all the rest happens on the lane.
  */
 public final class Conversation {
+  /** How long a client of {@code chat.v1} may take to say hello. */
+  static final Duration HELLO_PATIENCE = Duration.ofSeconds(10);
+
   private static final Logger log = LoggerFactory.getLogger(Conversation.class);
 
   private final Chat chat;
   private final Client client;
-  private final Answers answers;
+  private final boolean plain;
   private final RateLimit rate;
   private final Refusals refusals;
 
-  /** Written by the thread that reads; also read by lanes. */
-  private volatile Participant me;
+  /** Confined to the lane. */
+  private final Turns turns = new Turns();
+
+  /** Confined to the lane. */
+  private boolean helloSaid;
+
+  /** Written on the lane. */
+  private volatile Optional<Seat> seat = Optional.empty();
+
+  /** Confined to the lane. */
+  private Optional<Member> member = Optional.empty();
 
   private Conversation(Chat chat, Client client) {
     this.chat = chat;
     this.client = client;
-    this.me = chat.directory().admit(chat.clock().instant());
+    this.plain = client.protocol() == Protocol.PLAIN;
     this.rate = new RateLimit(chat.limits().actsPerSecond(), chat.nanoTime());
-    this.answers = new Answers(chat, client, me.id(), rate::answered);
-    this.refusals = new Refusals(client, rate, chat.clock(), chat.nanoTime(), answers::inTurn);
+    this.refusals = new Refusals(client, rate, chat.clock(), chat.nanoTime(), this::inTurn);
   }
 
-  /** Greets a client and lets it into the room. */
+  /** Greets a plain client and lets it into the room; waits for the hello of another one. */
   public static Conversation begin(Chat chat, Client client) {
     Conversation conversation = new Conversation(chat, client);
-    conversation.enter();
+    conversation.begin();
     return conversation;
   }
 
-  private void enter() {
-    Participant newcomer = me;
-    log.info("{} connected from {}", this, client.address());
-    chat.general()
-        .enter(
-            newcomer,
-            members -> {
-              // Here, so that nothing comes before the greeting, and nothing said later is missed.
-              chat.directory().appear(newcomer.id());
-              chat.privateDelivery().subscribe(newcomer.id(), client);
-              answers.welcome(newcomer);
-              answers.users(members);
-              answers.newestHistory();
-              chat.generalClients().subscribe(newcomer.id(), client);
-            });
+  private void begin() {
+    if (plain) {
+      chat.lane()
+          .execute(
+              () ->
+                  turns.execute(
+                      true,
+                      turn -> arrival((who, any) -> greetPlainly(who, turn), turn).unannounced()));
+    } else {
+      chat.timer().after(HELLO_PATIENCE, this::requireHello);
+    }
     // Last: if the client has left meanwhile, its leaving comes after its entering.
-    client.onLeave(this::leave);
+    client.onLeave(why -> chat.lane().execute(() -> turns.execute(true, turn -> end(why, turn))));
   }
 
-  private void leave(Disconnect why) {
-    Participant who = me;
-    log.info("{} left: {}", this, why.reason());
-    chat.general()
-        .leave(
-            who.id(),
-            () -> {
-              chat.generalClients().unsubscribe(who.id());
-              chat.privateDelivery().unsubscribe(who.id());
-              return chat.directory().depart(who.id());
-            });
+  private void requireHello() {
+    if (!helloSaid) {
+      client.end(Disconnect.NO_HELLO);
+    }
+  }
+
+  private Arrival arrival(Arrival.Arrived arrived, Turn turn) {
+    return new Arrival(chat, client, this::refuse, arrived, turn::end);
+  }
+
+  private void greetPlainly(Seat who, Turn turn) {
+    greeting(who).plain();
+    turn.end();
+  }
+
+  private void hello(Hello hello, Turn turn) {
+    String frames = hello.frames();
+    if ("binary".equals(frames)) {
+      client.useBinaryFrames();
+    } else if (frames != null && !frames.equals("text")) {
+      refuse(new Rejection(Code.INVALID_FORMAT).answering(hello.ref()));
+    }
+    arrival((who, known) -> greet(who, known, hello, turn), turn).announced(hello);
+  }
+
+  private void greet(Seat who, boolean known, Hello hello, Turn turn) {
+    greeting(who).say(known, hello.rooms());
+    String wanted = hello.name();
+    if (known && wanted != null && !wanted.strip().equals(who.who().name().text())) {
+      act(new ClientMessage.SetName(wanted, hello.ref()), turn);
+    } else {
+      turn.end();
+    }
+  }
+
+  private Greeting greeting(Seat taken) {
+    log.info("{} connected from {}", taken, client.address());
+    Snapshots snapshots = new Snapshots(chat, client, taken.who().id(), rate::answered);
+    Answers answers = new Answers(chat, client, taken.who().id(), snapshots);
+    seat = Optional.of(taken);
+    member = Optional.of(new Member(chat, client, taken, answers, this::refuse));
+    return new Greeting(chat, client, taken, snapshots);
+  }
+
+  private void end(Disconnect why, Turn turn) {
+    seat.ifPresentOrElse(
+        taken -> {
+          taken.token().ifPresent(any -> chat.guestbook().seen(taken.who().id()));
+          chat.seats().disconnected(taken, client, why);
+        },
+        () -> log.info("{} left: {}", this, why.reason()));
+    turn.end();
   }
 
   /** Does what the client says, or answers why not. */
   public void receive(ClientMessage message) {
     try {
-      handle(message);
+      charge(message);
+      chat.lane().offer(() -> take(message));
     } catch (Rejection e) {
       refusals.answer(this, e.answering(message.ref()));
     } catch (Unavailable e) {
@@ -115,122 +158,100 @@ public final class Conversation {
     refusals.binary(this);
   }
 
-  private void handle(ClientMessage message) throws Rejection, Unavailable {
-    if (message instanceof ClientMessage.Post post) {
-      post(post);
-    } else if (message instanceof ClientMessage.PrivatePost post) {
-      postPrivately(post);
-    } else if (message instanceof ClientMessage.SetName change) {
-      rename(change);
+  /** What others see costs more than what they do not; an empty text is not for nothing. */
+  private void charge(ClientMessage message) throws Rejection {
+    boolean seen =
+        message instanceof ClientMessage.Post post
+            ? isSaid(post.content())
+            : message instanceof ClientMessage.PrivatePost whisper
+                ? isSaid(whisper.content())
+                : message instanceof ClientMessage.SetName;
+    if (seen) {
+      rate.act();
     } else {
       rate.question();
-      answers.answer(message);
     }
   }
 
-  private void post(ClientMessage.Post post) throws Rejection, Unavailable {
-    String text = charged(post.content());
-    if (!text.isEmpty()) {
-      RoomName room = answers.publicRoom(post.room());
-      chat.general()
-          .post(
-              new Draft(room, me, text, post.ref()),
-              receipt(
-                  post.ref(), (message, again) -> acknowledge(message, post.ref(), room.value())));
-    }
+  private static boolean isSaid(@Nullable String content) {
+    return content != null && !content.isEmpty();
   }
 
-  private void postPrivately(ClientMessage.PrivatePost post) throws Rejection, Unavailable {
-    String text = charged(post.content());
-    Participant to = addressee(post.toId());
-    if (!text.isEmpty()) {
-      chat.privateChats()
-          .send(
-              new Draft(RoomName.between(me.id(), to.id()), me, text, post.ref()),
-              receipt(
-                  post.ref(),
-                  (message, again) -> {
-                    if (!again) {
-                      chat.privateDelivery().deliver(message, to);
-                    }
-                    acknowledge(message, post.ref(), RoomName.privateWith(to.id()));
-                  }));
-    }
-  }
-
-  private MessageLog.Receipt receipt(
-      @Nullable String ref, BiConsumer<ChatMessage, Boolean> stored) {
-    return new MessageLog.Receipt() {
-      @Override
-      public void stored(ChatMessage message, boolean again) {
-        stored.accept(message, again);
+  private void take(ClientMessage message) {
+    try {
+      if (message instanceof Hello hello) {
+        requireFirst();
+        helloSaid = true;
+        turns.offer(true, turn -> hello(hello, turn));
+      } else {
+        requireGreeted();
+        turns.offer(!Member.isPost(message), turn -> act(message, turn));
       }
+    } catch (Rejection e) {
+      answerInTurn(() -> refuse(e.answering(message.ref())));
+    } catch (Unavailable e) {
+      refuse(Refusals.unavailable().answering(message.ref()));
+    }
+  }
 
-      @Override
-      public void refused(Unavailable why) {
-        refusals.answer(Conversation.this, Refusals.unavailable().answering(ref));
+  private void requireFirst() throws Rejection {
+    if (plain) {
+      throw new Rejection(Code.UNSUPPORTED, "Not supported: hello");
+    }
+    if (helloSaid) {
+      throw new Rejection(Code.INVALID_FORMAT, "Hello was said already");
+    }
+  }
+
+  private void requireGreeted() throws Rejection {
+    if (!plain && !helloSaid) {
+      throw new Rejection(Code.INVALID_FORMAT, "Say hello first");
+    }
+  }
+
+  private void act(ClientMessage message, Turn turn) {
+    try {
+      if (member.isPresent()) {
+        member.get().act(message, turn);
+      } else {
+        turn.end(); // It was turned away.
       }
-    };
-  }
-
-  /** The text, paid for: an empty one is ignored, but not for nothing. */
-  private String charged(@Nullable String content) throws Rejection {
-    if (content == null || content.isEmpty()) {
-      rate.question();
-      return "";
-    }
-    rate.act();
-    return content;
-  }
-
-  private Participant addressee(@Nullable String toId) throws Rejection {
-    OptionalLong id = UserId.parse(toId == null ? "" : toId);
-    return id.isEmpty()
-        ? notFound()
-        : chat.directory()
-            .find(id.getAsLong())
-            .orElseThrow(() -> new Rejection(Code.USER_NOT_FOUND));
-  }
-
-  private static Participant notFound() throws Rejection {
-    throw new Rejection(Code.USER_NOT_FOUND);
-  }
-
-  private void acknowledge(ChatMessage message, @Nullable String ref, String room) {
-    if (ref != null) {
-      client.send(new Ack(chat.now(), ref, message.id(), message.seq(), room));
+    } catch (Rejection e) {
+      turn.end(() -> refuse(e.answering(message.ref())));
+    } catch (Unavailable e) {
+      turn.end(() -> refuse(Refusals.unavailable().answering(message.ref())));
+    } catch (RuntimeException e) {
+      // Nobody else would ever end the turn, and the client would wait for ever.
+      client.end(Disconnect.INTERNAL_ERROR);
+      turn.end();
+      throw e;
     }
   }
 
-  private void rename(ClientMessage.SetName change) throws Rejection {
-    rate.act();
-    if (change.name() == null) {
-      throw new Rejection(Code.INVALID_NAME);
+  private void refuse(Rejection rejection) {
+    refusals.say(this, rejection);
+  }
+
+  /** Gives an answer after all earlier ones, or at once if too much is waiting. */
+  private void inTurn(Runnable answer) {
+    try {
+      chat.lane().offer(() -> answerInTurn(answer));
+    } catch (Unavailable tooMuch) {
+      answer.run();
     }
-    Nickname oldName = me.name();
-    Participant renamed = chat.directory().rename(me, change.name());
-    me = renamed;
-    String newName = renamed.name().text();
-    log.info("User{} was renamed from {} to {}", renamed.id(), oldName, newName);
-    NameChanged answer =
-        new NameChanged(chat.now(), new NameChanged.Names(oldName.text(), newName));
-    if (oldName.equals(renamed.name())) {
-      answers.inTurn(() -> client.send(answer));
-    } else {
-      chat.general()
-          .rename(
-              renamed,
-              oldName,
-              () -> {
-                chat.directory().free(renamed, oldName);
-                client.send(answer);
-              });
+  }
+
+  private void answerInTurn(Runnable answer) {
+    try {
+      turns.offer(false, turn -> turn.end(answer));
+    } catch (Unavailable tooMuch) {
+      answer.run();
     }
   }
 
   /** Who it is, for the log. */
   @Override
   public String toString() {
-    return me.name() + " (" + me.id() + ")";
+    return seat.map(Seat::toString).orElseGet(() -> "Somebody at " + client.address());
   }
 }

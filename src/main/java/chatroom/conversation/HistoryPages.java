@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes pages of history that are no larger than {@value #MAX_BYTES} bytes on the wire.
@@ -29,18 +30,25 @@ final class HistoryPages {
   private HistoryPages() {}
 
   /**
+   * What is said with a page.
+   *
+   * @param now in seconds since the epoch
+   * @param room what the asker calls the room
+   * @param reset true if it stands for what cannot be told, else null
+   * @param ref the asker's own mark
+   */
+  record Head(long now, String room, @Nullable Boolean reset, @Nullable String ref) {}
+
+  /**
    * What tells a page to the one who asked for it.
    *
    * @param direction which way the page was asked for: what is nearest to its beginning is kept
-   * @param now in seconds since the epoch
-   * @param room what the asker calls the room
    * @param envelope how a message is told to the asker
    */
   static History cut(
       HistoryPage page,
       Direction direction,
-      long now,
-      String room,
+      Head head,
       Function<ChatMessage, ServerMessage> envelope) {
     List<ChatMessage> nearestFirst = new ArrayList<>(page.messages());
     boolean before = direction == Direction.BEFORE;
@@ -52,7 +60,14 @@ final class HistoryPages {
     if (before) {
       Collections.reverse(kept);
     }
-    return new History(now, room, more, page.lastSeq(), kept.stream().map(envelope).toList());
+    return new History(
+        head.now(),
+        head.room(),
+        more,
+        page.lastSeq(),
+        head.reset(),
+        head.ref(),
+        kept.stream().map(envelope).toList());
   }
 
   private static List<ChatMessage> fitting(List<ChatMessage> messages) {

@@ -1,5 +1,7 @@
 package chatroom.conversation;
 
+import java.time.Duration;
+
 /**
  * The bounds of every conversation.
  *
@@ -7,5 +9,13 @@ package chatroom.conversation;
  * @param historySize how many messages the greeting has
  * @param maxClients how many clients the server has places for
  * @param maxAnswerBytes how many bytes of answers a client may leave unread before it may ask again
+ * @param messageBytes the largest message of a client, in bytes of UTF-8
+ * @param resumeWindow for how long a user without a connection is held
  */
-public record Limits(int actsPerSecond, int historySize, int maxClients, long maxAnswerBytes) {}
+public record Limits(
+    int actsPerSecond,
+    int historySize,
+    int maxClients,
+    long maxAnswerBytes,
+    int messageBytes,
+    Duration resumeWindow) {}

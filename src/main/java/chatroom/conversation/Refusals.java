@@ -6,8 +6,8 @@ import chatroom.room.Rejection;
 import chatroom.wire.ServerMessage.Failure;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * Tells one client what it was refused and why, and logs it: once a second and code at most, for a
  * flood of refusals is not to become a flood of lines.
  *
- * <p>Thread safety: none; it belongs to one connection, whose messages come one after the other.
+ * <p>Thread safety: safe for use by any thread, but for what charges the rate, which is for the
+ * thread that reads.
  */
 final class Refusals {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
@@ -29,7 +30,7 @@ final class Refusals {
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Executor inTurn;
-  private final Map<Code, Long> loggedAt = new EnumMap<>(Code.class);
+  private final Map<Code, Long> loggedAt = new ConcurrentHashMap<>();
 
   /**
    * @param inTurn runs an answer after those to what the client said before
@@ -58,16 +59,20 @@ final class Refusals {
     }
   }
 
-  /** Answers a rejection. */
+  /** Answers a rejection, after the answers to what the client said before. */
   void answer(Object who, Rejection rejection) {
+    inTurn.execute(() -> say(who, rejection));
+  }
+
+  /** Tells of a rejection now. */
+  void say(Object who, Rejection rejection) {
     long now = nanoTime.getAsLong();
     Long before = loggedAt.get(rejection.code());
     if (before == null || now - before >= PAUSE_NANOS) {
       log.info("{} was refused: {}", who, rejection.code().wireName());
       loggedAt.put(rejection.code(), now);
     }
-    Failure answer = Failure.of(rejection, clock.instant().getEpochSecond());
-    inTurn.execute(() -> client.send(answer));
+    client.send(Failure.of(rejection, clock.instant().getEpochSecond()));
   }
 
   /** Refuses a text that is too large. */

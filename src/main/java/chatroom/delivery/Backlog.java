@@ -77,6 +77,14 @@ final class Backlog {
     count(pending, pending.bytes());
   }
 
+  /** Forgets what waits behind an answer that is still being made. */
+  void endWith(Item pending) {
+    for (Item last = items.peekLast(); last != null && last != pending; last = items.peekLast()) {
+      count(last, -last.bytes());
+      items.removeLast();
+    }
+  }
+
   /**
    * Takes the frames that are to go out next, in one message with a byte between two of them.
    *

@@ -1,5 +1,6 @@
 package chatroom.delivery;
 
+import chatroom.room.Unavailable;
 import chatroom.wire.Frame;
 import chatroom.wire.ServerMessage;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Client {
   private final FrameEncoder encoder;
   private final LongSupplier nanoTime;
   private final Executor encoders;
+  private final Departures departures;
   private final Outbox outbox;
   private volatile long lastHeard;
   private final CompletableFuture<Disconnect> departure = new CompletableFuture<>();
@@ -46,6 +48,7 @@ public final class Client {
     this.encoder = encoder;
     this.nanoTime = nanoTime;
     this.encoders = workers.encoders();
+    this.departures = departures;
     this.outbox =
         new Outbox(
             transport,
@@ -92,14 +95,50 @@ public final class Client {
    */
   public void answer(Supplier<List<ServerMessage>> messages, IntConsumer size) {
     Outbox.Turn turn = outbox.answer();
-    encoders.execute(() -> answer(turn, messages, size));
+    encoders.execute(() -> make(turn, () -> turn.take(encoded(messages.get(), size))));
   }
 
-  private void answer(Outbox.Turn turn, Supplier<List<ServerMessage>> messages, IntConsumer size) {
+  /** What may not be had now. */
+  @FunctionalInterface
+  public interface Answer {
+    /**
+     * What to say, if anything.
+     *
+     * @throws Unavailable if it cannot be had now
+     */
+    List<ServerMessage> messages() throws Unavailable;
+  }
+
+  /**
+   * The same with an answer that this client cannot do without.
+   *
+   * @param otherwise said instead if there is none; what follows would be incomplete, so it is not
+   *     sent, and the connection ends
+   */
+  public void answerOrEnd(Answer answer, ServerMessage otherwise, IntConsumer size) {
+    Outbox.Turn turn = outbox.answer();
+    encoders.execute(
+        () ->
+            make(
+                turn,
+                () -> {
+                  try {
+                    turn.take(encoded(answer.messages(), size));
+                  } catch (Unavailable e) {
+                    turn.takeLast(encoder.frame(otherwise), Disconnect.UNAVAILABLE);
+                  }
+                }));
+  }
+
+  private List<Frame> encoded(List<ServerMessage> messages, IntConsumer size) {
+    List<Frame> frames = messages.stream().map(encoder::frame).toList();
+    size.accept(frames.stream().mapToInt(Frame::bytes).sum());
+    return frames;
+  }
+
+  private void make(Outbox.Turn turn, Runnable making) {
     try {
-      List<Frame> frames = messages.get().stream().map(encoder::frame).toList();
-      size.accept(frames.stream().mapToInt(Frame::bytes).sum());
-      turn.take(frames);
+      making.run();
     } catch (RuntimeException e) {
       log.error("An answer to a client at {} failed", address, e);
       turn.abandon();
@@ -114,6 +153,11 @@ public final class Client {
   /** Sends a last message, and ends the connection when it is sent. */
   public void finish(ServerMessage message, Disconnect why) {
     outbox.finish(encoder.frame(message), why);
+  }
+
+  /** Ends the connection at once; what still waits is not sent. */
+  public void end(Disconnect why) {
+    departures.depart(this, why);
   }
 
   /** Something came from the peer. */

@@ -18,6 +18,8 @@ public enum Disconnect {
   INTERNAL_ERROR(1011, "internal error"),
   /** There is no room for another client. */
   SERVER_FULL(1013, "server is full"),
+  /** Something that a client cannot do without cannot be had now. */
+  UNAVAILABLE(1013, "unavailable"),
   /** The same user came again on another connection. */
   REPLACED(4000, "replaced"),
   /** The client did not say hello in time. */
@@ -39,7 +41,7 @@ public enum Disconnect {
    */
   public boolean mayResume() {
     return switch (this) {
-      case PEER_GONE, SILENT, SEND_FAILED, SLOW_CONSUMER, INTERNAL_ERROR -> true;
+      case PEER_GONE, SILENT, SEND_FAILED, SLOW_CONSUMER, INTERNAL_ERROR, UNAVAILABLE -> true;
       case PEER_LEFT, GOING_AWAY, TOO_BIG, SERVER_FULL, REPLACED, NO_HELLO -> false;
     };
   }

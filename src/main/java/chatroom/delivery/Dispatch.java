@@ -123,6 +123,22 @@ final class Dispatch {
     }
   }
 
+  /** The answer could not be made: what waits behind it is forgotten, and nothing more is taken. */
+  Verdict fillLast(Item pending, Frame frame, Disconnect why) {
+    lock.lock();
+    try {
+      if (closed) {
+        return Verdict.LEFT_TO_OTHERS;
+      }
+      lastWord = why;
+      backlog.endWith(pending);
+      backlog.fill(pending, List.of(frame));
+      return reserve() ? Verdict.YOURS_TO_SEND : Verdict.LEFT_TO_OTHERS;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Makes the caller the sender, who begins with a ping, if there is none; says if it did. */
   boolean mayPing() {
     lock.lock();

@@ -39,6 +39,11 @@ public final class Outbox {
       obey(dispatch.fill(item, List.copyOf(frames)));
     }
 
+    /** There will be no answer but this, nothing behind it, and it is the end. */
+    public void takeLast(Frame frame, Disconnect why) {
+      obey(dispatch.fillLast(item, frame, why));
+    }
+
     /** There will be no answer, for something broke. */
     public void abandon() {
       end(Disconnect.INTERNAL_ERROR);

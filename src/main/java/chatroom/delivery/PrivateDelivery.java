@@ -33,7 +33,9 @@ public final class PrivateDelivery {
         to.id(),
         client ->
             client.send(PrivateMessage.of(message, RoomName.privateWith(message.authorId()))));
-    with(message.authorId(), client -> client.send(PrivateMessageSent.of(message, to)));
+    with(
+        message.authorId(),
+        client -> client.send(PrivateMessageSent.of(message, to.id(), to.name().text())));
   }
 
   private void with(long userId, Consumer<Client> action) {

@@ -5,19 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who is online in the whole deployment, and whose every name is.
  *
- * <p>A chosen name belongs to one user from the moment it is asked for until {@link #free}.
+ * <p>A chosen name belongs to one user from the moment it is {@linkplain #claim claimed} until
+ * {@link #free}.
  *
  * <p>Thread safety: safe for use by any thread.
  */
 public final class Directory {
   private final Nicknames nicknames;
-  private final AtomicLong lastId = new AtomicLong();
   private final Map<Long, Participant> admitted = new ConcurrentHashMap<>();
   private final Set<Long> online = ConcurrentHashMap.newKeySet();
   private final Map<String, Long> owners = new ConcurrentHashMap<>();
@@ -29,12 +28,24 @@ public final class Directory {
     this.nicknames = nicknames;
   }
 
-  /** A newcomer, called {@code User<id>}; not online yet. */
-  public Participant admit(Instant now) {
-    long id = lastId.incrementAndGet();
-    Participant who = new Participant(id, nicknames.unnamed(id), now, false);
-    admitted.put(id, who);
+  /** A user called {@code User<id>}; not online yet. */
+  public Participant admit(long userId, Instant now) {
+    Participant who = new Participant(userId, nicknames.unnamed(userId), now, false);
+    admitted.put(userId, who);
     return who;
+  }
+
+  /**
+   * A user who had a name before and has it again, unless it is somebody else's by now; not online
+   * yet.
+   */
+  public Participant admit(long userId, String name, Instant now) {
+    Participant unnamed = admit(userId, now);
+    try {
+      return rename(unnamed, claim(unnamed, name)).orElse(unnamed);
+    } catch (Rejection notTheirsAnyMore) {
+      return unnamed;
+    }
   }
 
   /** A user who was admitted is online from now on. */
@@ -52,34 +63,49 @@ public final class Directory {
     return online.size();
   }
 
+  /** What a user is called who is here, or would be called who had chosen no name. */
+  public String nameOf(long userId) {
+    Participant who = admitted.get(userId);
+    return (who == null ? nicknames.unnamed(userId) : who.name()).text();
+  }
+
   /**
-   * Gives a user another name. The old one is still theirs until it is {@linkplain #free freed}.
+   * Takes a name for a user, whom nobody calls so yet: from now on nobody else can have it, until
+   * it is {@linkplain #free freed}.
    *
-   * @return the user under the new name
    * @throws Rejection if the name is not allowed or somebody else's
    */
-  public Participant rename(Participant who, String wanted) throws Rejection {
+  public Nickname claim(Participant who, String wanted) throws Rejection {
     Nickname own = nicknames.unnamed(who.id());
     if (wanted.strip().equals(own.text())) {
-      Participant unnamed = who.named(own);
-      admitted.replace(who.id(), unnamed);
-      return unnamed;
+      return own;
     }
-    Participant renamed = who.named(nicknames.parse(wanted));
-    Long owner = owners.compute(renamed.name().key(), (key, before) -> claim(renamed, before));
+    Nickname name = nicknames.parse(wanted);
+    Long owner = owners.compute(name.key(), (key, before) -> claim(who.id(), before));
     if (owner != null && owner != who.id()) {
       throw new Rejection(Code.NAME_TAKEN);
     }
-    return renamed;
+    return name;
   }
 
-  /** Whose the new name is from now on; one step with the renaming, so {@link #free} sees both. */
-  private @Nullable Long claim(Participant renamed, @Nullable Long before) {
-    if (before != null && before != renamed.id()) {
+  /** Whose the name is from now on. */
+  private @Nullable Long claim(long userId, @Nullable Long before) {
+    if (before != null) {
       return before;
     }
     // Gone meanwhile: nobody would ever free the name.
-    return admitted.replace(renamed.id(), renamed) == null ? before : Long.valueOf(renamed.id());
+    return admitted.containsKey(userId) ? Long.valueOf(userId) : null;
+  }
+
+  /**
+   * Calls a user by the name that was claimed. The old one is still theirs until it is {@linkplain
+   * #free freed}.
+   *
+   * @return the user under the new name; empty if they have left
+   */
+  public Optional<Participant> rename(Participant who, Nickname name) {
+    return Optional.ofNullable(
+        admitted.computeIfPresent(who.id(), (id, before) -> before.named(name)));
   }
 
   /**
@@ -93,11 +119,10 @@ public final class Directory {
     return who == null ? () -> {} : () -> owners.remove(who.name().key(), userId);
   }
 
-  /** Lets others have the old name of a renamed user, unless that is the user's name again. */
-  public void free(Participant renamed, Nickname oldName) {
+  /** Lets others have a name of a user, unless the user is called so. */
+  public void free(Participant who, Nickname name) {
     owners.computeIfPresent(
-        oldName.key(),
-        (key, owner) -> owner == renamed.id() && !isCalled(owner, key) ? null : owner);
+        name.key(), (key, owner) -> owner == who.id() && !isCalled(owner, key) ? null : owner);
   }
 
   private boolean isCalled(long userId, String key) {

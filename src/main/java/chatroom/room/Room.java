@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A room: who is in it, and the one order of all that happens there.
@@ -12,15 +11,14 @@ import java.util.function.Supplier;
  * <p>All of it happens on the room's {@link Lane}: a snapshot taken there and the events told after
  * it leave no hole and overlap nowhere.
  *
- * <p>Thread safety: safe for use by any thread; callbacks run on the lane and must not block.
+ * <p>Thread safety: confined to the lane; callbacks run there and must not block.
  */
 public final class Room {
   private final RoomName name;
-  private final Lane lane;
   private final Postings postings;
   private final RoomListener listener;
 
-  /** By user, in the order they came. Confined to the lane. */
+  /** By user, in the order they came. */
   private final Map<Long, Participant> members = new LinkedHashMap<>();
 
   /**
@@ -30,7 +28,6 @@ public final class Room {
    */
   public Room(RoomName name, Lane lane, MessageLog log, Timeline timeline, RoomListener listener) {
     this.name = name;
-    this.lane = lane;
     this.postings = new Postings(lane, log, timeline);
     this.listener = listener;
   }
@@ -40,6 +37,11 @@ public final class Room {
     return name;
   }
 
+  /** Who is in, in the order they came. */
+  public List<Participant> members() {
+    return List.copyOf(members.values());
+  }
+
   /**
    * Lets somebody in, and tells the others.
    *
@@ -47,79 +49,37 @@ public final class Room {
    *     everything from here on but the newcomer's own joining
    */
   public void enter(Participant who, Consumer<List<Participant>> entered) {
-    lane.execute(
-        () -> {
-          members.put(who.id(), who);
-          entered.accept(List.copyOf(members.values()));
-          listener.published(new RoomEvent.Joined(name, who, members.size()));
-        });
+    members.put(who.id(), who);
+    entered.accept(members());
+    listener.published(new RoomEvent.Joined(name, who, members.size()));
+  }
+
+  /** Lets somebody out, and tells the others; nothing happens if they were not in. */
+  public void leave(long userId) {
+    Participant who = members.remove(userId);
+    if (who != null) {
+      listener.published(new RoomEvent.Left(name, who, members.size()));
+    }
   }
 
   /**
-   * Lets somebody out, and tells the others; nothing happens if they were not in.
-   *
-   * @param leaving runs before the others are told, and gives what runs after that; both run in any
-   *     case
-   */
-  public void leave(long userId, Supplier<Runnable> leaving) {
-    lane.execute(
-        () -> {
-          Runnable told = leaving.get();
-          Participant who = members.remove(userId);
-          if (who != null) {
-            listener.published(new RoomEvent.Left(name, who, members.size()));
-          }
-          told.run();
-        });
-  }
-
-  /**
-   * Tells the others of somebody's new name.
+   * Tells the others of somebody's new name; nothing happens if they are not in.
    *
    * @param who under the new name
-   * @param renaming runs before the others hear it, in any case
    */
-  public void rename(Participant who, Nickname oldName, Runnable renaming) {
-    lane.execute(
-        () -> {
-          renaming.run();
-          if (members.replace(who.id(), who) != null) {
-            listener.published(new RoomEvent.Renamed(name, who, oldName));
-          }
-        });
+  public void rename(Participant who, Nickname oldName) {
+    if (members.replace(who.id(), who) != null) {
+      listener.published(new RoomEvent.Renamed(name, who, oldName));
+    }
   }
 
   /**
-   * Stores a message, then tells the others; nothing happens if the author is not in any more.
+   * Stores a message, then tells the others.
    *
+   * @param draft of a member
    * @param receipt told on the lane when it is stored, before the others see it
-   * @throws Unavailable if too much is waiting; nothing was stored
    */
-  public void post(Draft draft, MessageLog.Receipt receipt) throws Unavailable {
-    lane.offer(
-        () -> {
-          if (members.containsKey(draft.author().id())) {
-            postings.post(
-                draft, receipt, message -> listener.published(new RoomEvent.Posted(message)));
-          }
-        });
-  }
-
-  /**
-   * Runs a question in its turn: between two events, and after all that the asker did before.
-   *
-   * @throws Unavailable if too much is waiting
-   */
-  public void ask(Runnable question) throws Unavailable {
-    lane.offer(question);
-  }
-
-  /**
-   * Gives the members to whoever asks, in the turn of the question.
-   *
-   * @throws Unavailable if too much is waiting
-   */
-  public void askMembers(Consumer<List<Participant>> asker) throws Unavailable {
-    ask(() -> asker.accept(List.copyOf(members.values())));
+  public void post(Draft draft, MessageLog.Receipt receipt) {
+    postings.post(draft, receipt, message -> listener.published(new RoomEvent.Posted(message)));
   }
 }

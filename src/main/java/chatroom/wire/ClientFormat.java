@@ -25,13 +25,15 @@ final class ClientFormat {
   /** The longest {@code ref}, in characters. */
   static final int MAX_REF = 64;
 
+  /** The most rooms in a {@code hello}. */
+  static final int MAX_ROOMS = 100;
+
   /** How much of an unknown type is repeated, in characters. */
   private static final int SHOWN_TYPE = 40;
 
   /** Types of the protocol that this server does not know yet. */
   private static final Set<String> UNSUPPORTED =
       Set.of(
-          "hello",
           "image",
           "get_rooms",
           "search",
@@ -53,22 +55,35 @@ final class ClientFormat {
           "unban");
 
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern NATURAL = Pattern.compile("[0-9]{1,18}");
 
   /** What a field may hold, null aside. */
   private enum Rule {
     STRING,
     INTEGER,
-    NUMBER_OR_STRING;
+    NUMBER_OR_STRING,
+    SEQ_OF_EACH_ROOM;
 
     boolean allows(Field field) {
       return switch (this) {
         case STRING -> field.kind() == Kind.STRING;
         case INTEGER -> field.kind() == Kind.NUMBER && WHOLE.matcher(field.text()).matches();
         case NUMBER_OR_STRING -> field.kind() == Kind.STRING || field.kind() == Kind.NUMBER;
+        case SEQ_OF_EACH_ROOM ->
+            field.kind() == Kind.OBJECT
+                && field.members().size() <= MAX_ROOMS
+                && field.members().stream().allMatch(Rule::isSeq);
       };
     }
 
+    private static boolean isSeq(Field member) {
+      return member.kind() == Kind.NUMBER && NATURAL.matcher(member.text()).matches();
+    }
+
     static Rule of(RecordComponent component) {
+      if (component.getType() == Map.class) {
+        return SEQ_OF_EACH_ROOM;
+      }
       if (component.isAnnotationPresent(NumberOrString.class)) {
         return NUMBER_OR_STRING;
       }

@@ -2,6 +2,7 @@ package chatroom.wire;
 
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @JsonbTypeInfo(
     key = "type",
     value = {
+      @JsonbSubtype(alias = "hello", type = ClientMessage.Hello.class),
       @JsonbSubtype(alias = "message", type = ClientMessage.Post.class),
       @JsonbSubtype(alias = "private_message", type = ClientMessage.PrivatePost.class),
       @JsonbSubtype(alias = "set_name", type = ClientMessage.SetName.class),
@@ -24,6 +26,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClientMessage {
   /** The client's own mark, which the answer repeats; at most 64 characters. */
   @Nullable String ref();
+
+  /**
+   * {@code hello}: the first thing that is said in {@code chat.v1}.
+   *
+   * @param frames "text" or "binary"
+   * @param name what to be called
+   * @param rooms the last {@code seq} seen in each room, from 0; at most {@value
+   *     ClientFormat#MAX_ROOMS} rooms
+   * @param resumeToken that of an earlier welcome
+   */
+  record Hello(
+      @Nullable String frames,
+      @Nullable String name,
+      @Nullable Map<String, Long> rooms,
+      @Nullable String resumeToken,
+      @Nullable String ref)
+      implements ClientMessage {}
 
   /** {@code message}: say something to a room. */
   record Post(@Nullable String content, @Nullable String room, @Nullable String ref)

@@ -6,14 +6,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a text holds at its top level, read without building anything of it: proof that it is one
- * JSON object and nothing after it, nested no deeper than {@value #MAX_DEPTH}, with no lone
- * surrogate in any string.
+ * What a text holds at its top level and in the objects right under it, read without building
+ * anything of it: proof that it is one JSON object and nothing after it, nested no deeper than
+ * {@value #MAX_DEPTH}, with no lone surrogate in any string.
  *
  * <p>JSON-B alone would take text after the object, lone surrogates, and strings for numbers.
  *
@@ -28,6 +30,7 @@ final class JsonOutline {
     NULL,
     STRING,
     NUMBER,
+    OBJECT,
     OTHER
   }
 
@@ -35,8 +38,13 @@ final class JsonOutline {
    * A field of the outermost object.
    *
    * @param text the string, or the digits of the number; empty for other kinds
+   * @param members what the fields of an object hold; empty for other kinds
    */
-  record Field(Kind kind, String text) {}
+  record Field(Kind kind, String text, List<Field> members) {
+    private Field(Kind kind, String text) {
+      this(kind, text, List.of());
+    }
+  }
 
   private final Map<String, Field> fields = new HashMap<>();
 
@@ -61,6 +69,7 @@ final class JsonOutline {
     require(parser.hasNext() && parser.next() == JsonParser.Event.START_OBJECT);
     int depth = 1;
     String key = "";
+    List<Field> members = List.of();
     // Asked for more after the end of the object, the parser throws if there is any.
     while (parser.hasNext()) {
       JsonParser.Event event = parser.next();
@@ -68,7 +77,11 @@ final class JsonOutline {
         case START_OBJECT, START_ARRAY -> {
           require(++depth <= MAX_DEPTH);
           if (depth == 2) {
-            fields.put(key, new Field(Kind.OTHER, ""));
+            boolean object = event == JsonParser.Event.START_OBJECT;
+            members = new ArrayList<>();
+            fields.put(key, new Field(object ? Kind.OBJECT : Kind.OTHER, "", members));
+          } else if (depth == 3) {
+            members.add(new Field(Kind.OTHER, ""));
           }
         }
         case END_OBJECT, END_ARRAY -> depth--;
@@ -80,6 +93,8 @@ final class JsonOutline {
           Field field = field(parser, event);
           if (depth == 1) {
             fields.put(key, field);
+          } else if (depth == 2) {
+            members.add(field);
           }
         }
       }

@@ -58,8 +58,28 @@ public sealed interface ServerMessage {
 
   /** {@code welcome}: the first thing a client hears. */
   record Welcome(long timestamp, Greeting content) implements ServerMessage {
-    /** What is in a welcome. */
-    public record Greeting(long userId, String userName, String message, ServerStats serverStats) {}
+    /**
+     * What is in a welcome.
+     *
+     * @param resumeToken what to be known by on return; this and all that follows is null for plain
+     *     clients
+     * @param resumed whether it is the user of the token that was given
+     */
+    public record Greeting(
+        long userId,
+        String userName,
+        String message,
+        ServerStats serverStats,
+        @Nullable String resumeToken,
+        @Nullable Boolean resumed,
+        @Nullable Limits limits,
+        @Nullable Features features) {}
+
+    /** How much a client may say: bytes of an object, characters of a name, acts a second. */
+    public record Limits(int messageBytes, int nameLength, int rate) {}
+
+    /** What this server can do: whether messages outlive it. */
+    public record Features(boolean persistent) {}
   }
 
   /** How many there are and since when, as in {@code welcome}; {@code serverTime} is local. */
@@ -72,9 +92,19 @@ public sealed interface ServerMessage {
     public record User(long id, String name, long connectedAt, boolean isAdmin) {}
   }
 
-  /** {@code history}: stored messages, oldest first. */
+  /**
+   * {@code history}: stored messages, oldest first.
+   *
+   * @param reset true if it stands for what was missed, which cannot be told; else null
+   */
   record History(
-      long timestamp, String room, boolean hasMore, long lastSeq, List<ServerMessage> content)
+      long timestamp,
+      String room,
+      boolean hasMore,
+      long lastSeq,
+      @Nullable Boolean reset,
+      @Nullable String ref,
+      List<ServerMessage> content)
       implements ServerMessage {}
 
   /** Who came or left, and how many are in the room now. */
@@ -175,7 +205,7 @@ public sealed interface ServerMessage {
       String content)
       implements ServerMessage {
     /** A stored message as its author sees it. */
-    public static PrivateMessageSent of(ChatMessage message, Participant to) {
+    public static PrivateMessageSent of(ChatMessage message, long toId, String toName) {
       return new PrivateMessageSent(
           message.sentAt().getEpochSecond(),
           message.id(),
@@ -183,9 +213,9 @@ public sealed interface ServerMessage {
           message.sentAt().toEpochMilli(),
           message.authorId(),
           message.authorName(),
-          to.id(),
-          to.name().text(),
-          RoomName.privateWith(to.id()),
+          toId,
+          toName,
+          RoomName.privateWith(toId),
           message.text());
     }
   }

@@ -36,7 +36,8 @@ class GreetingTest {
     assertEquals(
         new Users(Hall.NOW, "general", 1, List.of(new Users.User(1, "User1", Hall.NOW, false))),
         greeting.get(1));
-    assertEquals(new History(Hall.NOW, "general", false, 0, List.of()), greeting.get(2));
+    assertEquals(
+        new History(Hall.NOW, "general", false, 0, null, null, List.of()), greeting.get(2));
   }
 
   @Test

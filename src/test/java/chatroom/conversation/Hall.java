@@ -2,62 +2,93 @@ package chatroom.conversation;
 
 import chatroom.delivery.Broadcaster;
 import chatroom.delivery.Client;
+import chatroom.delivery.Disconnect;
 import chatroom.delivery.PrivateDelivery;
+import chatroom.delivery.Protocol;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.PrivateChats;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
+import chatroom.storage.MemoryGuests;
 import chatroom.storage.MemoryMessageLog;
 import chatroom.testing.ManualClock;
+import chatroom.testing.ManualTimer;
 import chatroom.testing.Node;
 import chatroom.testing.PlainNicknames;
 import chatroom.testing.RecordingTransport;
+import chatroom.testing.SlowGuests;
+import chatroom.testing.SlowLog;
 import chatroom.wire.ClientMessage;
+import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.ServerMessage;
+import chatroom.wire.ServerMessage.Welcome;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A whole chat of real parts, all in manual time and in the calling thread. */
 final class Hall {
   static final long NOW = ManualClock.START.getEpochSecond();
   static final int ACTS_PER_SECOND = 10;
+  static final Duration WINDOW = Duration.ofSeconds(30);
+  static final Limits LIMITS = new Limits(ACTS_PER_SECOND, 3, 100, 1_000, 10_240, WINDOW);
+  static final Limits UNHURRIED = new Limits(0, 3, 100, 1_000, 10_240, WINDOW);
 
   final Node node = new Node();
-  final MemoryMessageLog log = new MemoryMessageLog(node.clock);
+  final SlowLog log = new SlowLog(new MemoryMessageLog(node.clock));
+  final SlowGuests guests = new SlowGuests(new MemoryGuests(node.clock, Duration.ofDays(30)));
   final Directory directory = new Directory(new PlainNicknames());
+  final ManualTimer timer;
   final Chat chat;
 
   Hall() {
-    this(new Limits(ACTS_PER_SECOND, 3, 100, 1_000));
+    this(LIMITS);
   }
 
   Hall(Limits limits) {
     Broadcaster generalClients = new Broadcaster(node.encoder, node.clock);
+    PrivateDelivery privateDelivery = new PrivateDelivery();
     Lane lane = new Lane(Runnable::run, 100);
     Timeline timeline = new Timeline(0);
+    Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
+    timer = new ManualTimer(lane);
     chat =
         new Chat(
             directory,
-            new Room(RoomName.GENERAL, lane, log, timeline, generalClients),
+            general,
             generalClients,
-            new PrivateChats(lane, log, timeline, directory),
-            new PrivateDelivery(),
+            new PrivateChats(lane, log, timeline),
+            privateDelivery,
             log,
             timeline,
+            lane,
+            new Guestbook(guests, lane, Runnable::run, new SecureRandom()),
+            new Seats(directory, general, generalClients, privateDelivery, timer::after, limits),
             node.registry,
             limits,
+            timer::after,
             node.clock,
             node.nanoTime,
-            ManualClock.START);
+            ManualClock.START,
+            false);
   }
 
   /** Somebody in the hall, and what they have heard since they last listened. */
   final class Guest {
     final RecordingTransport transport = new RecordingTransport();
-    final Client client = node.client(transport);
-    final Conversation conversation = Conversation.begin(chat, client);
+    final Client client;
+    final Conversation conversation;
     private int listened;
+
+    private Guest(Protocol protocol) {
+      client = node.client(protocol, transport);
+      conversation = Conversation.begin(chat, client);
+    }
 
     void say(ClientMessage message) {
       conversation.receive(message);
@@ -83,11 +114,35 @@ final class Hall {
       }
       return news.get(0);
     }
+
+    /** What the welcome said. */
+    Welcome.Greeting welcome() {
+      return node.encoder.heardOver(transport).stream()
+          .filter(Welcome.class::isInstance)
+          .map(it -> ((Welcome) it).content())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** The number that the welcome gave. */
+    long id() {
+      return welcome().userId();
+    }
+
+    /** The token that the welcome gave. */
+    String token() {
+      return Objects.requireNonNull(welcome().resumeToken());
+    }
+
+    /** Its connection ends. */
+    void end(Disconnect why) {
+      node.reception.dismiss(client, why);
+    }
   }
 
   /** Somebody who has just come. */
   Guest enter() {
-    return new Guest();
+    return new Guest(Protocol.PLAIN);
   }
 
   /** Somebody who has been greeted, and has heard of nothing since. */
@@ -95,5 +150,27 @@ final class Hall {
     Guest guest = enter();
     guest.heard();
     return guest;
+  }
+
+  /** A connection of {@code chat.v1} on which nothing has been said. */
+  Guest connect() {
+    return new Guest(Protocol.CHAT_V1);
+  }
+
+  /** Somebody who has just said hello. */
+  Guest hello(Hello hello) {
+    Guest guest = connect();
+    guest.say(hello);
+    return guest;
+  }
+
+  /** Somebody who has just said hello, with a name or with none. */
+  Guest hello(@Nullable String name) {
+    return hello(new Hello(null, name, null, null, null));
+  }
+
+  /** Somebody who comes back, and has seen so much of the room. */
+  Guest resume(String token, long seq) {
+    return hello(new Hello(null, null, Map.of("general", seq), token, null));
   }
 }

@@ -42,7 +42,10 @@ class HistoryPagesTest {
 
   private History cut(HistoryQuery query) {
     return HistoryPages.cut(
-        log.read(query), query.direction(), 1_767_323_045, "general", Message::of);
+        log.read(query),
+        query.direction(),
+        new HistoryPages.Head(1_767_323_045, "general", null, null),
+        Message::of);
   }
 
   private static List<Long> seqs(History history) {

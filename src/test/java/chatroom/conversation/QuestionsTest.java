@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionsTest {
-  private final Hall hall = new Hall(new Limits(0, 3, 100, 1_000));
+  private final Hall hall = new Hall(Hall.UNHURRIED);
   private final Guest ann = hall.settled();
 
   private static GetHistory history(

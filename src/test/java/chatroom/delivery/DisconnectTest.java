@@ -18,6 +18,7 @@ class DisconnectTest {
           Map.entry(Disconnect.TOO_BIG, false),
           Map.entry(Disconnect.INTERNAL_ERROR, true),
           Map.entry(Disconnect.SERVER_FULL, false),
+          Map.entry(Disconnect.UNAVAILABLE, true),
           Map.entry(Disconnect.REPLACED, false),
           Map.entry(Disconnect.NO_HELLO, false),
           Map.entry(Disconnect.SLOW_CONSUMER, true));

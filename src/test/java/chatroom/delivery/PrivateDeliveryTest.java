@@ -37,8 +37,7 @@ class PrivateDeliveryTest {
     delivery.deliver(TO_BOB, People.user(2));
 
     assertEquals(List.of(PrivateMessage.of(TO_BOB, "@1")), node.encoder.heardOver(bob));
-    assertEquals(
-        List.of(PrivateMessageSent.of(TO_BOB, People.user(2))), node.encoder.heardOver(ann));
+    assertEquals(List.of(PrivateMessageSent.of(TO_BOB, 2, "User2")), node.encoder.heardOver(ann));
     assertEquals(List.of(), eve.frames());
   }
 
@@ -49,7 +48,7 @@ class PrivateDeliveryTest {
     delivery.deliver(toMyself, People.user(1));
 
     assertEquals(
-        List.of(PrivateMessage.of(toMyself, "@1"), PrivateMessageSent.of(toMyself, People.user(1))),
+        List.of(PrivateMessage.of(toMyself, "@1"), PrivateMessageSent.of(toMyself, 1, "User1")),
         node.encoder.heardOver(ann));
   }
 

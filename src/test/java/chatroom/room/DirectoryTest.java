@@ -10,28 +10,23 @@ import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
   private final Directory directory = new Directory(new PlainNicknames());
-  private final Participant first = online();
-  private final Participant second = online();
+  private final Participant first = online(1);
+  private final Participant second = online(2);
 
-  private Participant online() {
-    Participant who = directory.admit(ManualClock.START);
-    directory.appear(who.id());
+  private Participant online(long id) {
+    Participant who = directory.admit(id, ManualClock.START);
+    directory.appear(id);
     return who;
+  }
+
+  private Participant renamed(Participant who, String name) throws Rejection {
+    return directory.rename(who, directory.claim(who, name)).orElseThrow();
   }
 
   private void assertTaken(Participant who, String name) {
     Rejection refused =
-        assertThrows(Rejection.class, () -> directory.rename(who, name), "the name is free");
+        assertThrows(Rejection.class, () -> directory.claim(who, name), "the name is free");
     assertEquals(Code.NAME_TAKEN, refused.code());
-  }
-
-  @Test
-  void numbersRiseAndAreNeverGivenTwice() {
-    directory.depart(second.id()).run();
-
-    assertEquals(1, first.id());
-    assertEquals(2, second.id());
-    assertEquals(3, directory.admit(ManualClock.START).id());
   }
 
   @Test
@@ -43,7 +38,7 @@ class DirectoryTest {
 
   @Test
   void whoHasNotBeenGreetedYetIsNotFound() {
-    Participant third = directory.admit(ManualClock.START);
+    Participant third = directory.admit(3, ManualClock.START);
 
     assertEquals(Optional.empty(), directory.find(third.id()));
     assertEquals(2, directory.size());
@@ -59,7 +54,7 @@ class DirectoryTest {
 
   @Test
   void aRenamedUserIsFoundUnderTheNewName() throws Rejection {
-    Participant renamed = directory.rename(first, "Ann");
+    Participant renamed = renamed(first, "Ann");
 
     assertEquals("Ann", renamed.name().text());
     assertEquals(Optional.of(renamed), directory.find(1));
@@ -67,22 +62,22 @@ class DirectoryTest {
 
   @Test
   void aNameBelongsToOneUserInEveryLook() throws Rejection {
-    directory.rename(first, "Ann");
+    renamed(first, "Ann");
 
     assertTaken(second, "ann");
   }
 
   @Test
   void aNameThatIsNotAllowedChangesNothing() {
-    assertThrows(Rejection.class, () -> directory.rename(first, " "));
+    assertThrows(Rejection.class, () -> directory.claim(first, " "));
 
     assertEquals(Optional.of(first), directory.find(1));
   }
 
   @Test
   void onesOwnNameCanBeWrittenAnotherWayAndStaysOnesOwn() throws Rejection {
-    Participant ann = directory.rename(first, "Ann");
-    Participant loud = directory.rename(ann, "ANN");
+    Participant ann = renamed(first, "Ann");
+    Participant loud = renamed(ann, "ANN");
     directory.free(loud, ann.name());
 
     assertEquals("ANN", loud.name().text());
@@ -91,63 +86,107 @@ class DirectoryTest {
 
   @Test
   void oneMayGoBackToOnesNumberButNotTakeAnothers() throws Rejection {
-    Participant ann = directory.rename(first, "Ann");
+    Participant ann = renamed(first, "Ann");
 
-    assertEquals("User1", directory.rename(ann, "User1").name().text());
+    assertEquals("User1", renamed(ann, "User1").name().text());
     assertTaken(first, "User2");
   }
 
   @Test
   void theOldNameIsTakenUntilItIsFreed() throws Rejection {
-    Participant ann = directory.rename(first, "Ann");
-    Participant bea = directory.rename(ann, "Bea");
+    Participant ann = renamed(first, "Ann");
+    Participant bea = renamed(ann, "Bea");
 
     assertTaken(second, "Ann");
     directory.free(bea, ann.name());
 
-    assertEquals("Ann", directory.rename(second, "Ann").name().text());
-    assertTaken(directory.admit(ManualClock.START), "Bea");
+    assertEquals("Ann", renamed(second, "Ann").name().text());
+    assertTaken(directory.admit(3, ManualClock.START), "Bea");
   }
 
   @Test
   void whoIsBackUnderTheOldNameBeforeItIsFreedKeepsIt() throws Rejection {
-    Participant ann = directory.rename(first, "Ann");
-    Participant bea = directory.rename(ann, "Bea");
-    Participant annAgain = directory.rename(bea, "Ann");
+    Participant ann = renamed(first, "Ann");
+    Participant bea = renamed(ann, "Bea");
+    Participant annAgain = renamed(bea, "Ann");
     directory.free(bea, ann.name());
     directory.free(annAgain, bea.name());
 
     assertTaken(second, "Ann");
-    assertEquals("Bea", directory.rename(second, "Bea").name().text());
+    assertEquals("Bea", renamed(second, "Bea").name().text());
   }
 
   @Test
   void theNameOfWhoLeftIsTakenUntilTheLeavingWasTold() throws Rejection {
-    directory.rename(first, "Ann");
+    renamed(first, "Ann");
     Runnable told = directory.depart(1);
 
     assertTaken(second, "Ann");
     told.run();
 
-    assertEquals("Ann", directory.rename(second, "Ann").name().text());
+    assertEquals("Ann", renamed(second, "Ann").name().text());
+  }
+
+  @Test
+  void whoHasLeftTakesNoName() throws Rejection {
+    directory.depart(1).run();
+    Nickname ann = directory.claim(first, "Ann");
+
+    assertEquals(Optional.empty(), directory.rename(first, ann));
+    assertEquals("Ann", renamed(second, "Ann").name().text());
   }
 
   @Test
   void whoLeavesWhileTakingANameDoesNotKeepIt() throws Rejection {
+    Nickname ann = directory.claim(first, "Ann");
     directory.depart(1).run();
-    directory.rename(first, "Ann");
+    directory.free(first, ann);
 
-    assertEquals("Ann", directory.rename(second, "Ann").name().text());
-    assertEquals(Optional.empty(), directory.find(1));
+    assertEquals(Optional.empty(), directory.rename(first, ann));
+    assertEquals("Ann", renamed(second, "Ann").name().text());
+  }
+
+  @Test
+  void aNameThatIsBeingTakenIsTakenAlreadyAndNobodyIsCalledSoYet() throws Rejection {
+    directory.claim(first, "Ann");
+
+    assertTaken(second, "Ann");
+    assertEquals("User1", directory.nameOf(1));
+  }
+
+  @Test
+  void aNameThatCouldNotBeTakenIsFreeAndTheOldOneStays() throws Rejection {
+    Participant ann = renamed(first, "Ann");
+    directory.free(ann, directory.claim(ann, "Bea"));
+    directory.free(ann, directory.claim(ann, "ANN"));
+
+    assertEquals("Bea", renamed(second, "Bea").name().text());
+    assertEquals("Ann", directory.nameOf(1));
+    assertTaken(second, "Ann");
+  }
+
+  @Test
+  void whoReturnsHasTheNameAgainUnlessItIsTaken() throws Rejection {
+    renamed(first, "Ann");
+
+    assertEquals("Bob", directory.admit(4, "Bob", ManualClock.START).name().text());
+    assertEquals("User5", directory.admit(5, "Ann", ManualClock.START).name().text());
+    assertEquals("User6", directory.admit(6, "User6", ManualClock.START).name().text());
+    assertTaken(second, "Bob");
+  }
+
+  @Test
+  void whoIsNotHereIsCalledByTheNumber() {
+    assertEquals("User99", directory.nameOf(99));
   }
 
   @Test
   void whoLeavesTwiceTakesNothingFromWhoHasTheNameNow() throws Rejection {
-    directory.rename(first, "Ann");
+    renamed(first, "Ann");
     directory.depart(1).run();
-    directory.rename(second, "Ann");
+    renamed(second, "Ann");
     directory.depart(1).run();
 
-    assertTaken(directory.admit(ManualClock.START), "Ann");
+    assertTaken(directory.admit(3, ManualClock.START), "Ann");
   }
 }

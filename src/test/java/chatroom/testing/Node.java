@@ -53,6 +53,11 @@ public final class Node {
 
   /** A client that was let in. */
   public Client client(Transport transport) {
-    return reception.admit(SOMEWHERE, Protocol.PLAIN, transport).orElseThrow();
+    return client(Protocol.PLAIN, transport);
+  }
+
+  /** A client that was let in and speaks so. */
+  public Client client(Protocol protocol, Transport transport) {
+    return reception.admit(SOMEWHERE, protocol, transport).orElseThrow();
   }
 }

@@ -18,6 +18,10 @@ class DecodeTest {
   static Stream<Map.Entry<String, ClientMessage>> everyType() {
     return Map.<String, ClientMessage>of(
         """
+        {"type":"hello","frames":"binary","name":"Ann","rooms":{"general":9,"@7":0},\
+        "resume_token":"t","ref":"r"}""",
+        new ClientMessage.Hello("binary", "Ann", Map.of("general", 9L, "@7", 0L), "t", "r"),
+        """
         {"type":"message","content":"hi ☕ 👍","room":"general","ref":"r"}""",
         new ClientMessage.Post("hi ☕ 👍", "general", "r"),
         """

@@ -38,7 +38,24 @@ final class Samples {
                           5,
                           "User5",
                           "Welcome to the chat room!",
-                          new ServerMessage.ServerStats(3, 61, "2026-01-02 03:04:05")))),
+                          new ServerMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
+                          null,
+                          null,
+                          null,
+                          null))),
+              Map.entry(
+                  "welcome-chat_v1",
+                  new ServerMessage.Welcome(
+                      NOW,
+                      new ServerMessage.Welcome.Greeting(
+                          5,
+                          "User5",
+                          "Welcome to the chat room!",
+                          new ServerMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
+                          "dGhpcyBpcyBhIHRva2VuIG9mIDMyIHJhbmRvbSBieXRlcw",
+                          true,
+                          new ServerMessage.Welcome.Limits(10_240, 20, 10),
+                          new ServerMessage.Welcome.Features(false)))),
               Map.entry(
                   "users",
                   new ServerMessage.Users(
@@ -56,17 +73,23 @@ final class Samples {
                       "general",
                       true,
                       8,
+                      null,
+                      null,
                       List.of(
                           ServerMessage.Message.of(POSTED),
                           ServerMessage.PrivateMessage.of(WHISPERED, "@5")))),
+              Map.entry(
+                  "history-reset",
+                  new ServerMessage.History(NOW, "general", true, 8, true, null, List.of())),
+              Map.entry(
+                  "history-ref",
+                  new ServerMessage.History(NOW, "general", false, 8, null, "r1", List.of())),
               Map.entry("join", ServerMessage.of(new RoomEvent.Joined(GENERAL, ANN, 4), NOW)),
               Map.entry("leave", ServerMessage.of(new RoomEvent.Left(GENERAL, ANN, 3), NOW)),
               Map.entry("message", ServerMessage.of(new RoomEvent.Posted(POSTED), NOW + 99)),
               Map.entry("private_message", ServerMessage.PrivateMessage.of(WHISPERED, "@5")),
               Map.entry(
-                  "private_message_sent",
-                  ServerMessage.PrivateMessageSent.of(
-                      WHISPERED, new Participant(6, new Nickname("Bob", "bob"), THEN, false))),
+                  "private_message_sent", ServerMessage.PrivateMessageSent.of(WHISPERED, 6, "Bob")),
               Map.entry(
                   "name_changed",
                   new ServerMessage.NameChanged(

@@ -1,0 +1,205 @@
+package chatroom.conversation;
+
+import chatroom.conversation.Turns.Turn;
+import chatroom.delivery.Client;
+import chatroom.room.ChatMessage;
+import chatroom.room.Code;
+import chatroom.room.Draft;
+import chatroom.room.MessageLog;
+import chatroom.room.Nickname;
+import chatroom.room.Participant;
+import chatroom.room.Rejection;
+import chatroom.room.RoomName;
+import chatroom.room.Unavailable;
+import chatroom.room.UserId;
+import chatroom.wire.ClientMessage;
+import chatroom.wire.ServerMessage.Ack;
+import chatroom.wire.ServerMessage.Message;
+import chatroom.wire.ServerMessage.NameChanged;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a client does once it has been greeted. Every act ends its turn, at once or when the log has
+ * kept it.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class Member {
+  private static final Logger log = LoggerFactory.getLogger(Member.class);
+
+  private final Chat chat;
+  private final Client client;
+  private final Seat seat;
+  private final Answers answers;
+  private final Consumer<Rejection> refuse;
+
+  /**
+   * @param refuse answers what could not be kept
+   */
+  Member(Chat chat, Client client, Seat seat, Answers answers, Consumer<Rejection> refuse) {
+    this.chat = chat;
+    this.client = client;
+    this.seat = seat;
+    this.answers = answers;
+    this.refuse = refuse;
+  }
+
+  /** Whether a message is stored together with others and not after them. */
+  static boolean isPost(ClientMessage message) {
+    return message instanceof ClientMessage.Post || message instanceof ClientMessage.PrivatePost;
+  }
+
+  /** Does what the client says in its turn; who has left does nothing more. */
+  void act(ClientMessage message, Turn turn) throws Rejection, Unavailable {
+    if (seat.isVacated()) {
+      turn.end();
+    } else if (message instanceof ClientMessage.Post post) {
+      post(post, turn);
+    } else if (message instanceof ClientMessage.PrivatePost post) {
+      postPrivately(post, turn);
+    } else if (message instanceof ClientMessage.SetName change) {
+      rename(change.name(), change.ref(), turn);
+    } else {
+      answers.answer(message);
+      turn.end();
+    }
+  }
+
+  private void post(ClientMessage.Post post, Turn turn) throws Rejection {
+    String text = post.content();
+    if (text == null || text.isEmpty()) {
+      turn.end();
+      return;
+    }
+    RoomName room = RoomNames.open(RoomNames.said(post.room()));
+    chat.general()
+        .post(
+            new Draft(room, seat.who(), text, post.ref()),
+            receipt(
+                post.ref(),
+                turn,
+                (message, again) -> {
+                  if (!again) {
+                    tellNewerConnection(message);
+                  }
+                  turn.end(() -> acknowledge(message, post.ref(), room.value()));
+                }));
+  }
+
+  /** The author is not told of the own message, but it may be another connection by now. */
+  private void tellNewerConnection(ChatMessage message) {
+    chat.seats()
+        .of(message.authorId())
+        .flatMap(Seat::client)
+        .filter(present -> present != client)
+        .ifPresent(present -> present.send(Message.of(message)));
+  }
+
+  private void postPrivately(ClientMessage.PrivatePost post, Turn turn) throws Rejection {
+    Participant me = seat.who();
+    Participant to = addressee(post.toId());
+    String text = post.content();
+    if (text == null || text.isEmpty()) {
+      turn.end();
+      return;
+    }
+    chat.privateChats()
+        .send(
+            new Draft(RoomName.between(me.id(), to.id()), me, text, post.ref()),
+            receipt(
+                post.ref(),
+                turn,
+                (message, again) -> {
+                  if (!again) {
+                    chat.privateDelivery().deliver(message, to);
+                  }
+                  String room = RoomName.privateWith(to.id());
+                  turn.end(() -> acknowledge(message, post.ref(), room));
+                }));
+  }
+
+  private Participant addressee(@Nullable String toId) throws Rejection {
+    OptionalLong id = UserId.parse(toId == null ? "" : toId);
+    Participant found = id.isEmpty() ? null : chat.directory().find(id.getAsLong()).orElse(null);
+    if (found == null) {
+      throw new Rejection(Code.USER_NOT_FOUND);
+    }
+    return found;
+  }
+
+  private MessageLog.Receipt receipt(
+      @Nullable String ref, Turn turn, BiConsumer<ChatMessage, Boolean> stored) {
+    return new MessageLog.Receipt() {
+      @Override
+      public void stored(ChatMessage message, boolean again) {
+        stored.accept(message, again);
+      }
+
+      @Override
+      public void refused(Unavailable why) {
+        turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
+      }
+    };
+  }
+
+  private void acknowledge(ChatMessage message, @Nullable String ref, String room) {
+    if (ref != null) {
+      client.send(new Ack(chat.now(), ref, message.id(), message.seq(), room));
+    }
+  }
+
+  /** Takes another name, and tells everybody when it is kept. */
+  void rename(@Nullable String wanted, @Nullable String ref, Turn turn)
+      throws Rejection, Unavailable {
+    if (wanted == null) {
+      throw new Rejection(Code.INVALID_NAME);
+    }
+    if (seat.isRenaming()) {
+      throw new Unavailable(); // By a connection that is gone: the names would cross.
+    }
+    Participant me = seat.who();
+    Nickname name = chat.directory().claim(me, wanted);
+    if (name.equals(me.name())) {
+      turn.end(() -> client.send(nameChanged(name, name)));
+      return;
+    }
+    seat.setRenaming(true);
+    chat.guestbook()
+        .rename(
+            me.id(),
+            name.text(),
+            () -> {
+              renamed(me, name);
+              turn.end();
+            },
+            () -> {
+              seat.setRenaming(false);
+              chat.directory().free(me, name);
+              turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
+            });
+  }
+
+  private void renamed(Participant before, Nickname name) {
+    seat.setRenaming(false);
+    if (seat.isVacated()) {
+      chat.directory().free(before, name);
+      return;
+    }
+    Participant now = before.named(name);
+    log.info("User{} was renamed from {} to {}", now.id(), before.name(), name);
+    chat.directory().rename(now, name);
+    seat.renamed(now);
+    chat.directory().free(now, before.name());
+    seat.client().ifPresent(present -> present.send(nameChanged(before.name(), name)));
+    chat.general().rename(now, before.name());
+  }
+
+  private NameChanged nameChanged(Nickname before, Nickname now) {
+    return new NameChanged(chat.now(), new NameChanged.Names(before.text(), now.text()));
+  }
+}

@@ -1,0 +1,106 @@
+package chatroom.conversation;
+
+import chatroom.account.ResumeToken;
+import chatroom.delivery.Client;
+import chatroom.room.Participant;
+import java.util.Optional;
+
+/**
+ * A user's place in the chat, which stays while their connections come and go: there is one at a
+ * time, or for a while none.
+ *
+ * <p>Thread safety: confined to the lane, but for {@link #who}.
+ */
+final class Seat {
+  private final Optional<ResumeToken> token;
+  private volatile Participant who;
+  private Optional<Client> client = Optional.empty();
+  private int timesHeld;
+  private boolean held;
+  private boolean vacated;
+  private boolean renaming;
+
+  /**
+   * @param token what the user is known by on return; empty for one who will not return
+   */
+  Seat(Participant who, Optional<ResumeToken> token) {
+    this.who = who;
+    this.token = token;
+  }
+
+  /** Whose it is, as they are now; safe for use by any thread. */
+  Participant who() {
+    return who;
+  }
+
+  /** The user has another name. */
+  void renamed(Participant now) {
+    who = now;
+  }
+
+  /** What the user is known by on return. */
+  Optional<ResumeToken> token() {
+    return token;
+  }
+
+  /** The present connection. */
+  Optional<Client> client() {
+    return client;
+  }
+
+  /** Whether that is the present connection. */
+  boolean isOf(Client other) {
+    return client.filter(present -> present == other).isPresent();
+  }
+
+  /** This is the present connection from now on. */
+  void connect(Client newcomer) {
+    client = Optional.of(newcomer);
+    held = false;
+  }
+
+  /** The connection is lost, and another one may come; returns how often that has been so. */
+  int hold() {
+    client = Optional.empty();
+    held = true;
+    return ++timesHeld;
+  }
+
+  /** Whether there is no connection, and another one may come. */
+  boolean isHeld() {
+    return held;
+  }
+
+  /** Whether it is held as it was then. */
+  boolean isHeldSince(int time) {
+    return held && timesHeld == time;
+  }
+
+  /** The user has left for good. */
+  void vacate() {
+    client = Optional.empty();
+    held = false;
+    vacated = true;
+  }
+
+  /** Whether the user has left for good. */
+  boolean isVacated() {
+    return vacated;
+  }
+
+  /** Whether the user's next name is being kept. */
+  boolean isRenaming() {
+    return renaming;
+  }
+
+  /** The user's next name is being kept, or no more. */
+  void setRenaming(boolean now) {
+    renaming = now;
+  }
+
+  /** Who it is, for the log. */
+  @Override
+  public String toString() {
+    return who.name() + " (" + who.id() + ")";
+  }
+}

@@ -1,0 +1,177 @@
+package chatroom.conversation;
+
+import chatroom.conversation.HistoryPages.Head;
+import chatroom.delivery.Client;
+import chatroom.room.ChatMessage;
+import chatroom.room.HistoryPage;
+import chatroom.room.HistoryQuery;
+import chatroom.room.HistoryQuery.Direction;
+import chatroom.room.Participant;
+import chatroom.room.RoomName;
+import chatroom.room.Unavailable;
+import chatroom.wire.ServerMessage;
+import chatroom.wire.ServerMessage.Failure;
+import chatroom.wire.ServerMessage.Message;
+import chatroom.wire.ServerMessage.PrivateMessage;
+import chatroom.wire.ServerMessage.PrivateMessageSent;
+import chatroom.wire.ServerMessage.Users;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells one client what a room is like at this moment, and what of it the client has missed: up to
+ * what has been told, so that what is told next leaves no hole and comes to nobody twice.
+ *
+ * <p>Thread safety: confined to the lane. The log is read by others, which may take time, in the
+ * turn of the call.
+ */
+final class Snapshots {
+  /** The most that a client may have missed of a room and is still told one by one. */
+  static final int MAX_MISSED = 1_000;
+
+  /** Of how many private chats that the client did not name it is told what it missed. */
+  private static final int MAX_CHATS = 50;
+
+  private final Chat chat;
+  private final Client client;
+  private final long userId;
+  private final IntConsumer cost;
+
+  /**
+   * @param userId who reads
+   * @param cost told the size of what is told, in bytes
+   */
+  Snapshots(Chat chat, Client client, long userId, IntConsumer cost) {
+    this.chat = chat;
+    this.client = client;
+    this.userId = userId;
+    this.cost = cost;
+  }
+
+  /** Who is in the room. */
+  void users() {
+    long now = chat.now();
+    List<Participant> members = chat.general().members();
+    client.answer(
+        () ->
+            List.of(
+                new Users(
+                    now,
+                    RoomName.GENERAL.value(),
+                    members.size(),
+                    members.stream().map(Snapshots::user).toList())),
+        cost);
+  }
+
+  private static Users.User user(Participant who) {
+    return new Users.User(
+        who.id(), who.name().text(), who.connectedAt().getEpochSecond(), who.admin());
+  }
+
+  /**
+   * A stretch of the room; an {@code error} if it cannot be read now.
+   *
+   * @param query what is newer than what has been told is left out in any case
+   * @param name what the client calls the room
+   */
+  void history(HistoryQuery query, String name, @Nullable String ref) {
+    Head head = new Head(chat.now(), name, null, ref);
+    HistoryQuery told =
+        new HistoryQuery(query.room(), query.direction(), query.seq(), query.limit(), asOf());
+    client.answer(
+        () -> {
+          try {
+            return List.of(page(told, head));
+          } catch (Unavailable e) {
+            return List.of(Failure.of(Refusals.unavailable().answering(ref), head.now()));
+          }
+        },
+        cost);
+  }
+
+  /** What was said last in the room; the connection ends if it cannot be read now. */
+  void newest(RoomName room, String name) {
+    Head head = new Head(chat.now(), name, null, null);
+    HistoryQuery query = newest(room, asOf());
+    client.answerOrEnd(() -> List.of(page(query, head)), unavailable(), cost);
+  }
+
+  /**
+   * All that happened in the room after the given number, as it happened; or its newest history if
+   * that is too much or not there any more. The connection ends if it cannot be read now.
+   */
+  void missed(RoomName room, String name, long seq) {
+    long now = chat.now();
+    long asOf = asOf();
+    client.answerOrEnd(() -> missed(room, name, seq, asOf, now), unavailable(), cost);
+  }
+
+  /** The same for the user's private chats, from their beginning, but for those named. */
+  void missedPrivately(Set<String> named) {
+    long now = chat.now();
+    long asOf = asOf();
+    client.answerOrEnd(
+        () -> {
+          List<ServerMessage> all = new ArrayList<>();
+          for (RoomName room : chat.log().privateChatsOf(userId, MAX_CHATS)) {
+            String name = RoomName.privateWith(room.other(userId));
+            if (!named.contains(name)) {
+              all.addAll(missed(room, name, 0, asOf, now));
+            }
+          }
+          return all;
+        },
+        unavailable(),
+        cost);
+  }
+
+  private ServerMessage unavailable() {
+    return Failure.of(Refusals.unavailable(), chat.now());
+  }
+
+  private long asOf() {
+    return chat.timeline().now();
+  }
+
+  private HistoryQuery newest(RoomName room, long asOf) {
+    return HistoryQuery.newest(room, chat.limits().historySize(), asOf);
+  }
+
+  private List<ServerMessage> missed(RoomName room, String name, long seq, long asOf, long now)
+      throws Unavailable {
+    HistoryPage page =
+        chat.log().read(new HistoryQuery(room, Direction.AFTER, seq, MAX_MISSED, asOf));
+    boolean whole = page.messages().size() == page.lastSeq() - seq;
+    return whole
+        ? page.messages().stream().flatMap(message -> asItHappened(message, name)).toList()
+        : List.of(page(newest(room, asOf), new Head(now, name, true, null)));
+  }
+
+  private Stream<ServerMessage> asItHappened(ChatMessage message, String name) {
+    if (!message.room().isPrivate()) {
+      return Stream.of(Message.of(message));
+    }
+    long other = message.room().other(userId);
+    ServerMessage received = PrivateMessage.of(message, name);
+    ServerMessage sent = PrivateMessageSent.of(message, other, chat.directory().nameOf(other));
+    if (message.authorId() != userId) {
+      return Stream.of(received);
+    }
+    return other == userId ? Stream.of(received, sent) : Stream.of(sent);
+  }
+
+  private ServerMessage page(HistoryQuery query, Head head) throws Unavailable {
+    return HistoryPages.cut(
+        chat.log().read(query),
+        query.direction(),
+        head,
+        message ->
+            message.room().isPrivate()
+                ? PrivateMessage.of(message, head.room())
+                : Message.of(message));
+  }
+}
