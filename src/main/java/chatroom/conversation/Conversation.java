@@ -74,7 +74,12 @@ public final class Conversation {
       chat.timer().after(HELLO_PATIENCE, this::requireHello);
     }
     // Last: if the client has left meanwhile, its leaving comes after its entering.
-    client.onLeave(why -> chat.lane().execute(() -> turns.execute(true, turn -> end(why, turn))));
+    client.onLeave(why -> chat.lane().execute(() -> leave(why)));
+  }
+
+  /** In its turn, after what was said before, and after the others have been told of that. */
+  private void leave(Disconnect why) {
+    turns.execute(true, turn -> chat.lane().execute(() -> end(why, turn)));
   }
 
   private void requireHello() {
