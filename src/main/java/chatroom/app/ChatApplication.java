@@ -23,7 +23,7 @@ import chatroom.room.PrivateChats;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
-import chatroom.storage.MemoryMessageLog;
+import chatroom.storage.Store;
 import chatroom.wire.WireCodec;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +46,7 @@ final class ChatApplication implements AutoCloseable {
   private static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(8);
 
   private final Home home;
+  private final Store store;
   private final Threads threads;
   private final Goodbye goodbye;
   private final Gate gate;
@@ -63,6 +64,7 @@ final class ChatApplication implements AutoCloseable {
     InstantSource clock = Clock.systemUTC();
     LongSupplier nanoTime = System::nanoTime;
     this.home = home;
+    this.store = Stores.open(config, home, clock, context);
     this.threads = new Threads(context);
 
     WireCodec codec = new WireCodec();
@@ -85,7 +87,7 @@ final class ChatApplication implements AutoCloseable {
             threads.workers(),
             goodbye);
 
-    MessageLog log = new MemoryMessageLog(clock);
+    MessageLog log = store.messages();
     Timeline timeline = new Timeline(log.lastId());
     Broadcaster generalClients = new Broadcaster(encoder, clock);
     Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
@@ -157,6 +159,7 @@ final class ChatApplication implements AutoCloseable {
   public void close() {
     sayGoodbye();
     threads.close();
+    store.close();
     home.close();
   }
 }
