@@ -54,7 +54,8 @@ class ArchitectureTest {
                       "jakarta.servlet",
                       LOGGING),
               "account", List.of("room", "rocks.xmpp.precis", LOGGING),
-              "storage", List.of("room", LOGGING),
+              "storage",
+                  List.of("room", "javax.sql", "com.zaxxer.hikari", "org.flywaydb.core", LOGGING),
               "http", List.of("room", "wire", "account", "storage", "jakarta.servlet", LOGGING),
               "config", List.of("javax.naming", LOGGING)));
 
@@ -128,8 +129,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void noDatabaseIsSpokenToYet() {
+  void onlyTheStorageSpeaksToADatabase() {
     noClasses()
+        .that()
+        .resideOutsideOfPackages(ours("storage"), ours("app"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..")

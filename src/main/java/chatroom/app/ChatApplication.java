@@ -20,15 +20,13 @@ import chatroom.delivery.Reception;
 import chatroom.endpoint.Gate;
 import chatroom.endpoint.ServerMessageEncoder;
 import chatroom.room.Directory;
-import chatroom.room.Guests;
 import chatroom.room.Lane;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
-import chatroom.storage.MemoryGuests;
-import chatroom.storage.MemoryMessageLog;
+import chatroom.storage.Store;
 import chatroom.wire.WireCodec;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -49,11 +47,10 @@ final class ChatApplication implements AutoCloseable {
   /** How many tasks of a room may wait before posts are refused. */
   private static final int LANE_CAPACITY = 10_000;
 
-  private static final Duration REMEMBERED = Duration.ofDays(30);
-  private static final Duration RESUME_WINDOW = Duration.ofSeconds(30);
   private static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(8);
 
   private final Home home;
+  private final Store store;
   private final Threads threads;
   private final Goodbye goodbye;
   private final Gate gate;
@@ -71,6 +68,7 @@ final class ChatApplication implements AutoCloseable {
     InstantSource clock = Clock.systemUTC();
     LongSupplier nanoTime = System::nanoTime;
     this.home = home;
+    this.store = Stores.open(config, home, clock, context);
     this.threads = new Threads(context);
 
     WireCodec codec = new WireCodec();
@@ -93,13 +91,12 @@ final class ChatApplication implements AutoCloseable {
             threads.workers(),
             goodbye);
 
-    MessageLog log = new MemoryMessageLog(clock);
+    MessageLog log = store.messages();
     Timeline timeline = new Timeline(log.lastId());
     Broadcaster generalClients = new Broadcaster(encoder, clock);
     Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
     Directory directory = new Directory(new PrecisNicknames());
     PrivateDelivery privateDelivery = new PrivateDelivery();
-    Guests guests = new MemoryGuests(clock, REMEMBERED);
     Timer timer = (delay, task) -> threads.after(delay, () -> lane.execute(task));
     Limits limits = limits(config);
     Chat chat =
@@ -112,7 +109,7 @@ final class ChatApplication implements AutoCloseable {
             log,
             timeline,
             lane,
-            new Guestbook(guests, lane, threads.workers().encoders(), new SecureRandom()),
+            new Guestbook(store.guests(), lane, threads.workers().encoders(), new SecureRandom()),
             new Seats(directory, general, generalClients, privateDelivery, timer, limits),
             clients,
             limits,
@@ -120,7 +117,7 @@ final class ChatApplication implements AutoCloseable {
             clock,
             nanoTime,
             clock.instant(),
-            false);
+            store.persistent());
     this.gate =
         new Gate(
             chat,
@@ -145,7 +142,7 @@ final class ChatApplication implements AutoCloseable {
         config.maxClients(),
         config.queueBytes(),
         config.maxMessageBytes(),
-        RESUME_WINDOW);
+        Duration.ofSeconds(config.resumeWindowSeconds()));
   }
 
   /** What the endpoints work with. */
@@ -176,6 +173,7 @@ final class ChatApplication implements AutoCloseable {
   public void close() {
     sayGoodbye();
     threads.close();
+    store.close();
     home.close();
   }
 }

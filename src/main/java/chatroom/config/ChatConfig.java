@@ -3,6 +3,7 @@ package chatroom.config;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +41,12 @@ public final class ChatConfig {
   private final int pingIntervalSeconds;
   private final int queueBytes;
   private final boolean compression;
+  private final boolean logIsKept;
+  private final Optional<String> dataSource;
+  private final Optional<String> jdbcUrl;
+  private final int retentionDays;
+  private final int resumeWindowSeconds;
+  private final int resumeTokenDays;
   private final List<Effective> effective;
   private final List<String> warnings;
 
@@ -56,6 +63,15 @@ public final class ChatConfig {
     pingIntervalSeconds = reader.value(Settings.PING_INTERVAL_SECONDS);
     queueBytes = reader.value(Settings.QUEUE_BYTES);
     compression = reader.value(Settings.COMPRESSION);
+    logIsKept = reader.value(Settings.LOG);
+    dataSource = reader.value(Settings.DATASOURCE);
+    jdbcUrl = reader.value(Settings.JDBC_URL);
+    retentionDays = reader.value(Settings.RETENTION_DAYS);
+    resumeWindowSeconds = reader.value(Settings.RESUME_WINDOW_SECONDS);
+    resumeTokenDays = reader.value(Settings.RESUME_TOKEN_DAYS);
+    if (dataSource.isPresent() && jdbcUrl.isPresent()) {
+      reader.refuse(Settings.JDBC_URL, "datasource is set, too; only one of them can be");
+    }
     int leastQueueBytes = MESSAGES_PER_QUEUE * maxMessageBytes;
     if (queueBytes < leastQueueBytes) {
       reader.refuse(
@@ -167,6 +183,55 @@ public final class ChatConfig {
    */
   public boolean compression() {
     return compression;
+  }
+
+  /**
+   * {@code log}: {@code database}, the default, or {@code memory}, where everything ends with the
+   * application. Whether it is the database.
+   */
+  public boolean logIsKept() {
+    return logIsKept;
+  }
+
+  /**
+   * {@code datasource}: the JNDI name of a data source of the container, whose database is to be
+   * used instead of a file in the home; default none.
+   */
+  public Optional<String> dataSource() {
+    return dataSource;
+  }
+
+  /**
+   * {@code jdbc-url}: a JDBC URL of PostgreSQL, MariaDB, MySQL or SQLite, user and password in it,
+   * whose database is to be used instead of a file in the home; default none. Not together with
+   * {@link #dataSource}.
+   */
+  public Optional<String> jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  /**
+   * {@code retention-days}: days after which a message is deleted, 0 to 36,500; default 0, which is
+   * never.
+   */
+  public int retentionDays() {
+    return retentionDays;
+  }
+
+  /**
+   * {@code resume-window-seconds}: for how long somebody whose connection broke counts as present,
+   * 0 to 3,600; default 30.
+   */
+  public int resumeWindowSeconds() {
+    return resumeWindowSeconds;
+  }
+
+  /**
+   * {@code resume-token-days}: for how long a guest who left is known again, 1 to 3,650; default
+   * 30.
+   */
+  public int resumeTokenDays() {
+    return resumeTokenDays;
   }
 
   /** What looks like a setting and is none, one sentence each, for the log at start. */

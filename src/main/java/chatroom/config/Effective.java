@@ -1,5 +1,7 @@
 package chatroom.config;
 
+import java.util.regex.Pattern;
+
 /**
  * A value that is in force.
  *
@@ -11,17 +13,25 @@ package chatroom.config;
 record Effective(String key, String text, String source) {
   static final String DEFAULT = "default";
 
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)([?&;][a-z]*(?:pass|pwd|secret)[a-z]*=|//[^/:@]*:(?=[^/@]*@))[^&;@]*");
+
   boolean isDefault() {
     return source.equals(DEFAULT);
   }
 
+  /** The text without the passwords that a JDBC URL may hold. */
+  private String shown() {
+    return SECRET.matcher(text).replaceAll("$1***");
+  }
+
   /** What is wrong with this value, for a {@link ConfigException}. */
   String fault(String needed) {
-    return key + " = \"" + text + "\" (" + source + "): " + needed;
+    return key + " = \"" + shown() + "\" (" + source + "): " + needed;
   }
 
   @Override
   public String toString() {
-    return key + " = " + (text.isEmpty() ? "\"\"" : text) + " (" + source + ")";
+    return key + " = " + (text.isEmpty() ? "\"\"" : shown()) + " (" + source + ")";
   }
 }

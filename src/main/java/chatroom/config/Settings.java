@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every key there is, with its default and its rule. */
@@ -36,6 +38,26 @@ final class Settings {
   static final Setting<Integer> QUEUE_BYTES =
       Setting.wholeNumber("queue-bytes", 1_048_576, 65_536, 67_108_864);
   static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
+  static final Setting<Boolean> LOG =
+      new Setting<>("log", "database", "database or memory is needed", Settings::isDatabase);
+  static final Setting<Optional<String>> DATASOURCE =
+      new Setting<>("datasource", "", "a JNDI name is needed", Settings::optional);
+  static final Setting<Optional<String>> JDBC_URL =
+      new Setting<>(
+          "jdbc-url",
+          "",
+          "jdbc:postgresql:, jdbc:mariadb:, jdbc:mysql: or jdbc:sqlite: and what follows there"
+              + " is needed",
+          Settings::jdbcUrl);
+  static final Setting<Integer> RETENTION_DAYS =
+      Setting.wholeNumber("retention-days", 0, 0, 36_500);
+  static final Setting<Integer> RESUME_WINDOW_SECONDS =
+      Setting.wholeNumber("resume-window-seconds", 30, 0, 3_600);
+  static final Setting<Integer> RESUME_TOKEN_DAYS =
+      Setting.wholeNumber("resume-token-days", 30, 1, 3_650);
+
+  private static final Pattern JDBC =
+      Pattern.compile("jdbc:(postgresql|mariadb|mysql):.+|jdbc:sqlite:[^:?]+");
 
   /** All keys, in the order in which they are described. */
   static final List<String> KEYS =
@@ -50,7 +72,13 @@ final class Settings {
           TRUSTED_PROXIES.key(),
           PING_INTERVAL_SECONDS.key(),
           QUEUE_BYTES.key(),
-          COMPRESSION.key());
+          COMPRESSION.key(),
+          LOG.key(),
+          DATASOURCE.key(),
+          JDBC_URL.key(),
+          RETENTION_DAYS.key(),
+          RESUME_WINDOW_SECONDS.key(),
+          RESUME_TOKEN_DAYS.key());
 
   private Settings() {}
 
@@ -75,6 +103,25 @@ final class Settings {
 
   private static List<AddressRange> addressRanges(String text) {
     return text.isEmpty() ? List.of() : items(text).map(AddressRange::parse).toList();
+  }
+
+  private static Optional<String> optional(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static Optional<String> jdbcUrl(String text) {
+    if (!text.isEmpty() && !JDBC.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a known kind of JDBC URL");
+    }
+    return optional(text);
+  }
+
+  private static boolean isDatabase(String text) {
+    return switch (text) {
+      case "database" -> true;
+      case "memory" -> false;
+      default -> throw new IllegalArgumentException("neither database nor memory");
+    };
   }
 
   /** The items of a comma separated list, without the white space around them. */

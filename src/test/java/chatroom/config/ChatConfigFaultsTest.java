@@ -40,6 +40,9 @@ final class ChatConfigFaultsTest {
     "rate-limit, 0, 10000",
     "ping-interval-seconds, 1, 3600",
     "queue-bytes, 65536, 67108864",
+    "retention-days, 0, 36500",
+    "resume-window-seconds, 0, 3600",
+    "resume-token-days, 1, 3650",
   })
   void aNumberIsHeldToItsBounds(String key, int min, int max) {
     for (int inside : new int[] {min, max}) {

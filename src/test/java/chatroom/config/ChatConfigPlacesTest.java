@@ -42,7 +42,13 @@ final class ChatConfigPlacesTest {
         trusted-proxies = "" (default)
         ping-interval-seconds = 25 (default)
         queue-bytes = 1048576 (default)
-        compression = false (default)"""
+        compression = false (default)
+        log = database (default)
+        datasource = "" (default)
+        jdbc-url = "" (default)
+        retention-days = 0 (default)
+        resume-window-seconds = 30 (default)
+        resume-token-days = 30 (default)"""
             .formatted(config.home()),
         config.describe());
   }

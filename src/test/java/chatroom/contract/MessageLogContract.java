@@ -1,233 +1,23 @@
 package chatroom.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.room.ChatMessage;
-import chatroom.room.Draft;
 import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageLog;
-import chatroom.room.Nickname;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
-import chatroom.testing.People;
-import chatroom.testing.Receipts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What every {@link MessageLog} has to keep; its receipts may come at once or later, from any
- * thread.
- */
-public abstract class MessageLogContract {
-  protected static final RoomName GENERAL = RoomName.GENERAL;
-  protected static final RoomName RANDOM = new RoomName("random");
-  protected static final RoomName PRIVATE = RoomName.between(1, 2);
-
-  private static final int PATIENCE_SECONDS = 10;
-
-  /** A receipt, as it was told. */
-  protected record Stored(ChatMessage message, boolean again) {}
-
-  private MessageLog log;
-
-  /** An empty log, dated by a {@link chatroom.testing.ManualClock}. */
-  protected abstract MessageLog freshLog();
-
-  @BeforeEach
-  void startEmpty() {
-    log = freshLog();
-  }
-
-  /** The log under test. */
-  protected final MessageLog log() {
-    return log;
-  }
-
-  /** Stores drafts one after the other without waiting between them; gives all their receipts. */
-  protected final List<Stored> append(List<Draft> drafts) {
-    List<Stored> receipts = new ArrayList<>();
-    CountDownLatch missing = new CountDownLatch(drafts.size());
-    for (Draft draft : drafts) {
-      log.append(
-          draft,
-          Receipts.stored(
-              (message, again) -> {
-                synchronized (receipts) {
-                  receipts.add(new Stored(message, again));
-                }
-                missing.countDown();
-              }));
-    }
-    try {
-      assertTrue(missing.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "receipts are missing");
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-    synchronized (receipts) {
-      return List.copyOf(receipts);
-    }
-  }
-
-  protected final Stored append(RoomName room, long author, @Nullable String ref, String text) {
-    return append(List.of(draft(room, author, ref, text))).get(0);
-  }
-
-  protected static Draft draft(RoomName room, long author, @Nullable String ref, String text) {
-    return new Draft(room, People.user(author), text, ref);
-  }
-
-  /** Stores so many messages. */
-  protected final void fill(RoomName room, int count) {
-    append(IntStream.range(0, count).mapToObj(i -> draft(room, 1, null, "m" + (i + 1))).toList());
-  }
-
-  protected final HistoryPage read(RoomName room, Direction direction, long seq, int limit) {
-    return read(new HistoryQuery(room, direction, seq, limit, Long.MAX_VALUE));
-  }
-
-  protected final HistoryPage read(HistoryQuery query) {
-    try {
-      return log.read(query);
-    } catch (Unavailable e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** The page as {@code first..last more last_seq}, after a look at what is in between. */
-  protected static String outline(HistoryPage page) {
-    List<Long> seqs = page.messages().stream().map(ChatMessage::seq).toList();
-    if (seqs.isEmpty()) {
-      return "none " + page.hasMore() + " " + page.lastSeq();
-    }
-    long first = seqs.get(0);
-    long last = seqs.get(seqs.size() - 1);
-    assertEquals(LongStream.rangeClosed(first, last).boxed().toList(), seqs);
-    return first + ".." + last + " " + page.hasMore() + " " + page.lastSeq();
-  }
-
-  @Test
-  void theNumbersOfARoomRiseByOneWhateverOthersDo() {
-    List<Stored> receipts =
-        append(
-            List.of(
-                draft(GENERAL, 1, null, "a"),
-                draft(RANDOM, 1, null, "b"),
-                draft(GENERAL, 2, null, "c"),
-                draft(PRIVATE, 1, null, "d"),
-                draft(GENERAL, 1, null, "e"),
-                draft(RANDOM, 2, null, "f")));
-
-    for (RoomName room : List.of(GENERAL, RANDOM, PRIVATE)) {
-      List<Long> seqs =
-          receipts.stream()
-              .map(Stored::message)
-              .filter(message -> message.room().equals(room))
-              .map(ChatMessage::seq)
-              .toList();
-      assertEquals(LongStream.rangeClosed(1, seqs.size()).boxed().toList(), seqs);
-    }
-  }
-
-  @Test
-  void theIdsOfAllRoomsRiseAndAreFitForAScript() {
-    long before = 0;
-    for (RoomName room : List.of(GENERAL, RANDOM, PRIVATE, GENERAL, RANDOM)) {
-      long id = append(room, 1, null, "hello").message().id();
-      assertTrue(id > before && id < 1L << 53, id + " after " + before);
-      before = id;
-    }
-  }
-
-  @Test
-  void whatIsReadIsWhatTheReceiptSaid() {
-    Draft named =
-        new Draft(GENERAL, People.user(7).named(new Nickname("Ann", "ann")), "späß 👍", "r");
-    ChatMessage stored = append(List.of(named)).get(0).message();
-
-    assertEquals(List.of(stored), read(GENERAL, Direction.AFTER, 0, 10).messages());
-    assertEquals(GENERAL, stored.room());
-    assertEquals(7, stored.authorId());
-    assertEquals("Ann", stored.authorName());
-    assertEquals("späß 👍", stored.text());
-    assertEquals(chatroom.testing.ManualClock.START, stored.sentAt());
-  }
-
-  @Test
-  void theReceiptsOfARoomComeInItsOrder() {
-    List<Stored> receipts =
-        append(IntStream.range(0, 500).mapToObj(i -> draft(GENERAL, 1, null, "m" + i)).toList());
-
-    assertEquals(
-        IntStream.range(0, 500).mapToObj(i -> "m" + i).toList(),
-        receipts.stream().map(it -> it.message().text()).toList());
-  }
-
-  @Test
-  void theSameRefOfTheSameAuthorInTheSameRoomIsStoredOnce() {
-    Stored first = append(GENERAL, 1, "r", "first");
-    Stored second = append(GENERAL, 1, "r", "second");
-
-    assertEquals(new Stored(first.message(), true), second);
-    assertEquals("1..1 false 1", outline(read(GENERAL, Direction.AFTER, 0, 10)));
-  }
-
-  @Test
-  void aRepetitionRightBehindTheFirstIsStoredOnce() {
-    List<Stored> receipts =
-        append(List.of(draft(GENERAL, 1, "r", "a"), draft(GENERAL, 1, "r", "a")));
-
-    assertEquals(List.of(false, true), receipts.stream().map(Stored::again).toList());
-    assertEquals(receipts.get(0).message(), receipts.get(1).message());
-  }
-
-  @Test
-  void theSameRefOfAnotherAuthorIsAnotherMessage() {
-    append(GENERAL, 1, "r", "mine");
-
-    assertEquals("yours", append(GENERAL, 2, "r", "yours").message().text());
-  }
-
-  @Test
-  void theSameRefInAnotherRoomIsAnotherMessage() {
-    Stored here = append(GENERAL, 1, "r", "here");
-    Stored there = append(RANDOM, 1, "r", "there");
-
-    assertNotEquals(here.message().id(), there.message().id());
-    assertEquals(1, there.message().seq());
-  }
-
-  @Test
-  void anotherRefOrNoneIsAnotherMessage() {
-    append(GENERAL, 1, "r", "a");
-    append(GENERAL, 1, "R", "a");
-    append(GENERAL, 1, null, "a");
-    append(GENERAL, 1, null, "a");
-
-    assertEquals("1..4 false 4", outline(read(GENERAL, Direction.AFTER, 0, 10)));
-  }
-
-  @Test
-  void aRepetitionLeavesNoGap() {
-    append(GENERAL, 1, "r", "a");
-    append(GENERAL, 1, "r", "a");
-
-    assertEquals(2, append(GENERAL, 1, "s", "b").message().seq());
-  }
-
+/** What every {@link MessageLog} has to keep: of what is written, and of how it is read. */
+public abstract class MessageLogContract extends AppendingContract {
   @ParameterizedTest
   @CsvSource({
     // Ten messages; where to begin, how many, and what comes of it.
@@ -310,17 +100,9 @@ public abstract class MessageLogContract {
     append(RoomName.between(1, 2), 2, null, "e");
 
     assertEquals(
-        List.of(RoomName.between(1, 2), RoomName.between(1, 3)), log.privateChatsOf(1, 10));
-    assertEquals(List.of(RoomName.between(2, 3)), log.privateChatsOf(3, 1));
-    assertEquals(List.of(), log.privateChatsOf(4, 10));
-  }
-
-  @Test
-  void theNewestIdIsThatOfTheNewestMessage() {
-    assertEquals(0, log.lastId());
-    append(GENERAL, 1, null, "a");
-
-    assertEquals(append(RANDOM, 1, null, "b").message().id(), log.lastId());
+        List.of(RoomName.between(1, 2), RoomName.between(1, 3)), log().privateChatsOf(1, 10));
+    assertEquals(List.of(RoomName.between(2, 3)), log().privateChatsOf(3, 1));
+    assertEquals(List.of(), log().privateChatsOf(4, 10));
   }
 
   @ParameterizedTest
@@ -347,14 +129,5 @@ public abstract class MessageLogContract {
 
     assertEquals(read(GENERAL, Direction.AFTER, 0, 100).messages(), all);
     assertEquals(23, all.size());
-  }
-
-  @Test
-  void allThatIsStoredIsCountedOnce() {
-    fill(GENERAL, 3);
-    append(RANDOM, 1, "r", "a");
-    append(RANDOM, 1, "r", "a");
-
-    assertEquals(4, log.stored());
   }
 }

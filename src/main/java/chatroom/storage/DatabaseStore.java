@@ -1,0 +1,104 @@
+package chatroom.storage;
+
+import chatroom.room.Guests;
+import chatroom.room.MessageLog;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/**
+ * Keeps everything in a database: SQLite, PostgreSQL or MariaDB.
+ *
+ * <p>Thread safety: safe for use by any thread.
+ */
+public final class DatabaseStore implements Store {
+  private final Database database;
+  private final GroupCommitWriter writer;
+  private final MessageLog messages;
+  private final Guests guests;
+
+  private DatabaseStore(Database database, StoreTerms terms, InstantSource clock, String name) {
+    this.database = database;
+    try {
+      Migrations.run(database);
+      Ledger ledger = new Ledger(database.writing(), clock);
+      writer = new GroupCommitWriter(ledger, name + "-writer");
+      Reader reader = new Reader(database.reading());
+      messages = new DatabaseMessageLog(writer, ledger, reader);
+      guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
+    } catch (SQLException e) {
+      database.close();
+      throw new StoreException(database.place() + " cannot be used: " + Outage.reason(e));
+    } catch (StoreException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens a file of SQLite, or makes it.
+   *
+   * @param clock dates the messages
+   * @param name what its threads are named after
+   * @throws StoreException if that cannot be done
+   */
+  public static Store file(Path file, StoreTerms terms, InstantSource clock, String name) {
+    return new DatabaseStore(Database.file(file), terms, clock, name);
+  }
+
+  /**
+   * Opens the database of a JDBC URL, which holds user and password if these are needed.
+   *
+   * @param clock dates the messages
+   * @param name what its threads are named after
+   * @throws StoreException if that cannot be done
+   */
+  public static Store url(String jdbcUrl, StoreTerms terms, InstantSource clock, String name) {
+    Dialect dialect =
+        Dialect.of(jdbcUrl)
+            .orElseThrow(() -> new StoreException("No driver knows this kind of JDBC URL"));
+    return dialect == Dialect.SQLITE
+        ? file(Path.of(jdbcUrl.substring("jdbc:sqlite:".length())), terms, clock, name)
+        : new DatabaseStore(Database.server(dialect, jdbcUrl), terms, clock, name);
+  }
+
+  /**
+   * Uses a data source of the container, which closes it.
+   *
+   * @param sourceName what it is called, for people
+   * @param clock dates the messages
+   * @param name what its threads are named after
+   * @throws StoreException if that cannot be done
+   */
+  public static Store given(
+      DataSource source, String sourceName, StoreTerms terms, InstantSource clock, String name) {
+    return new DatabaseStore(Database.given(source, sourceName), terms, clock, name);
+  }
+
+  @Override
+  public MessageLog messages() {
+    return messages;
+  }
+
+  @Override
+  public Guests guests() {
+    return guests;
+  }
+
+  @Override
+  public boolean persistent() {
+    return true;
+  }
+
+  @Override
+  public String place() {
+    return database.place();
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    database.close();
+  }
+}

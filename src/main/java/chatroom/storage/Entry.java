@@ -1,0 +1,75 @@
+package chatroom.storage;
+
+import chatroom.room.Draft;
+import chatroom.room.Guests;
+import chatroom.room.MessageLog;
+import chatroom.room.Unavailable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Something to be written, with whom to tell what became of it. */
+sealed interface Entry {
+  /** What an entry takes beside its text, roughly, in bytes. */
+  int OVERHEAD_BYTES = 200;
+
+  /** Tells that nothing of it is stored. */
+  void refuse(Unavailable why);
+
+  /** What it takes while it waits, in bytes of estimated heap. */
+  default long bytes() {
+    return OVERHEAD_BYTES;
+  }
+
+  /** A message. */
+  record Posting(Draft draft, MessageLog.Receipt receipt) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      receipt.refused(why);
+    }
+
+    @Override
+    public long bytes() {
+      return OVERHEAD_BYTES + 2L * draft.text().length();
+    }
+  }
+
+  /** Somebody new. */
+  record Newcomer(Optional<String> tokenHash, Guests.Admission admission) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      admission.refused(why);
+    }
+  }
+
+  /** Somebody's new name. */
+  record Renaming(long userId, String name, Guests.Receipt receipt) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      receipt.refused(why);
+    }
+  }
+
+  /** Somebody was here. */
+  record Sighting(long userId) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      // An earlier time counts.
+    }
+  }
+
+  /**
+   * What is too old goes, a little of it.
+   *
+   * @param messagesBefore messages sent before go
+   * @param guestsBefore guests last seen before are forgotten
+   * @param swept told whether there is more of it; false if nothing could be done
+   */
+  record Sweep(Instant messagesBefore, Instant guestsBefore, Consumer<Boolean> swept)
+      implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      swept.accept(false);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package chatroom.storage;
+
+import chatroom.room.Guests.Guest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of those who may return. */
+final class GuestRows {
+  /** Somebody new. */
+  record Arrival(long userId, String tokenHash) {}
+
+  /** Somebody's name, if there is a new one, and when they were seen. */
+  record Change(long userId, Optional<String> name) {}
+
+  private GuestRows() {}
+
+  static void insert(Connection connection, List<Arrival> arrivals, Instant now)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO chat_guest (id, token_hash, seen_at) VALUES (?, ?, ?)")) {
+      for (Arrival arrival : arrivals) {
+        insert.setLong(1, arrival.userId());
+        insert.setString(2, arrival.tokenHash());
+        insert.setLong(3, now.toEpochMilli());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  static void update(Connection connection, List<Change> changes, Instant now) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE chat_guest SET name = COALESCE(?, name), seen_at = ? WHERE id = ?")) {
+      for (Change change : changes) {
+        update.setString(1, change.name().map(StoredText::encode).orElse(null));
+        update.setLong(2, now.toEpochMilli());
+        update.setLong(3, change.userId());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /** Whoever has that token and was seen since then. */
+  static Optional<Guest> find(Connection connection, String tokenHash, Instant since)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, name FROM chat_guest WHERE token_hash = ? AND seen_at > ?")) {
+      select.setString(1, tokenHash);
+      select.setLong(2, since.toEpochMilli());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Guest(
+                    row.getLong(1), Optional.ofNullable(row.getString(2)).map(StoredText::decode)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * Forgets guests who were not seen since then.
+   *
+   * @param limit the most of them
+   * @return how many went
+   */
+  static int deleteOldest(Connection connection, Instant before, int limit) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM chat_guest WHERE id IN (SELECT id FROM (SELECT id FROM chat_guest"
+                + " WHERE seen_at < ? ORDER BY seen_at LIMIT ?) AS oldest)")) {
+      delete.setLong(1, before.toEpochMilli());
+      delete.setInt(2, limit);
+      return delete.executeUpdate();
+    }
+  }
+}

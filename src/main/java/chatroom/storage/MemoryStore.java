@@ -1,0 +1,46 @@
+package chatroom.storage;
+
+import chatroom.room.Guests;
+import chatroom.room.MessageLog;
+import java.time.InstantSource;
+
+/**
+ * Keeps everything in memory, and forgets it with the process.
+ *
+ * <p>Thread safety: safe for use by any thread.
+ */
+public final class MemoryStore implements Store {
+  private final MessageLog messages;
+  private final Guests guests;
+
+  /**
+   * @param clock dates the messages
+   */
+  public MemoryStore(InstantSource clock, StoreTerms terms) {
+    this.messages = new MemoryMessageLog(clock);
+    this.guests = new MemoryGuests(clock, terms.guestsRemembered());
+  }
+
+  @Override
+  public MessageLog messages() {
+    return messages;
+  }
+
+  @Override
+  public Guests guests() {
+    return guests;
+  }
+
+  @Override
+  public boolean persistent() {
+    return false;
+  }
+
+  @Override
+  public String place() {
+    return "memory, and are gone when the application ends";
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,53 @@
+package chatroom.storage;
+
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Brings the tables of a database to what this version needs. */
+final class Migrations {
+  private static final String HISTORY = "chat_schema_history";
+
+  private Migrations() {}
+
+  /**
+   * Makes the tables, or changes those of an older version.
+   *
+   * @throws StoreException if they are those of a newer version, or it fails
+   */
+  static void run(Database database) {
+    try {
+      Flyway flyway =
+          Flyway.configure(Migrations.class.getClassLoader())
+              .dataSource(database.writing())
+              .locations("classpath:db/migration/" + database.dialect().vendor())
+              .table(HISTORY)
+              // Others may have tables in the same schema.
+              .baselineOnMigrate(true)
+              .baselineVersion("0")
+              .loggers("slf4j")
+              .load();
+      refuseNewer(flyway, database);
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new StoreException(
+          "The tables in " + database.place() + " cannot be prepared: " + e.getMessage());
+    }
+  }
+
+  private static void refuseNewer(Flyway flyway, Database database) {
+    Arrays.stream(flyway.info().all())
+        .filter(it -> it.getState().isResolved() ? false : it.getState().isApplied())
+        .map(MigrationInfo::getVersion)
+        .findAny()
+        .ifPresent(
+            version -> {
+              throw new StoreException(
+                  database.place()
+                      + " was written by a newer version of Chatroom, with tables of version "
+                      + version
+                      + ": deploy that version again, or put a copy from before it in its place");
+            });
+  }
+}

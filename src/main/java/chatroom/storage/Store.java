@@ -1,0 +1,28 @@
+package chatroom.storage;
+
+import chatroom.room.Guests;
+import chatroom.room.MessageLog;
+
+/**
+ * Everything that an application keeps, open until it is closed.
+ *
+ * <p>Thread safety: implementations are safe for use by any thread; {@link #close} may be called
+ * more than once.
+ */
+public interface Store extends AutoCloseable {
+  /** All that was said. */
+  MessageLog messages();
+
+  /** Everybody who came. */
+  Guests guests();
+
+  /** Whether what is acknowledged survives the end of the process. */
+  boolean persistent();
+
+  /** Where it is kept, for the log; never a password. */
+  String place();
+
+  /** Ends it: what was taken before is stored or refused, what comes after is refused. */
+  @Override
+  void close();
+}
