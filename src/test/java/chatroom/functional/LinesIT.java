@@ -24,8 +24,9 @@ final class LinesIT {
   @BeforeEach
   void oneOfTwoSpeaksChatV1() {
     witness = CHAT.join();
-    alice =
-        CHAT.keep(TestClient.to(CHAT.server().ws()).subprotocols("chat.v1").connect()).greeted();
+    alice = CHAT.silent().hello();
+    alice.expect("users");
+    alice.expect("history");
     witness.expect("join");
   }
 
@@ -121,7 +122,6 @@ final class LinesIT {
   @Test
   void aFrameFullOfTheShortestFaultsHarmsNobodyElse() {
     RawSocket mallory = CHAT.socket().upgraded("Sec-WebSocket-Protocol: chat.v1");
-    alice.await("join");
     mallory.sendAsFarAsTaken(
         RawSocket.TEXT, "x\n".repeat(MAX_FRAME / 2).getBytes(StandardCharsets.UTF_8));
     alice.send("message", "content", "still here");

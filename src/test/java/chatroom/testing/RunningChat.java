@@ -54,6 +54,11 @@ public final class RunningChat implements BeforeAllCallback, AfterEachCallback, 
     return keep(TestClient.connect(server()));
   }
 
+  /** A client of {@code chat.v1} that has not yet said hello; closed after the test. */
+  public TestClient silent() {
+    return keep(TestClient.silent(server()));
+  }
+
   /** A greeted client whose coming the others have already been told. */
   public TestClient join() {
     TestClient newcomer = connect().greeted();
@@ -114,10 +119,18 @@ public final class RunningChat implements BeforeAllCallback, AfterEachCallback, 
   @Override
   public void afterEach(ExtensionContext context) {
     sockets.forEach(RawSocket::close);
-    clients.forEach(TestClient::abort);
+    clients.forEach(RunningChat::dismiss);
     sockets.clear();
     clients.clear();
     emptied();
+  }
+
+  /** Who is cut off is held for a while, who leaves is not. */
+  private static void dismiss(TestClient client) {
+    if (!client.token().isEmpty()) {
+      client.leave();
+    }
+    client.abort();
   }
 
   /** Returns once nobody is left in the room, so that no test hears the end of another. */

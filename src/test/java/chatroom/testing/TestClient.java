@@ -36,6 +36,7 @@ public final class TestClient implements AutoCloseable {
   private final String subprotocol;
   private long id;
   private String name = "";
+  private String token = "";
   private int asked;
 
   TestClient(RawSocket socket, String subprotocol) {
@@ -54,6 +55,11 @@ public final class TestClient implements AutoCloseable {
     return connect(server).greeted();
   }
 
+  /** A client of {@code chat.v1} that has not yet said hello. */
+  public static TestClient silent(ChatServer server) {
+    return to(server.ws()).subprotocols("chat.v1").connect();
+  }
+
   /** A handshake to be made. */
   public static Handshake to(URI address) {
     return new Handshake(address);
@@ -61,12 +67,29 @@ public final class TestClient implements AutoCloseable {
 
   /** Takes the greeting; fails unless it is welcome, users, history. */
   public TestClient greeted() {
-    JsonObject welcome = content(expect("welcome"));
-    id = welcome.getJsonNumber("user_id").longValueExact();
-    name = welcome.getString("user_name");
+    welcomed();
     expect("users");
     expect("history");
     return this;
+  }
+
+  /** Says hello with these fields, and takes the welcome. */
+  public TestClient hello(@Nullable Object... fields) {
+    send("hello", fields);
+    return welcomed();
+  }
+
+  private TestClient welcomed() {
+    JsonObject welcome = content(expect("welcome"));
+    id = welcome.getJsonNumber("user_id").longValueExact();
+    name = welcome.getString("user_name");
+    token = welcome.getString("resume_token", "");
+    return this;
+  }
+
+  /** What the welcome gave to be known by on return; empty for a plain client. */
+  public String token() {
+    return token;
   }
 
   /** The user id that the welcome gave. */
