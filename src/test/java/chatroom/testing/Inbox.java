@@ -28,6 +28,7 @@ final class Inbox {
   private boolean paused;
   private boolean goodbyeSaid;
   private int pings;
+  private int messages;
 
   /**
    * Reads what comes over that socket from now on.
@@ -86,6 +87,7 @@ final class Inbox {
   }
 
   private synchronized void add(boolean binary, ByteArrayOutputStream message) {
+    messages++;
     if (lines) {
       frames.addAll(List.of(message.toString(UTF_8).split("\n", -1)));
     } else {
@@ -133,6 +135,11 @@ final class Inbox {
 
   synchronized int pings() {
     return pings;
+  }
+
+  /** How many messages came, however many lines they held. */
+  synchronized int messages() {
+    return messages;
   }
 
   boolean isClosed() {

@@ -244,6 +244,11 @@ public final class TestClient implements AutoCloseable {
     return inbox.pings();
   }
 
+  /** How many messages of the WebSocket have come: for chat.v1, each may have held many frames. */
+  public int messages() {
+    return inbox.messages();
+  }
+
   /** How many frames wait to be taken. */
   public int waiting() {
     return inbox.waiting();
