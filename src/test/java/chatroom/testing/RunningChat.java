@@ -127,7 +127,7 @@ public final class RunningChat implements BeforeAllCallback, AfterEachCallback, 
 
   /** Who is cut off is held for a while, who leaves is not. */
   private static void dismiss(TestClient client) {
-    if (!client.token().isEmpty()) {
+    if (!client.subprotocol().isEmpty()) {
       client.leave();
     }
     client.abort();
