@@ -70,11 +70,16 @@ final class HistoryPages {
         kept.stream().map(envelope).toList());
   }
 
+  /** How many bytes a message takes on the wire, at most. */
+  static int bytes(ChatMessage message) {
+    return ENVELOPE_BYTES + JsonSize.of(message.text()) + JsonSize.of(message.authorName());
+  }
+
   private static List<ChatMessage> fitting(List<ChatMessage> messages) {
     List<ChatMessage> kept = new ArrayList<>();
     int bytes = ENVELOPE_BYTES;
     for (ChatMessage message : messages) {
-      bytes += ENVELOPE_BYTES + JsonSize.of(message.text()) + JsonSize.of(message.authorName());
+      bytes += bytes(message);
       if (bytes > MAX_BYTES && !kept.isEmpty()) {
         break;
       }

@@ -18,6 +18,7 @@ import chatroom.wire.ServerMessage.Users;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class Snapshots {
   /** The most that a client may have missed of a room and is still told one by one. */
   static final int MAX_MISSED = 1_000;
 
+  /** How many bytes of what it has missed a client is told in all, so that it cannot hoard them. */
+  static final int MAX_MISSED_BYTES = 1024 * 1024;
+
   /** Of how many private chats that the client did not name it is told what it missed. */
   private static final int MAX_CHATS = 50;
 
@@ -40,6 +44,9 @@ final class Snapshots {
   private final Client client;
   private final long userId;
   private final IntConsumer cost;
+
+  /** How many bytes of what was missed may still be told. */
+  private final AtomicLong affordable = new AtomicLong(MAX_MISSED_BYTES);
 
   /**
    * @param userId who reads
@@ -103,6 +110,8 @@ final class Snapshots {
   /**
    * All that happened in the room after the given number, as it happened; or its newest history if
    * that is too much or not there any more. The connection ends if it cannot be read now.
+   *
+   * @param seq from 0
    */
   void missed(RoomName room, String name, long seq) {
     long now = chat.now();
@@ -110,7 +119,10 @@ final class Snapshots {
     client.answerOrEnd(() -> missed(room, name, seq, asOf, now), unavailable(), cost);
   }
 
-  /** The same for the user's private chats, from their beginning, but for those named. */
+  /**
+   * The same for the user's private chats, from their beginning, but for those named; the newest
+   * first, and as many as {@link #MAX_MISSED_BYTES} allow.
+   */
   void missedPrivately(Set<String> named) {
     long now = chat.now();
     long asOf = asOf();
@@ -119,7 +131,7 @@ final class Snapshots {
           List<ServerMessage> all = new ArrayList<>();
           for (RoomName room : chat.log().privateChatsOf(userId, MAX_CHATS)) {
             String name = RoomName.privateWith(room.other(userId));
-            if (!named.contains(name)) {
+            if (!named.contains(name) && affordable.get() > 0) {
               all.addAll(missed(room, name, 0, asOf, now));
             }
           }
@@ -145,10 +157,14 @@ final class Snapshots {
       throws Unavailable {
     HistoryPage page =
         chat.log().read(new HistoryQuery(room, Direction.AFTER, seq, MAX_MISSED, asOf));
-    boolean whole = page.messages().size() == page.lastSeq() - seq;
+    boolean whole = page.messages().size() == page.lastSeq() - seq && isAffordable(page.messages());
     return whole
         ? page.messages().stream().flatMap(message -> asItHappened(message, name)).toList()
         : List.of(page(newest(room, asOf), new Head(now, name, true, null)));
+  }
+
+  private boolean isAffordable(List<ChatMessage> messages) {
+    return affordable.addAndGet(-messages.stream().mapToLong(HistoryPages::bytes).sum()) >= 0;
   }
 
   private Stream<ServerMessage> asItHappened(ChatMessage message, String name) {

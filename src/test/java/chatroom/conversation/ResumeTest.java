@@ -197,6 +197,18 @@ class ResumeTest {
   }
 
   @Test
+  void aMegabyteIsToldAndMoreIsNot() {
+    IntStream.rangeClosed(1, 100).forEach(i -> bob.say("x".repeat(10_000)));
+    cut();
+    Guest back = hall.resume(token, 0);
+    assertEquals(100, missed(back).size());
+    IntStream.rangeClosed(1, 5).forEach(i -> bob.say("x".repeat(10_000)));
+    back.end(Disconnect.PEER_GONE);
+
+    assertEquals(true, ((History) missed(hall.resume(token, 0)).get(0)).reset());
+  }
+
+  @Test
   void whoHasSeenMoreThanThereIsBeginsAnew() {
     bob.say("one");
     cut();
