@@ -2,6 +2,7 @@ package chatroom.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text ready to be sent, made once and shared by every client it goes to.
@@ -10,13 +11,11 @@ import java.nio.charset.StandardCharsets;
  * when it is first asked for.
  */
 public final class Frame {
-  private static final byte[] NOT_MADE = {};
-
   private final String text;
   private final int bytes;
 
   /** Two threads that ask first may both make it; what they make is the same. */
-  private volatile byte[] utf8 = NOT_MADE;
+  private volatile @Nullable ByteBuffer utf8;
 
   private Frame(String text) {
     this.text = text;
@@ -40,11 +39,11 @@ public final class Frame {
 
   /** What is sent, in UTF-8, shared by all that ask: not to be written to. */
   public ByteBuffer utf8() {
-    byte[] made = utf8;
-    if (made.length == 0) {
-      made = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer made = utf8;
+    if (made == null) {
+      made = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       utf8 = made;
     }
-    return ByteBuffer.wrap(made);
+    return made.duplicate();
   }
 }
