@@ -104,6 +104,5 @@ record Database(
   @Override
   public void close() {
     pools.forEach(HikariDataSource::close);
-    OwnDrivers.forget();
   }
 }

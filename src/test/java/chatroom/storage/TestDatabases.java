@@ -28,7 +28,21 @@ final class TestDatabases {
 
   /** A server of one's own, which can be stopped. */
   static EmbeddedPostgres postgresAlone() throws IOException {
-    return EmbeddedPostgres.builder().setOverrideWorkingDirectory(folder().toFile()).start();
+    return EmbeddedPostgres.start();
+  }
+
+  /** The server that the whole test run shares. */
+  static Database mariadb() throws IOException {
+    return Database.server(Dialect.MARIADB, SharedMariadb.SERVER.url());
+  }
+
+  /** Started by whoever asks first; stopped with the test JVM. */
+  private static final class SharedMariadb {
+    static final Mariadb SERVER = Mariadb.start();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::stop));
+    }
   }
 
   /** Started by whoever asks first; stopped with the test JVM. */
