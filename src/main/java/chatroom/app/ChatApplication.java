@@ -26,6 +26,7 @@ import chatroom.room.PrivateChats;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
+import chatroom.storage.OwnDrivers;
 import chatroom.storage.Store;
 import chatroom.wire.WireCodec;
 import java.security.SecureRandom;
@@ -174,6 +175,7 @@ final class ChatApplication implements AutoCloseable {
     sayGoodbye();
     threads.close();
     store.close();
+    OwnDrivers.forget();
     home.close();
   }
 }

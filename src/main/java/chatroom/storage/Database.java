@@ -77,7 +77,7 @@ record Database(
     config.setReadOnly(properties.containsKey(OPEN_MODE));
     properties.forEach(config::addDataSourceProperty);
     try {
-      return new HikariDataSource(config);
+      return open(config);
     } catch (PoolInitializationException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new StoreException(
@@ -86,9 +86,23 @@ record Database(
     }
   }
 
+  /**
+   * Whatever thread the driver of SQLite leaves to the JVM, which it asks for a process when it is
+   * loaded, shall not hold on to this application.
+   */
+  private static HikariDataSource open(HikariConfig config) {
+    Thread here = Thread.currentThread();
+    ClassLoader application = here.getContextClassLoader();
+    here.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    try {
+      return new HikariDataSource(config);
+    } finally {
+      here.setContextClassLoader(application);
+    }
+  }
+
   @Override
   public void close() {
     pools.forEach(HikariDataSource::close);
-    OwnDrivers.forget();
   }
 }

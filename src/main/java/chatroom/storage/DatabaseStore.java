@@ -18,15 +18,21 @@ public final class DatabaseStore implements Store {
   private final MessageLog messages;
   private final Guests guests;
 
-  private DatabaseStore(Database database, StoreTerms terms, InstantSource clock, String name) {
+  /** On a database with all tables, which is closed with it. */
+  DatabaseStore(Database database, StoreTerms terms, InstantSource clock, String name)
+      throws SQLException {
     this.database = database;
+    Ledger ledger = new Ledger(database.writing(), clock);
+    writer = new GroupCommitWriter(ledger, name + "-writer");
+    Reader reader = new Reader(database.reading());
+    messages = new DatabaseMessageLog(writer, ledger, reader);
+    guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
+  }
+
+  private static Store open(Database database, StoreTerms terms, InstantSource clock, String name) {
     try {
       Migrations.run(database);
-      Ledger ledger = new Ledger(database.writing(), clock);
-      writer = new GroupCommitWriter(ledger, name + "-writer");
-      Reader reader = new Reader(database.reading());
-      messages = new DatabaseMessageLog(writer, ledger, reader);
-      guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
+      return new DatabaseStore(database, terms, clock, name);
     } catch (SQLException e) {
       database.close();
       throw new StoreException(database.place() + " cannot be used: " + Outage.reason(e));
@@ -44,7 +50,7 @@ public final class DatabaseStore implements Store {
    * @throws StoreException if that cannot be done
    */
   public static Store file(Path file, StoreTerms terms, InstantSource clock, String name) {
-    return new DatabaseStore(Database.file(file), terms, clock, name);
+    return open(Database.file(file), terms, clock, name);
   }
 
   /**
@@ -60,7 +66,7 @@ public final class DatabaseStore implements Store {
             .orElseThrow(() -> new StoreException("No driver knows this kind of JDBC URL"));
     return dialect == Dialect.SQLITE
         ? file(Path.of(jdbcUrl.substring("jdbc:sqlite:".length())), terms, clock, name)
-        : new DatabaseStore(Database.server(dialect, jdbcUrl), terms, clock, name);
+        : open(Database.server(dialect, jdbcUrl), terms, clock, name);
   }
 
   /**
@@ -73,7 +79,7 @@ public final class DatabaseStore implements Store {
    */
   public static Store given(
       DataSource source, String sourceName, StoreTerms terms, InstantSource clock, String name) {
-    return new DatabaseStore(Database.given(source, sourceName), terms, clock, name);
+    return open(Database.given(source, sourceName), terms, clock, name);
   }
 
   @Override

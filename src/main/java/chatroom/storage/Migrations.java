@@ -1,6 +1,8 @@
 package chatroom.storage;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -17,6 +19,28 @@ final class Migrations {
    * @throws StoreException if they are those of a newer version, or it fails
    */
   static void run(Database database) {
+    // Jackson, under Flyway, leaves something in the thread, which would keep this application.
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                migrate(database);
+                end.complete(null);
+              } catch (RuntimeException e) {
+                end.completeExceptionally(e);
+              }
+            },
+            "chat-migrations");
+    thread.start();
+    try {
+      end.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException known ? known : e;
+    }
+  }
+
+  private static void migrate(Database database) {
     try {
       Flyway flyway =
           Flyway.configure(Migrations.class.getClassLoader())
@@ -38,7 +62,7 @@ final class Migrations {
 
   private static void refuseNewer(Flyway flyway, Database database) {
     Arrays.stream(flyway.info().all())
-        .filter(it -> it.getState().isResolved() ? false : it.getState().isApplied())
+        .filter(it -> it.getState().isApplied() && !it.getState().isResolved())
         .map(MigrationInfo::getVersion)
         .findAny()
         .ifPresent(

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The JDBC drivers of this application, which register themselves with the JVM. */
-final class OwnDrivers {
+public final class OwnDrivers {
   private static final Logger log = LoggerFactory.getLogger(OwnDrivers.class);
 
   private OwnDrivers() {}
@@ -29,8 +29,8 @@ final class OwnDrivers {
     }
   }
 
-  /** Or the JVM would keep the application's classes. */
-  static void forget() {
+  /** Ends all of them with the application, or the JVM would keep its classes. */
+  public static void forget() {
     for (Driver driver : Collections.list(DriverManager.getDrivers())) {
       if (driver.getClass().getClassLoader() == OwnDrivers.class.getClassLoader()) {
         try {

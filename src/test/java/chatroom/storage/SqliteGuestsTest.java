@@ -3,16 +3,14 @@ package chatroom.storage;
 import chatroom.contract.GuestsContract;
 import chatroom.room.Guests;
 import chatroom.testing.ManualClock;
-import java.nio.file.Path;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 class SqliteGuestsTest extends GuestsContract {
-  @TempDir Path home = Path.of("");
-  @RegisterExtension final OpenStores stores = new OpenStores();
+  @RegisterExtension
+  static final SharedDatabase DATABASE = new SharedDatabase(TestDatabases::sqlite);
 
   @Override
   protected Guests freshGuests(ManualClock clock) {
-    return stores.file(home.resolve("chat.db"), clock).guests();
+    return DATABASE.fresh(clock).guests();
   }
 }

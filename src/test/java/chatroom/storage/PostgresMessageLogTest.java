@@ -1,0 +1,16 @@
+package chatroom.storage;
+
+import chatroom.contract.MessageLogContract;
+import chatroom.room.MessageLog;
+import chatroom.testing.ManualClock;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresMessageLogTest extends MessageLogContract {
+  @RegisterExtension
+  static final SharedDatabase DATABASE = new SharedDatabase(TestDatabases::postgres);
+
+  @Override
+  protected MessageLog freshLog() {
+    return DATABASE.fresh(new ManualClock()).messages();
+  }
+}

@@ -1,0 +1,87 @@
+package chatroom.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A database that the tests of a class share, and that each of them finds empty.
+ *
+ * <p>To be registered in a static field.
+ */
+final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  static final StoreTerms TERMS = new StoreTerms(Duration.ofDays(30), Optional.empty());
+
+  private final Callable<Database> opener;
+  private final List<Database> database = new ArrayList<>();
+  private final List<Store> open = new ArrayList<>();
+
+  SharedDatabase(Callable<Database> opener) {
+    this.opener = opener;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    database.add(opener.call());
+    Migrations.run(get());
+  }
+
+  Database get() {
+    return database.get(0);
+  }
+
+  /** An empty store; closed after the test. */
+  Store fresh(InstantSource clock) {
+    try (Connection connection = get().writing().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : List.of("chat_message", "chat_room", "chat_guest")) {
+        statement.execute("DELETE FROM " + table);
+      }
+      statement.execute("UPDATE chat_counters SET message_id = 0, user_id = 0, messages = 0");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return reopened(clock);
+  }
+
+  /** A store with what the last one kept; closed after the test. */
+  Store reopened(InstantSource clock) {
+    open.forEach(Store::close);
+    Database mine = get();
+    try {
+      // The connections are shared with the other tests.
+      Store store =
+          new DatabaseStore(
+              new Database(mine.dialect(), mine.writing(), mine.reading(), mine.place(), List.of()),
+              TERMS,
+              clock,
+              "test");
+      open.add(store);
+      return store;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    open.forEach(Store::close);
+    open.clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    database.forEach(Database::close);
+    database.clear();
+  }
+}
