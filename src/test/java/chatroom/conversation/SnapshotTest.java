@@ -174,17 +174,14 @@ class SnapshotTest {
       assertEquals(
           fresh.content().stream().collect(Collectors.toMap(Users.User::id, Users.User::name)),
           who.replica.members);
-      for (Map.Entry<String, Long> seen : who.replica.seen().entrySet()) {
-        checkRoom(who, seen.getKey(), line.id());
+      checkRoom(who, "general", RoomName.GENERAL);
+      for (RoomName chat : hall.log.privateChatsOf(line.id(), PEOPLE)) {
+        checkRoom(who, RoomName.privateWith(chat.other(line.id())), chat);
       }
       assertEquals(Map.of(), who.replica.unacknowledged);
     }
 
-    private void checkRoom(Person who, String room, long userId) throws Unavailable {
-      RoomName name =
-          room.startsWith("@")
-              ? RoomName.between(userId, Long.parseLong(room.substring(1)))
-              : RoomName.GENERAL;
+    private void checkRoom(Person who, String room, RoomName name) throws Unavailable {
       var known = who.replica.rooms.getOrDefault(room, new TreeMap<>());
       long first = known.isEmpty() ? 1 : known.firstKey();
       var stored =
