@@ -5,10 +5,19 @@ import { createI18n } from '../../main/webapp/js/i18n.js';
 import { receive } from '../../main/webapp/js/receive.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
-import { fakeTimers, fakeWebSocket, history, message, privately, users, welcome } from './fakes.js';
+import {
+  fakeTimers,
+  fakeWebSocket,
+  history,
+  message,
+  NEW_TAB,
+  privately,
+  users,
+  welcome,
+} from './fakes.js';
 import { openPage, withAttribute } from './fakePage.js';
 
-const begun = initialState({ mine: [], serverStartedAt: 0, hasName: true });
+const begun = initialState({ ...NEW_TAB, name: 'Ada' });
 const after = (state, ...steps) =>
   steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const greeted = after(begun, welcome(1), users([1, 'User1'], [2, 'Grace'], [3, 'Ada']), history());
@@ -118,7 +127,7 @@ describe('the page', () => {
   });
 
   it('does not call lost what was never there', () => {
-    const connection = { status: 'waiting', until: timers.now() + 7_000, full: false };
+    const connection = { status: 'waiting', until: timers.now() + 7_000, cause: 'lost' };
     update(after(begun, { act: 'connection', connection }));
     assert.match(banner(), /^The connection could not be made\. /);
     update(after(greeted, { act: 'connection', connection }));
@@ -134,6 +143,8 @@ describe('the page', () => {
       timers,
       random: () => 0.5,
       now: timers.now,
+      hello: () => ({}),
+      onReplaced: () => {},
       onState: (next) => (state = after(state, { act: 'connection', connection: next })),
       onMessage: () => {},
     });
