@@ -59,11 +59,12 @@ export const append = (conversation, entry) =>
   withEntries(conversation, [...conversation.entries, entry]);
 
 /**
- * Takes in a stored message. One that is known already changes nothing; one of ours that the server
- * has not confirmed yet takes the place of what is shown for it.
+ * Takes in a stored message. One that is known already changes nothing, nor does one from before
+ * all that is shown; one of ours that the server has not confirmed yet takes the place of what is
+ * shown for it.
  */
 export function addStored(conversation, entry) {
-  if (hasId(conversation, entry.id)) return conversation;
+  if (hasId(conversation, entry.id) || entry.seq <= conversation.reach.from) return conversation;
   const ours = conversation.entries.find((known) => isSame(known, entry, conversation.readTo));
   return ours ? store(conversation, ours, entry) : place(conversation, entry);
 }
@@ -79,15 +80,16 @@ export function store(conversation, ours, { id, seq, at }) {
   if (ours.id) return addStored(conversation, { ...ours, key: `id-${id}`, id, seq, at });
   const rest = conversation.entries.filter((entry) => entry !== ours);
   const others = { ...conversation, entries: rest };
-  // It came from the server before: that one is shown already.
-  if (hasId(others, id)) return others;
+  // It came from the server before, so that one is shown; or it is to be found by scrolling back.
+  if (hasId(others, id) || seq <= conversation.reach.from) return others;
   return place(others, { ...ours, id, seq, at, status: 'stored', failure: undefined });
 }
 
+/** Changes what we wrote, unless the server has stored it. */
 export const replace = (conversation, ref, change) => ({
   ...conversation,
   entries: conversation.entries.map((entry) =>
-    entry.ref === ref ? { ...entry, ...change } : entry,
+    entry.ref === ref && isUnstored(entry) ? { ...entry, ...change } : entry,
   ),
 });
 

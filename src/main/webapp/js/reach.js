@@ -21,6 +21,7 @@ export const between = (from, last) => ({ from, last, ahead: [], goal: last });
 /** One event arrived, or an acknowledgement told its place. */
 export function heard(reach, seq) {
   if (reach.last === null) return covered({ ...reach, from: seq - 1, last: seq - 1 }, seq);
+  if (seq === reach.from) return { ...reach, from: seq - 1 };
   if (seq <= reach.last || reach.ahead.includes(seq)) return reach;
   if (seq === reach.last + 1) return covered(reach, seq);
   const ahead = reach.ahead.length < MAX_AHEAD ? [...reach.ahead, seq] : reach.ahead;
