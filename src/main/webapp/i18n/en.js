@@ -7,7 +7,7 @@ export default {
   'status.live': 'Live',
   'status.waiting': 'Offline',
   'status.stopped': 'Disconnected',
-  'status.unsent': { one: '{n} message waiting', other: '{n} messages waiting' },
+  'status.unsent': { one: '{n} waiting', other: '{n} waiting' },
   'banner.failed': 'The connection could not be made.',
   'banner.lost': 'The connection was lost.',
   'banner.full': 'The server is full. The page keeps trying.',

@@ -19,9 +19,12 @@ const NEAR_TOP_PX = 400;
 export function mountLog(place, context) {
   const { i18n, onAction } = context;
   const { t } = i18n;
+  // Also when the window, the keyboard of a phone or the composer takes room from the log, and when
+  // what is said of a message under way comes late.
+  const resizes = new ResizeObserver(() => isFollowing && scrollToEnd());
   let log;
   let earlier;
-  let shown = { key: '', lastKey: '' };
+  let shown = { key: '', firstKey: undefined, lastKey: undefined };
   /** Messages of others that came below what the reader sees. */
   let missed = 0;
   let isFollowing = true;
@@ -35,12 +38,12 @@ export function mountLog(place, context) {
   );
   createLog();
   place.append(log, jump);
-  // Also when the window, the keyboard of a phone or the composer takes room from the log.
-  new ResizeObserver(() => isFollowing && scrollToEnd()).observe(place);
+  resizes.observe(place);
 
   /** A new element for each conversation, or a screen reader would read all of it as news. */
   function createLog() {
     const top = element('div', { class: 'log-top' });
+    const rows = element('ol', { class: 'rows', role: 'list' });
     log = element(
       'div',
       {
@@ -53,8 +56,9 @@ export function mountLog(place, context) {
       },
       top,
       element('p', { class: 'log-empty' }),
-      element('ol', { class: 'rows', role: 'list' }),
+      rows,
     );
+    resizes.observe(rows);
     earlier = mountEarlier(top, { ...context, onAsk: askEarlier });
   }
 
@@ -93,6 +97,7 @@ export function mountLog(place, context) {
   function replaceLog() {
     const old = log;
     createLog();
+    resizes.unobserve(old.lastElementChild);
     old.replaceWith(log);
     isFollowing = true;
     missed = 0;
@@ -116,40 +121,42 @@ export function mountLog(place, context) {
     // Who writes wants to see it.
     else if (last?.ref && last.key !== shown.lastKey) isFollowing = true;
     if (!isFollowing) missed += countNews(entries);
-    shown = { key: logKey, lastKey: last?.key };
+    const { firstKey } = isOther ? {} : shown;
+    shown = { key: logKey, firstKey: entries[0]?.key, lastKey: last?.key };
 
     const [, empty, rows] = log.children;
     earlier(conversation);
     empty.hidden = entries.length > 0;
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));
-    const anchor = isFollowing ? null : firstInView(rows);
-    const oldest = isOther ? null : rows.firstElementChild;
+    const places = isFollowing ? [] : placesInView(rows);
     reconcile(rows, rowsOf(entries, i18n.day), {
       key: (row) => row.key,
       create: (row) => createRow(row, context),
       update: (node, row) => node.show(row),
     });
-    silence(rows, oldest);
+    silenceBefore(firstKey, [...rows.children]);
     if (isFollowing) scrollToEnd();
-    else if (anchor?.row.isConnected) log.scrollTop += anchor.row.offsetTop - anchor.top;
+    else keepPlace(places);
     showJump();
   }
 
-  /** The first row that the reader sees, and where it is. */
-  function firstInView(rows) {
-    const row = [...rows.children].find(
-      (child) => child.offsetTop + child.offsetHeight > log.scrollTop,
-    );
-    return row ? { row, top: row.offsetTop } : null;
+  /** The rows from the first that the reader sees, and where they are. */
+  function placesInView(rows) {
+    const all = [...rows.children];
+    const first = all.findIndex((row) => row.offsetTop + row.offsetHeight > log.scrollTop);
+    return all.slice(first).map((row) => ({ row, top: row.offsetTop }));
+  }
+
+  /** The first may be gone: the name of a day moves to its new first message. */
+  function keepPlace(places) {
+    const stays = places.find(({ row }) => row.isConnected);
+    if (stays) log.scrollTop += stays.row.offsetTop - stays.top;
   }
 
   /** What is older than all that was there is to be read, but not read out when it comes. */
-  function silence(rows, oldest) {
-    if (!oldest?.isConnected) return;
-    for (const row of rows.children) {
-      if (row === oldest) return;
-      setAttribute(row, 'aria-live', 'off');
-    }
+  function silenceBefore(firstKey, rows) {
+    const first = rows.findIndex((row) => row.dataset.key === firstKey);
+    for (const row of rows.slice(0, Math.max(first, 0))) setAttribute(row, 'aria-live', 'off');
   }
 
   return whenChanged((state) => [currentConversation(state)], draw);
