@@ -286,6 +286,16 @@ describe('the chat', () => {
       assert.deepEqual(own(), []);
     });
 
+    it('as large as the server takes it', () => {
+      const line = WebSocket.last;
+      line.accept();
+      const greeting = welcome(1);
+      greeting.content.limits.message_bytes = 256;
+      line.sayAll(greeting, history());
+      assert.equal(chat.act('write', { text: 'x'.repeat(256) }), false);
+      assert.equal(chat.act('write', { text: 'x'.repeat(150) }), true);
+    });
+
     it('privately from a private conversation', () => {
       const line = greet(1);
       chat.act('openPrivate', { person: { id: 2, name: 'Grace' } });

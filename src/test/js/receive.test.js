@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { MAX_MESSAGES } from '../../main/webapp/js/conversation.js';
+import { isBehind } from '../../main/webapp/js/reach.js';
 import { receive } from '../../main/webapp/js/receive.js';
 import { act, initialState, unreadTotal } from '../../main/webapp/js/store.js';
 import { history, message, NEW_TAB, privately, users, welcome } from './fakes.js';
@@ -74,6 +75,12 @@ describe('messages', () => {
       message(1, 'mine', { from: 1 }),
     );
     assert.deepEqual(texts(state), ['mine', 'mine']);
+  });
+
+  it('of a kind that is not shown yet leave no hole', () => {
+    const state = from(message(1, 'a'), { ...message(2, {}), type: 'image' }, message(3, 'c'));
+    assert.deepEqual(texts(state), ['a', 'c']);
+    assert.equal(isBehind(state.conversations.get('general').reach), false);
   });
 
   it('are bounded, and the oldest go first', () => {

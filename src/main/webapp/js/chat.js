@@ -4,7 +4,7 @@
  */
 import { createConnection } from './connection.js';
 import { createOutbox } from './outbox.js';
-import { bytesOf, isAboutName, MAX_MESSAGE_BYTES, refOf, request, ROOM } from './protocol.js';
+import { bytesOf, isAboutName, refOf, request, ROOM } from './protocol.js';
 import { createQuestions } from './questions.js';
 import { receive } from './receive.js';
 import { act, entryOf, initialState } from './store.js';
@@ -181,7 +181,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     write({ text }) {
       const { key, personId, name } = state.conversations.get(state.current);
       const item = { ref: newRef(), key, personId, name, text, at: now() };
-      if (bytesOf(requestFor(item)) > MAX_MESSAGE_BYTES) {
+      if (bytesOf(requestFor(item)) > state.maxBytes) {
         dispatch({ act: 'notice', notice: { code: 'message_too_large' } });
         return false;
       }

@@ -99,6 +99,8 @@ export function createConnection({
     // Only a greeting proves that the server wants us: a full one accepts, too, before it closes.
     if (type === 'welcome') {
       attempt = 0;
+      askedDelayMs = null;
+      isUnavailable = false;
       timers.clearTimeout(greetingTimer);
       become({ status: 'connected' });
     }

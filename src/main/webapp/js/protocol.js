@@ -19,7 +19,10 @@ export const ROOM = 'general';
 
 export const SUBPROTOCOL = 'chat.v1';
 
-/** The server refuses a longer object before parsing it, so its error could not name the message. */
+/**
+ * Until the server says what it takes. It refuses a longer object before parsing it, so its error
+ * could not name the message.
+ */
 export const MAX_MESSAGE_BYTES = 10_240;
 
 /** How many messages are asked for at a time; the server gives no more than 200. */

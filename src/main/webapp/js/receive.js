@@ -8,7 +8,7 @@ import {
   showNewest,
   store,
 } from './conversation.js';
-import { isAboutName, privateKey, refOf, ROOM } from './protocol.js';
+import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
 import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
 
 const timeOf = ({ sent_at, timestamp }) => sent_at ?? timestamp * 1000;
@@ -73,9 +73,8 @@ const showHistory = {
 function withRoom(state, room, content) {
   const id = Number(room.slice(1));
   if (!room.startsWith('@') || state.conversations.has(room)) return state;
-  const theirs = content.findLast((event) => event.from_id === id)?.from_name;
-  const ours = content.findLast((event) => event.to_id === id)?.to_name;
-  return withPrivate(state, { id, name: theirs ?? ours ?? room });
+  const name = content.findLast((event) => event.from_id === id)?.from_name;
+  return withPrivate(state, { id, name: state.people.get(id)?.name ?? name ?? room });
 }
 
 /** Nothing came for it that we did not know: then there is nothing. */
@@ -89,7 +88,8 @@ const handlers = {
     const isStranger = state.me !== null && !content.resumed;
     const known = isStranger ? forgetStored(state, isKept) : state;
     const notice = state.notice?.code === 'replaced' ? state.notice : null;
-    return { ...known, me, isKept, isGreeted: true, notice };
+    const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
+    return { ...known, me, isKept, maxBytes, isGreeted: true, notice };
   },
 
   users(state, { content, users_online }) {
@@ -203,7 +203,7 @@ export function receive(state, envelope) {
 }
 
 /** What this page does not know has its place in the room, too. */
-const noteUnknown = (state, { room, seq }) =>
-  Number.isInteger(seq)
+const noteUnknown = (state, { room, id, seq }) =>
+  Number.isInteger(id) && Number.isInteger(seq)
     ? withConversation(state, room ?? ROOM, (conversation) => hear(conversation, seq))
     : state;

@@ -13,6 +13,7 @@
  * @property {boolean} isGreeted there was a greeting since the page was loaded
  * @property {boolean} isGreeting there is one, and what we missed may still be on its way
  * @property {boolean} isKept what is said survives the server
+ * @property {number} maxBytes the largest message that the server takes
  * @property {import('./questions.js').Question | null} asked what the server has yet to answer
  * @property {{open: boolean, asked: string, ref: string, failure: object | null}} naming
  *   `asked` is the name the server was asked for last, and `ref` what the question was called
@@ -35,7 +36,7 @@ import {
   topOf,
   unstored,
 } from './conversation.js';
-import { privateKey, ROOM } from './protocol.js';
+import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
 
 const MAX_CONVERSATIONS = 50;
@@ -53,6 +54,7 @@ export const initialState = ({ name, me, rooms, outbox }) => ({
   isGreeted: false,
   isGreeting: false,
   isKept: true,
+  maxBytes: MAX_MESSAGE_BYTES,
   asked: null,
   naming: { open: name === '', asked: '', ref: '', failure: null },
   people: new Map(),
@@ -74,7 +76,8 @@ function recalled(rooms, outbox, me) {
       ...newConversation(key, name, personId),
       reach: between(from, from),
       readTo: seq,
-      unread,
+      // The room is what is shown first.
+      unread: key === ROOM ? 0 : unread,
     });
   }
   for (const { ref, key, personId, name, text, at, isSent, failure } of outbox) {

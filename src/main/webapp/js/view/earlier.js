@@ -15,6 +15,7 @@ export function mountEarlier(place, { i18n, onAsk }) {
   const end = element('p', { class: 'hint' });
   place.append(button, end);
 
+  /** @returns {boolean} whether there is a button */
   return (conversation) => {
     const top = topOf(conversation);
     const isEmpty = conversation.entries.length === 0;
@@ -23,5 +24,6 @@ export function mountEarlier(place, { i18n, onAsk }) {
     setText(words, t(conversation.wantsEarlier ? 'log.earlier-loading' : 'log.earlier'));
     end.hidden = top === 'more' || top === 'unknown' || isEmpty;
     setText(end, end.hidden ? '' : t(`log.${top}`));
+    return top === 'more';
   };
 }

@@ -23,6 +23,7 @@ export function mountLog(place, context) {
   // what is said of a message under way comes late.
   const resizes = new ResizeObserver(() => isFollowing && scrollToEnd());
   let log;
+  let top;
   let earlier;
   let shown = { key: '', firstKey: undefined, lastKey: undefined };
   /** Messages of others that came below what the reader sees. */
@@ -42,7 +43,7 @@ export function mountLog(place, context) {
 
   /** A new element for each conversation, or a screen reader would read all of it as news. */
   function createLog() {
-    const top = element('div', { class: 'log-top' });
+    top = element('div', { class: 'log-top' });
     const rows = element('ol', { class: 'rows', role: 'list' });
     log = element(
       'div',
@@ -65,7 +66,9 @@ export function mountLog(place, context) {
   function scrolled() {
     isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
     if (isFollowing) missed = 0;
-    else if (log.scrollTop < NEAR_TOP_PX) onAction('earlier');
+    // Not for who came to the button with the keyboard: it must stay, to be pressed.
+    else if (log.scrollTop < NEAR_TOP_PX && !top.contains(document.activeElement))
+      onAction('earlier');
     showJump();
   }
 
@@ -125,7 +128,8 @@ export function mountLog(place, context) {
     shown = { key: logKey, firstKey: entries[0]?.key, lastKey: last?.key };
 
     const [, empty, rows] = log.children;
-    earlier(conversation);
+    const hadFocus = top.contains(document.activeElement);
+    if (!earlier(conversation) && hadFocus) log.focus({ preventScroll: true });
     empty.hidden = entries.length > 0;
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));
     const places = isFollowing ? [] : placesInView(rows);
