@@ -109,8 +109,8 @@ export function mountLog(place, context) {
   /** How many others' messages stand after the one that was last before. */
   function countNews(entries) {
     const index = entries.findIndex((entry) => entry.key === shown.lastKey);
-    return entries.slice(index + 1).filter((entry) => entry.kind === 'message' && !entry.own)
-      .length;
+    const news = index < 0 ? [] : entries.slice(index + 1);
+    return news.filter((entry) => entry.kind === 'message' && !entry.own).length;
   }
 
   function draw(state) {
