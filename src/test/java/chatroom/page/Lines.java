@@ -29,7 +29,7 @@ final class Lines {
     }
   }
 
-  /** Ends the line that is there, as the server would. */
+  /** Ends the newest line, as the server would; without effect if that has ended. */
   void end(int code) {
     close(opened.get(opened.size() - 1), code);
   }

@@ -3,6 +3,12 @@ package chatroom.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,5 +151,33 @@ class ResumingIT {
     first.connected();
     assertThat(first.ownTexts()).hasText(new String[] {"two"});
     grace.sees("Ada", "Eve", "Grace");
+  }
+
+  @Test
+  void afterManyCutsAndReloadsEverybodyHasReadTheSameOnce() {
+    ChatWindow ada = WINDOWS.open();
+    ChatWindow grace = WINDOWS.open();
+    Map<ChatWindow, Lines> lines = Map.of(ada, Lines.of(ada.page()), grace, Lines.of(grace.page()));
+    ada.named("Ada");
+    grace.named("Grace");
+    Random random = new Random(5);
+    Set<String> said = new TreeSet<>();
+    for (int i = 10; i < 40; i++) {
+      ChatWindow one = random.nextBoolean() ? ada : grace;
+      one.say("line " + i);
+      said.add("line " + i);
+      if (random.nextInt(3) == 0) {
+        Objects.requireNonNull(lines.get(one)).end(1001);
+      } else if (random.nextInt(6) == 0) {
+        one.page().reload();
+      }
+    }
+    assertThat(ada.connected().stored()).hasCount(said.size());
+    assertThat(grace.connected().stored()).hasCount(said.size());
+    List<String> read = ada.texts().allTextContents();
+    grace.reads(read.toArray(String[]::new));
+    assertEquals(List.copyOf(said), read.stream().sorted().toList());
+    assertThat(ada.texts()).hasCount(said.size());
+    grace.sees("Ada", "Grace");
   }
 }
