@@ -1,197 +1,137 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createChat } from '../../main/webapp/js/chat.js';
-import { createSession } from '../../main/webapp/js/session.js';
-import { fakeTimers, fakeWebSocket, history, users, welcome } from './fakes.js';
+import { history, message, privately, welcome } from './fakes.js';
+import { contents, fakeTab } from './fakeTab.js';
 
 describe('the chat', () => {
-  let timers;
-  let WebSocket;
-  let stored;
-  let chat;
-  let state;
+  let tab;
 
-  beforeEach(() => {
-    timers = fakeTimers();
-    WebSocket = fakeWebSocket();
-    stored = new Map();
-    open();
-  });
-
-  function open() {
-    const storage = {
-      getItem: (key) => stored.get(key) ?? null,
-      setItem: (key, value) => stored.set(key, value),
-    };
-    chat = createChat({
-      url: 'ws://example.org/ws',
-      WebSocket,
-      timers,
-      random: () => 0.5,
-      now: timers.now,
-      session: createSession(() => storage),
-      onChange: (next) => (state = next),
-    });
-    chat.start();
-  }
-
-  function greet(id, server = {}) {
-    const line = WebSocket.last;
-    line.accept();
-    line.say('welcome', welcome(id, server));
-    line.say('users', users([id, `User${id}`]));
-    line.say('history', history());
-    return line;
-  }
-
-  function named(line, name) {
-    line.say('name_changed', { content: { old_name: state.me.name, new_name: name } });
-  }
-
-  function refuseName(line, code) {
-    line.say('error', { content: { code, ref: line.ofType('set_name').at(-1).ref } });
-  }
+  beforeEach(() => (tab = fakeTab()));
 
   const names = (line) => line.ofType('set_name').map(({ name }) => name);
 
-  function comeBack(id) {
-    WebSocket.last.break();
-    timers.pass(500);
-    return greet(id);
-  }
+  describe('says hello', () => {
+    it('and asks for everything, being new', () => {
+      tab.greet(1);
+      assert.deepEqual(tab.hello(), { type: 'hello', frames: 'text', rooms: { general: 0 } });
+    });
 
-  const own = () => state.conversations.get('general').entries;
+    it('with its token and the last that it knows of each room, after a cut', () => {
+      tab.greet(1, {}, [history(message(1, 'a'), message(2, 'b'))]).sayAll(privately(4, 'psst'));
+      tab.breakLine();
+      tab.WebSocket.last.accept();
+      const { rooms, resume_token: token } = tab.hello();
+      assert.deepEqual([rooms, token], [{ general: 2, '@2': 4 }, 'token-1']);
+    });
 
-  it('asks for the chosen name again after a reconnect and after a reload', () => {
-    const line = greet(1);
-    chat.act('chooseName', { name: 'Ada' });
-    named(line, 'Ada');
-    assert.deepEqual(names(comeBack(2)), ['Ada']);
-    chat.stop();
-    open();
-    assert.deepEqual(names(greet(3)), ['Ada']);
+    it('with its token and for the newest hundred again, after a reload', () => {
+      tab.greet(1, {}, [{ ...history(message(250, 'a')), has_more: true }]);
+      tab.reload();
+      tab.WebSocket.last.accept();
+      const { rooms, resume_token: token } = tab.hello();
+      assert.deepEqual([rooms, token], [{ general: 150 }, 'token-1']);
+    });
+
+    it('with the name that was chosen, and does not ask for it again when it is refused', () => {
+      tab.act('chooseName', { name: 'Ada' });
+      const line = tab.WebSocket.last;
+      line.accept();
+      assert.equal(tab.hello().name, 'Ada');
+      line.say('error', { content: { code: 'name_taken' } });
+      line.sayAll(welcome(1), history());
+      assert.deepEqual(names(line), []);
+      assert.equal(tab.state.naming.failure.code, 'name_taken');
+      assert.equal(tab.state.naming.open, true);
+      assert.equal(tab.state.notice, null);
+    });
   });
 
-  it('does not remember a name that was refused', () => {
-    const line = greet(1);
-    chat.act('chooseName', { name: 'Grace' });
-    refuseName(line, 'name_taken');
-    assert.deepEqual(names(comeBack(2)), []);
+  describe('has a name', () => {
+    it('that it asks for when the greeting does not give it', () => {
+      tab.named(tab.greet(1), 'Ada');
+      tab.breakLine();
+      assert.deepEqual(names(tab.greet(2)), ['Ada']);
+    });
+
+    it('that is not remembered when it was refused', () => {
+      const line = tab.greet(1);
+      tab.act('chooseName', { name: 'Grace' });
+      tab.refuse(line, line.ofType('set_name')[0], 'name_taken');
+      tab.breakLine();
+      tab.WebSocket.last.accept();
+      assert.equal(tab.hello().name, undefined);
+    });
+
+    it('but forgets one that was chosen without a line and cannot be used', () => {
+      tab.act('chooseName', { name: 'x'.repeat(21) });
+      tab.WebSocket.last.accept();
+      tab.WebSocket.last.say('error', { content: { code: 'invalid_name' } });
+      assert.equal(tab.state.naming.failure.code, 'invalid_name');
+      tab.breakLine();
+      tab.WebSocket.last.accept();
+      assert.equal(tab.hello().name, undefined);
+    });
+
+    it('and keeps it when another that it asks for cannot be used', () => {
+      const line = tab.greet(1);
+      tab.named(line, 'Ada');
+      tab.act('chooseName', { name: '' });
+      tab.refuse(line, line.ofType('set_name')[0], 'invalid_name');
+      tab.breakLine();
+      tab.WebSocket.last.accept();
+      assert.equal(tab.hello().name, 'Ada');
+    });
+
+    it('and takes it back when the server notices that the old line is dead', () => {
+      tab.named(tab.greet(1), 'Ada');
+      tab.breakLine();
+      const line = tab.greet(2);
+      tab.refuse(line, line.ofType('set_name')[0], 'name_taken');
+      assert.equal(tab.state.naming.failure.code, 'name_taken');
+      line.say('leave', { content: { user_id: 1, user_name: 'Ada', users_online: 1 } });
+      assert.equal(line.ofType('set_name').length, 2);
+    });
   });
 
-  it('forgets a name that was chosen without a line and cannot be used', () => {
-    chat.act('chooseName', { name: 'x'.repeat(21) });
-    refuseName(greet(1), 'invalid_name');
-    assert.equal(state.naming.failure.code, 'invalid_name');
-    assert.deepEqual(names(comeBack(2)), []);
-    assert.equal(state.naming.asked, 'x'.repeat(21));
-  });
-
-  it('keeps its name when another that it asks for cannot be used', () => {
-    const line = greet(1);
-    chat.act('chooseName', { name: 'Ada' });
-    named(line, 'Ada');
-    chat.act('chooseName', { name: '' });
-    refuseName(line, 'invalid_name');
-    assert.deepEqual(names(comeBack(2)), ['Ada']);
-  });
-
-  it('takes its name back when the server notices that the old line is dead', () => {
-    named(greet(1), 'Ada');
-    const line = comeBack(2);
-    refuseName(line, 'name_taken');
-    assert.equal(state.naming.failure.code, 'name_taken');
-    line.say('leave', { content: { user_id: 1, user_name: 'Ada', users_online: 1 } });
-    assert.equal(line.ofType('set_name').length, 2);
-  });
-
-  it('sends what was written without a line as soon as there is one, after the name', () => {
-    greet(1);
-    WebSocket.last.break();
-    chat.act('chooseName', { name: 'Ada' });
-    assert.equal(chat.act('write', { text: 'hello' }), true);
-    assert.equal(own()[0].status, 'waiting');
-    timers.pass(500);
-    const line = greet(2);
-    assert.deepEqual(
-      line.sent.map(({ type }) => type),
-      ['set_name', 'message'],
-    );
-    assert.equal(own()[0].status, 'sending');
-  });
-
-  it('does not send again by itself what may have arrived', () => {
-    greet(1);
-    chat.act('write', { text: 'hello' });
-    const line = comeBack(2);
-    assert.deepEqual(line.ofType('message'), []);
-    assert.deepEqual(
-      own().map(({ status, failure }) => [status, failure.code]),
-      [['failed', 'unconfirmed']],
-    );
-    chat.act('retry', { ref: own()[0].ref });
-    assert.deepEqual(
-      line.ofType('message').map(({ content }) => content),
-      ['hello'],
-    );
-  });
-
-  it('marks a message that the server refuses, and offers it again', () => {
-    const line = greet(1);
-    chat.act('write', { text: 'hello' });
-    const [{ ref }] = line.ofType('message');
-    line.say('error', { content: { code: 'rate_limited', retry_after_ms: 900, ref } });
-    assert.equal(own()[0].failure.code, 'rate_limited');
-    assert.equal(state.notice, null);
-    chat.act('retry', { ref });
-    line.say('ack', { ref, id: 9, seq: 1 });
-    assert.equal(own()[0].status, 'stored');
-  });
-
-  it('marks a message that is not confirmed in time, and believes a late answer', () => {
-    const line = greet(1);
-    chat.act('write', { text: 'hello' });
-    timers.pass(15_000);
-    assert.equal(own()[0].failure.code, 'unconfirmed');
-    line.say('ack', { ref: own()[0].ref, id: 9, seq: 1 });
-    assert.equal(own()[0].status, 'stored');
-  });
-
-  it('leaves a text that is too large with its writer', () => {
-    greet(1);
-    assert.equal(chat.act('write', { text: '字'.repeat(4_000) }), false);
-    assert.equal(state.notice.code, 'message_too_large');
-    assert.deepEqual(own(), []);
-  });
-
-  it('sends privately from a private conversation', () => {
-    const line = greet(1);
-    chat.act('openPrivate', { person: { id: 2, name: 'Grace' } });
-    chat.act('write', { text: 'psst' });
-    const [{ to_id: to, content }] = line.ofType('private_message');
-    assert.deepEqual([to, content], [2, 'psst']);
-    assert.deepEqual(line.ofType('message'), []);
-  });
-
-  it('sends nothing private to who has the same number on a server begun anew', () => {
-    greet(1);
-    WebSocket.last.break();
-    chat.act('write', { text: 'to all' });
-    chat.act('openPrivate', { person: { id: 2, name: 'Grace' } });
-    chat.act('write', { text: 'psst' });
-    timers.pass(500);
-    const line = greet(1, { startedAt: 950 });
-    assert.deepEqual(
-      line.sent.map(({ content }) => content),
-      ['to all'],
-    );
+  it('counts after a reload only what was not there before', () => {
+    const line = tab.greet(1);
+    line.sayAll(privately(1, 'old'));
+    tab.act('open', { key: '@2' });
+    tab.act('open', { key: 'general' });
+    line.sayAll(privately(2, 'newer'));
+    tab.reload();
+    tab.resume(1, privately(1, 'old'), privately(2, 'newer'), privately(3, 'newest'));
+    assert.equal(tab.conversation('@2').unread, 2);
+    assert.equal(tab.conversation('@2').entries.length, 3);
   });
 
   it('works where nothing can be remembered', () => {
-    const session = createSession(() => {
-      throw new Error('refused');
-    });
-    session.rememberName('Ada');
-    assert.equal(session.recall().name, 'Ada');
+    tab.chat.stop();
+    for (const refusing of [
+      () => {
+        throw new Error('refused');
+      },
+      () => ({
+        getItem: () => null,
+        setItem() {
+          throw new Error('no room');
+        },
+      }),
+      () => ({ getItem: () => 'no JSON', setItem() {} }),
+    ]) {
+      tab.storage = {
+        getItem: (key) => refusing().getItem(key),
+        setItem: () => refusing().setItem(),
+      };
+      tab.open();
+      const line = tab.greet(1);
+      tab.write('hello');
+      tab.breakLine();
+      assert.equal(tab.hello(), undefined);
+      assert.deepEqual(contents(tab.resume(1)), ['hello']);
+      assert.equal(tab.hello().resume_token, 'token-1');
+      assert.equal(line.ofType('message').length, 1);
+      tab.chat.stop();
+    }
   });
 });

@@ -8,20 +8,28 @@ describe('the connection', () => {
   let timers;
   let WebSocket;
   let states;
+  let heard;
+  let hellos;
+  let replaced;
   let connection;
 
   beforeEach(() => {
     timers = fakeTimers();
     WebSocket = fakeWebSocket();
     states = [];
+    heard = [];
+    hellos = 0;
+    replaced = 0;
     connection = createConnection({
       url: 'ws://example.org/chat/ws',
       WebSocket,
       timers,
       random: () => 0.5,
       now: timers.now,
+      hello: () => ({ type: 'hello', number: ++hellos }),
+      onReplaced: () => replaced++,
       onState: (state) => states.push(state),
-      onMessage: () => {},
+      onMessage: (envelope) => heard.push(envelope.type),
     });
     connection.start();
     WebSocket.last.accept();
@@ -29,6 +37,61 @@ describe('the connection', () => {
 
   const greet = () => WebSocket.last.say('welcome', welcome(1));
   const status = () => states.at(-1).status;
+
+  it('speaks chat.v1 and begins each line with a hello', () => {
+    assert.deepEqual(WebSocket.last.offered, ['chat.v1']);
+    WebSocket.last.break();
+    timers.pass(500);
+    WebSocket.last.accept();
+    assert.deepEqual(
+      WebSocket.opened.map(({ sent }) => sent),
+      [[{ type: 'hello', number: 1 }], [{ type: 'hello', number: 2 }]],
+    );
+  });
+
+  it('says that it cannot talk to a server that does not speak it', () => {
+    WebSocket.last.break();
+    timers.pass(500);
+    WebSocket.last.accept('');
+    assert.deepEqual(states.at(-1), { status: 'stopped', code: 4002 });
+    assert.deepEqual(WebSocket.last.sent, []);
+    assert.equal(WebSocket.last.readyState, 3);
+  });
+
+  it('hears every line of a frame, and no empty one', () => {
+    WebSocket.last.onmessage({ data: '{"type":"a"}\n\n{"type":"b"}\nno\n{"type":"c"}\n' });
+    assert.deepEqual(heard, ['a', 'b', 'c']);
+  });
+
+  it('gives up a line on which nobody greets', () => {
+    for (let i = 0; i < 3; i++) {
+      timers.pass(4_900);
+      WebSocket.last.say('pong');
+    }
+    assert.equal(status(), 'connecting');
+    timers.pass(300);
+    assert.equal(status(), 'waiting');
+  });
+
+  it('comes back as somebody new when another has its token', () => {
+    greet();
+    WebSocket.last.break(4000);
+    assert.equal(replaced, 1);
+    timers.pass(500);
+    WebSocket.last.accept();
+    assert.equal(WebSocket.last.ofType('hello')[0].number, 2);
+  });
+
+  it('comes back to a server that lets nobody in when that asks for it', () => {
+    const content = { code: 'unavailable', retry_after_ms: 3_000 };
+    WebSocket.last.say('error', { content });
+    WebSocket.last.break(1013);
+    assert.equal(states.at(-1).cause, 'unavailable');
+    assert.equal(timers.next(), 3_500);
+    timers.pass(3_500);
+    WebSocket.last.break();
+    assert.equal(states.at(-1).cause, 'lost');
+  });
 
   it('is connected once it is greeted', () => {
     assert.equal(status(), 'connecting');
@@ -52,7 +115,8 @@ describe('the connection', () => {
 
   it('says when it comes back', () => {
     WebSocket.last.break();
-    assert.deepEqual(states.at(-1), { status: 'waiting', until: timers.now() + 500, full: false });
+    const until = timers.now() + 500;
+    assert.deepEqual(states.at(-1), { status: 'waiting', until, cause: 'lost' });
   });
 
   it('comes back when a server going away asked for it', () => {
@@ -62,7 +126,7 @@ describe('the connection', () => {
     assert.equal(timers.next(), 7_000);
   });
 
-  for (const code of [1008, 1009, 4000, 4001, 4002, 4003]) {
+  for (const code of [1008, 1009, 4001, 4002, 4003]) {
     it(`does not come back by itself after ${code}, but when a person asks`, () => {
       greet();
       WebSocket.last.break(code);
@@ -77,7 +141,7 @@ describe('the connection', () => {
 
   it('comes back slowly to a full server, even if the machine wakes up', () => {
     WebSocket.last.break(1013);
-    assert.equal(states.at(-1).full, true);
+    assert.equal(states.at(-1).cause, 'full');
     assert.equal(timers.next(), 20_000);
     connection.wake();
     assert.equal(WebSocket.opened.length, 1);
@@ -93,7 +157,7 @@ describe('the connection', () => {
   it('asks after a silence and is content with any answer', () => {
     greet();
     timers.pass(20_000);
-    assert.deepEqual(WebSocket.last.sent, [{ type: 'ping' }]);
+    assert.deepEqual(WebSocket.last.ofType('ping'), [{ type: 'ping' }]);
     WebSocket.last.say('pong');
     timers.pass(19_000);
     assert.equal(status(), 'connected');
@@ -107,6 +171,8 @@ describe('the connection', () => {
   });
 
   it('gives up a line that never opens', () => {
+    WebSocket.last.break();
+    timers.pass(500);
     timers.pass(30_000);
     assert.equal(status(), 'waiting');
   });

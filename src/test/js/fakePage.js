@@ -81,6 +81,9 @@ class FakeElement extends FakeNode {
     this.parent.insertBefore(node, this);
     this.remove();
   }
+  get isConnected() {
+    return this.parent !== null;
+  }
   contains = (node) => node === this || this.children.some((child) => child.contains(node));
 
   addEventListener(type, listener) {
@@ -122,6 +125,7 @@ export function openPage({ isNarrow = false } = {}) {
   globalThis.matchMedia = () => ({ matches: isNarrow, addEventListener() {} });
   globalThis.ResizeObserver = class {
     observe() {}
+    unobserve() {}
   };
   return body;
 }

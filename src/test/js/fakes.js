@@ -39,8 +39,9 @@ export function fakeWebSocket() {
     readyState = 0;
     sent = [];
 
-    constructor(url) {
+    constructor(url, protocols) {
       this.url = url;
+      this.offered = protocols;
       FakeWebSocket.opened.push(this);
     }
 
@@ -52,12 +53,19 @@ export function fakeWebSocket() {
       this.readyState = 3;
     }
 
-    accept() {
+    accept(protocol = 'chat.v1') {
       this.readyState = 1;
+      this.protocol = protocol;
+      this.onopen();
     }
 
     say(type, rest = {}) {
       this.onmessage({ data: JSON.stringify({ type, timestamp: 1_000, ...rest }) });
+    }
+
+    /** Several messages in one frame. */
+    sayAll(...messages) {
+      this.onmessage({ data: messages.map((message) => JSON.stringify(message)).join('\n') });
     }
 
     break(code = 1006) {
@@ -71,13 +79,20 @@ export function fakeWebSocket() {
   };
 }
 
-export const welcome = (id, { startedAt = 900, name = `User${id}` } = {}) => ({
+export const welcome = (
+  id,
+  { name = `User${id}`, resumed = false, token = `token-${id}`, persistent = true } = {},
+) => ({
   type: 'welcome',
   timestamp: 1_000,
   content: {
     user_id: id,
     user_name: name,
-    server_stats: { users_online: 1, uptime_seconds: 1_000 - startedAt },
+    server_stats: { users_online: 1, uptime_seconds: 100 },
+    resume_token: token,
+    resumed,
+    limits: { message_bytes: 10_240, name_length: 20, rate: 10 },
+    features: { persistent },
   },
 });
 
@@ -93,8 +108,13 @@ export const history = (...content) => ({
   type: 'history',
   timestamp: 1_000,
   room: 'general',
+  has_more: false,
+  last_seq: content.at(-1)?.seq ?? 0,
   content,
 });
+
+/** The session of a tab that was just opened. */
+export const NEW_TAB = { name: '', token: '', me: null, rooms: [], outbox: [] };
 
 export const message = (seq, content, { from = 2, name = 'Grace' } = {}) => ({
   type: 'message',
@@ -113,3 +133,12 @@ export const privately = (id, content, { from = 2, name = 'Grace' } = {}) => ({
   type: 'private_message',
   room: `@${from}`,
 });
+
+/** What a tab keeps for itself. */
+export function fakeStorage(session) {
+  const stored = new Map(session ? [['chatroom', session]] : []);
+  return {
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => stored.set(key, value),
+  };
+}

@@ -5,10 +5,19 @@ import { createI18n } from '../../main/webapp/js/i18n.js';
 import { receive } from '../../main/webapp/js/receive.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
-import { fakeTimers, fakeWebSocket, history, message, privately, users, welcome } from './fakes.js';
+import {
+  fakeTimers,
+  fakeWebSocket,
+  history,
+  message,
+  NEW_TAB,
+  privately,
+  users,
+  welcome,
+} from './fakes.js';
 import { openPage, withAttribute } from './fakePage.js';
 
-const begun = initialState({ mine: [], serverStartedAt: 0, hasName: true });
+const begun = initialState({ ...NEW_TAB, name: 'Ada' });
 const after = (state, ...steps) =>
   steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const greeted = after(begun, welcome(1), users([1, 'User1'], [2, 'Grace'], [3, 'Ada']), history());
@@ -93,6 +102,86 @@ describe('the page', () => {
     );
   });
 
+  it('does not read out what was said before all that was there', () => {
+    const newest = { ...history(message(3, 'c')), has_more: true };
+    const state = after({ ...begun, me: { id: 1, name: 'Ada' } }, newest);
+    update(state);
+    const question = { kind: 'earlier', room: 'general', ref: 'q' };
+    const answer = { ...history(message(1, 'a'), message(2, 'b')), ref: 'q' };
+    update(after(state, { act: 'asked', question }, answer, message(4, 'd')));
+    const rows = body.only(withAttribute('role', 'log')).all(withAttribute('class', 'message'));
+    const continued = body.all(withAttribute('class', 'message continues'));
+    assert.deepEqual(
+      [...rows, ...continued].map((row) => [
+        row.only(withAttribute('class', 'text')).textContent,
+        row.getAttribute('aria-live'),
+      ]),
+      [
+        ['a', 'off'],
+        ['b', 'off'],
+        ['c', null],
+        ['d', null],
+      ],
+    );
+  });
+
+  it('offers what is older until the beginning, and says that that is reached', () => {
+    const top = () => {
+      const [button, words] = body.only(withAttribute('class', 'log-top')).children;
+      return [button.hidden ? '' : button.textContent, words.hidden ? '' : words.textContent];
+    };
+    const newest = { ...history(message(3, 'c')), has_more: true };
+    const state = after(begun, newest);
+    update(state);
+    assert.deepEqual(top(), ['Earlier messages', '']);
+    body.only(withAttribute('class', 'log-top')).children[0].fire('click');
+    assert.deepEqual(asked, [['earlier', undefined]]);
+    const asking = after(
+      state,
+      { act: 'earlier' },
+      { act: 'asked', question: { kind: 'earlier', room: 'general', ref: 'q' } },
+    );
+    update(asking);
+    assert.deepEqual(top(), ['Loading earlier messages…', '']);
+    update(after(asking, { ...history(message(2, 'b')), ref: 'q' }));
+    assert.deepEqual(top(), ['', 'This is the beginning.']);
+  });
+
+  it('says how it is with the line, and how much of ours waits', () => {
+    const status = () => [
+      body.only(withAttribute('class', 'status-text')).textContent,
+      body.only(withAttribute('class', 'status-unsent')).textContent,
+    ];
+    const said = () =>
+      body.only(withAttribute('class', 'top')).only(withAttribute('role', 'status'));
+    const connected = { act: 'connection', connection: { status: 'connected' } };
+    const write = (ref) => ({ act: 'written', key: 'general', ref, text: 'mine', at: 1 });
+    assert.deepEqual(status(), ['Connecting…', '']);
+    const catching = after(greeted, connected);
+    update(catching);
+    assert.deepEqual(status(), ['Catching up…', '']);
+    const live = after(
+      catching,
+      { act: 'asked', question: { kind: 'greeting', ref: 'q' } },
+      { type: 'pong', ref: 'q' },
+    );
+    update(after(live, write('r1')));
+    assert.deepEqual(status(), ['Live', '1 waiting']);
+    assert.equal(said().textContent, 'Live.');
+    const connection = { status: 'waiting', until: timers.now() + 7_000, cause: 'lost' };
+    update(after(live, write('r1'), write('r2'), { act: 'connection', connection }));
+    assert.deepEqual(status(), ['Offline', '2 waiting']);
+    assert.equal(said().textContent, 'Offline. The connection was lost. 2 waiting');
+  });
+
+  it('says where nothing is kept', () => {
+    const note = () => body.only(withAttribute('class', 'hint heading-note')).hidden;
+    update(after(begun, welcome(1)));
+    assert.equal(note(), true);
+    update(after(begun, welcome(1, { persistent: false })));
+    assert.equal(note(), false);
+  });
+
   it('says a second time what is said in the same words, as a change of its own', () => {
     const news = inFoot('status');
     const first = after(greeted, privately(5, 'psst'));
@@ -118,7 +207,7 @@ describe('the page', () => {
   });
 
   it('does not call lost what was never there', () => {
-    const connection = { status: 'waiting', until: timers.now() + 7_000, full: false };
+    const connection = { status: 'waiting', until: timers.now() + 7_000, cause: 'lost' };
     update(after(begun, { act: 'connection', connection }));
     assert.match(banner(), /^The connection could not be made\. /);
     update(after(greeted, { act: 'connection', connection }));
@@ -134,6 +223,8 @@ describe('the page', () => {
       timers,
       random: () => 0.5,
       now: timers.now,
+      hello: () => ({}),
+      onReplaced: () => {},
       onState: (next) => (state = after(state, { act: 'connection', connection: next })),
       onMessage: () => {},
     });

@@ -3,17 +3,19 @@ export default {
   skip: 'Skip to the message field',
 
   'status.connecting': 'Connecting…',
-  'status.connected': 'Connected',
+  'status.catching-up': 'Catching up…',
+  'status.live': 'Live',
   'status.waiting': 'Offline',
   'status.stopped': 'Disconnected',
+  'status.unsent': { one: '{n} waiting', other: '{n} waiting' },
   'banner.failed': 'The connection could not be made.',
   'banner.lost': 'The connection was lost.',
   'banner.full': 'The server is full. The page keeps trying.',
+  'banner.unavailable': 'The server cannot let anybody in at the moment.',
   'banner.in': { one: 'Trying again in {n} second.', other: 'Trying again in {n} seconds.' },
   'banner.reconnect': 'Reconnect',
   'stopped.1008': 'Your session has ended. Reconnect to sign in again.',
   'stopped.1009': 'The connection was closed because a message was too large.',
-  'stopped.4000': 'The chat was opened in another place.',
   'stopped.4001': 'Signing in did not work.',
   'stopped.4002': 'The server and this page do not understand each other. Reload the page.',
   'stopped.4003': 'You were removed from the chat.',
@@ -36,6 +38,7 @@ export default {
 
   'room.name': 'Everyone',
   'room.subtitle': 'All who are online can read this.',
+  'room.not-kept': 'Messages are not kept here: they are gone when the server stops.',
   'private.subtitle': 'Only you two can read this.',
   'private.offline': 'This person is offline.',
   'private.back': 'Back to everyone',
@@ -44,6 +47,10 @@ export default {
   'log.label': 'Messages',
   'log.empty': 'Nothing has been said here yet.',
   'log.loading': 'Loading messages…',
+  'log.earlier': 'Earlier messages',
+  'log.earlier-loading': 'Loading earlier messages…',
+  'log.beginning': 'This is the beginning.',
+  'log.full': 'No more messages fit here.',
   'log.new': { one: '{n} new message', other: '{n} new messages' },
   'log.latest': 'To the newest message',
 
@@ -52,7 +59,7 @@ export default {
   'line.renamed': '{name} is now {newName}',
 
   'message.you': 'You',
-  'message.waiting': 'Waiting for the connection',
+  'message.waiting': 'Waiting to be sent',
   'message.sending': 'Sending…',
   'message.failed': 'Not sent.',
   'message.retry': 'Try again',
@@ -64,6 +71,7 @@ export default {
 
   'notice.dismiss': 'Dismiss',
 
+  'error.replaced': 'Another tab goes on with the chat of this one. Here you are somebody new.',
   'error.unconfirmed': 'The server did not confirm it.',
   'error.invalid_format': 'The server could not read this.',
   'error.unknown_type': 'The server does not know this command.',

@@ -3,17 +3,19 @@ export default {
   skip: '跳到消息输入框',
 
   'status.connecting': '正在连接…',
-  'status.connected': '已连接',
+  'status.catching-up': '正在同步…',
+  'status.live': '实时',
   'status.waiting': '离线',
   'status.stopped': '已断开',
+  'status.unsent': { other: '{n} 条待发送' },
   'banner.failed': '无法连接到服务器。',
   'banner.lost': '连接已中断。',
   'banner.full': '服务器已满，页面会继续尝试。',
+  'banner.unavailable': '服务器暂时无法接受连接。',
   'banner.in': { other: '{n} 秒后重试。' },
   'banner.reconnect': '重新连接',
   'stopped.1008': '登录已失效，请重新连接并登录。',
   'stopped.1009': '消息过大，连接已被关闭。',
-  'stopped.4000': '聊天已在其他地方打开。',
   'stopped.4001': '登录失败。',
   'stopped.4002': '服务器与本页面不兼容，请刷新页面。',
   'stopped.4003': '您已被移出聊天室。',
@@ -36,6 +38,7 @@ export default {
 
   'room.name': '所有人',
   'room.subtitle': '在线的人都能看到这里的消息。',
+  'room.not-kept': '这里不保存消息：服务器停止后消息即消失。',
   'private.subtitle': '只有你们两人能看到。',
   'private.offline': '对方已离线。',
   'private.back': '返回所有人',
@@ -44,6 +47,10 @@ export default {
   'log.label': '消息',
   'log.empty': '这里还没有消息。',
   'log.loading': '正在加载消息…',
+  'log.earlier': '更早的消息',
+  'log.earlier-loading': '正在加载更早的消息…',
+  'log.beginning': '已经是最早的消息。',
+  'log.full': '此处无法显示更多消息。',
   'log.new': { other: '{n} 条新消息' },
   'log.latest': '跳到最新消息',
 
@@ -52,7 +59,7 @@ export default {
   'line.renamed': '{name} 改名为 {newName}',
 
   'message.you': '我',
-  'message.waiting': '等待连接',
+  'message.waiting': '等待发送',
   'message.sending': '发送中…',
   'message.failed': '未发送。',
   'message.retry': '重试',
@@ -64,6 +71,7 @@ export default {
 
   'notice.dismiss': '关闭提示',
 
+  'error.replaced': '另一个标签页接续了这里的聊天，您在此是新访客。',
   'error.unconfirmed': '服务器没有确认收到。',
   'error.invalid_format': '服务器无法识别该内容。',
   'error.unknown_type': '服务器不支持该命令。',

@@ -4,9 +4,13 @@
  */
 import { createConnection } from './connection.js';
 import { createOutbox } from './outbox.js';
-import { bytesOf, MAX_MESSAGE_BYTES, refOf, request } from './protocol.js';
+import { bytesOf, isAboutName, refOf, request, ROOM } from './protocol.js';
+import { createQuestions } from './questions.js';
 import { receive } from './receive.js';
-import { act, conversationOf, entryOf, initialState } from './store.js';
+import { act, entryOf, initialState } from './store.js';
+
+/** How far we have read is kept now and then: what is told twice after a reload is shown once. */
+const KEEP_AFTER_MS = 500;
 
 /**
  * @param {object} deps
@@ -19,25 +23,44 @@ import { act, conversationOf, entryOf, initialState } from './store.js';
  * @param {(state: import('./store.js').State) => void} deps.onChange
  */
 export function createChat({ url, WebSocket, timers, random, now, session, onChange }) {
-  const { name: rememberedName, ids: mine, serverStartedAt } = session.recall();
-  let state = initialState({ mine, serverStartedAt, hasName: rememberedName !== '' });
+  let state = initialState(session.recall());
   let lastRef = 0;
+  /** The name in our `hello` was. */
+  let isNameRefused = false;
+  let keepTimer;
   // Not crypto.randomUUID, which a page served over plain http does not have.
   const refPrefix = Math.floor(random() * 36 ** 8).toString(36);
   const newRef = () => `${refPrefix}-${++lastRef}`;
 
   function become(next) {
     if (next === state) return;
+    if (next.conversations !== state.conversations) keepRooms.soon();
     state = next;
     onChange(state);
+    questions.follow(state);
   }
   const dispatch = (action) => become(act(state, action));
 
+  const keepRooms = {
+    soon: () => (keepTimer ??= timers.setTimeout(keepRooms.now, KEEP_AFTER_MS)),
+    now() {
+      timers.clearTimeout(keepTimer);
+      keepTimer = undefined;
+      const rooms = [...state.conversations.values()]
+        .filter(({ reach }) => reach.last > 0)
+        .map(({ key, personId, name, reach, unread }) => {
+          return { key, personId, name, seq: reach.last, unread };
+        });
+      session.remember({ rooms });
+    },
+  };
+
   const outbox = createOutbox({
     timers,
-    send: (message) => connection.send(message),
-    onSending: (ref) => dispatch({ act: 'sending', ref }),
-    onFailed: (ref, failure) => dispatch({ act: 'failed', ref, failure }),
+    items: session.recall().outbox,
+    send: (item) => connection.send(requestFor(item)),
+    onStatus: (ref, status, failure) => dispatch({ act: status, ref, failure }),
+    onItems: (items) => session.remember({ outbox: items }),
   });
 
   const connection = createConnection({
@@ -46,35 +69,88 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     timers,
     random,
     now,
+    hello,
+    onReplaced,
     onState(next) {
       if (next.status !== 'connected') outbox.close();
       dispatch({ act: 'connection', connection: next });
     },
     onMessage(envelope) {
+      const isOther = state.me !== null && !envelope.content?.resumed;
       become(receive(state, envelope));
-      if (Object.hasOwn(consequences, envelope.type)) consequences[envelope.type](envelope);
+      if (Object.hasOwn(consequences, envelope.type))
+        consequences[envelope.type](envelope, isOther);
     },
   });
 
+  const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
+
+  function hello() {
+    const { name, token } = session.recall();
+    isNameRefused = false;
+    if (name) dispatch({ act: 'nameAsked', name, ref: '' });
+    return request.hello({ name, token, rooms: lastSeqs(token !== '') });
+  }
+
+  /** @returns {Record<string, number>} up to where we know each room */
+  function lastSeqs(isKnown) {
+    const known = [...state.conversations.values()].filter(({ reach }) => reach.last > 0);
+    const seqs = isKnown ? known.map(({ key, reach }) => [key, reach.last]) : [];
+    return { [ROOM]: 0, ...Object.fromEntries(seqs) };
+  }
+
+  /**
+   * Another tab came with a copy of what this one remembers. That one goes on as who we were, with
+   * what we wrote; this one begins anew, so that they do not take the place from each other for ever.
+   */
+  function onReplaced() {
+    outbox.close();
+    dispatch({ act: 'replaced' });
+    outbox.disown(
+      () => false,
+      () => true,
+    );
+    session.remember({ name: '', token: '', me: null, rooms: [] });
+  }
+
   const consequences = {
-    welcome() {
-      session.rememberIds(state.mine, state.serverStartedAt);
-      // A private message written to somebody of an earlier server would reach another.
-      outbox.keepOnly((ref) => entryOf(state, ref) !== undefined);
+    welcome({ content }, isOther) {
+      session.remember({ token: content.resume_token ?? '', me: state.me });
+      if (isOther) disown();
       const { name } = session.recall();
-      if (name) askName(name);
+      if (name && name !== state.me.name && !isNameRefused) askName(name);
+      outbox.open();
     },
-    // After it, what an earlier line left unanswered is known, and the order is the server's.
-    history: () => outbox.open(),
-    name_changed: () => session.rememberName(state.me.name),
+    name_changed() {
+      session.remember({ name: state.me.name, me: state.me });
+    },
     ack: (envelope) => outbox.settle(refOf(envelope)),
     error(envelope) {
-      outbox.fail(refOf(envelope), envelope.content);
-      if (refOf(envelope) === state.naming.ref) forgetUnusable(envelope.content);
+      const { content: failure } = envelope;
+      const ref = refOf(envelope);
+      if (ref === undefined) greetingRefused(failure);
+      else if (ref === state.asked?.ref) questions.refuse(failure);
+      else if (ref === state.naming.ref) forgetName(failure);
+      else outbox.refuse(ref, failure);
     },
     leave: ({ content }) => reclaimName(content.user_name),
     user_renamed: ({ content }) => reclaimName(content.old_name),
   };
+
+  function greetingRefused(failure) {
+    if (state.connection.status === 'connected' || !isAboutName(failure)) return;
+    isNameRefused = true;
+    forgetName(failure);
+  }
+
+  /** We are a new user. What never went out can go out as from that one. */
+  function disown() {
+    outbox.disown(
+      ({ isSent }) => !isSent,
+      // A number of a server that keeps nothing may be another person's now.
+      ({ personId }) => personId === null || state.isKept,
+    );
+  }
 
   function askName(name) {
     const ref = newRef();
@@ -84,9 +160,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   }
 
   /** One that somebody else has can become ours again, but what is no name never will. */
-  function forgetUnusable({ code }) {
+  function forgetName({ code }) {
     if (code === 'invalid_name' && session.recall().name === state.naming.asked)
-      session.rememberName('');
+      session.remember({ name: '' });
   }
 
   /** A line that broke can hold our name until the server notices; then it is ours again. */
@@ -94,7 +170,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     if (freed === session.recall().name && state.me.name !== freed) askName(freed);
   }
 
-  function requestFor({ personId }, text, ref) {
+  function requestFor({ personId, text, ref }) {
     return personId === null
       ? request.message(text, ref)
       : request.privateMessage(personId, text, ref);
@@ -103,26 +179,23 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   const actions = {
     /** @returns {boolean} false if the text cannot be sent and stays with its writer */
     write({ text }) {
-      const conversation = state.conversations.get(state.current);
-      const ref = newRef();
-      const message = requestFor(conversation, text, ref);
-      if (bytesOf(message) > MAX_MESSAGE_BYTES) {
+      const { key, personId, name } = state.conversations.get(state.current);
+      const item = { ref: newRef(), key, personId, name, text, at: now() };
+      if (bytesOf(requestFor(item)) > state.maxBytes) {
         dispatch({ act: 'notice', notice: { code: 'message_too_large' } });
         return false;
       }
-      dispatch({ act: 'written', key: conversation.key, ref, text, at: now() });
-      outbox.add(ref, message);
+      dispatch({ act: 'written', ...item });
+      outbox.add(item);
       return true;
     },
     retry({ ref }) {
-      const { text } = entryOf(state, ref);
-      dispatch({ act: 'retried', ref });
-      outbox.add(ref, requestFor(conversationOf(state, ref), text, ref));
+      if (entryOf(state, ref)) outbox.retry(ref);
     },
     /** Without a line the name is kept, and asked for with the next greeting. */
     chooseName({ name }) {
       if (askName(name)) return;
-      session.rememberName(name);
+      session.remember({ name });
       dispatch({ act: 'nameForm', open: false });
     },
     reconnect: () => connection.reconnect(),
@@ -130,8 +203,15 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
 
   return {
     start: connection.start,
-    stop: connection.stop,
+    stop() {
+      keepRooms.now();
+      outbox.close();
+      questions.stop();
+      connection.stop();
+    },
     wake: connection.wake,
+    /** The page may go away now. */
+    keep: () => keepRooms.now(),
     /** What the views ask for: some of it needs the line, the rest only changes the state. */
     act: (name, details) =>
       Object.hasOwn(actions, name) ? actions[name](details) : dispatch({ act: name, ...details }),

@@ -2,14 +2,26 @@
  * The line to the server: opened, watched, and opened again until it is told not to.
  *
  * @typedef {{status: 'connecting'} | {status: 'connected'}
- *   | {status: 'waiting', until: number, full: boolean}
+ *   | {status: 'waiting', until: number, cause: 'lost' | 'full' | 'unavailable'}
  *   | {status: 'stopped', code: number}} ConnectionState `until` in milliseconds since the epoch
  */
 import { backoff } from './backoff.js';
 import { createHeartbeat } from './heartbeat.js';
-import { decode, encode, SERVER_FULL, STOP_CODES } from './protocol.js';
+import {
+  decodeFrame,
+  encode,
+  NOT_UNDERSTOOD,
+  refOf,
+  REPLACED,
+  SERVER_FULL,
+  STOP_CODES,
+  SUBPROTOCOL,
+} from './protocol.js';
 
 const LOST = 1006;
+
+/** How long a server may take from the handshake to its greeting. */
+const GREETING_MS = 15_000;
 
 /**
  * @param {object} deps
@@ -18,16 +30,30 @@ const LOST = 1006;
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => number} deps.random
  * @param {() => number} deps.now milliseconds since the epoch
+ * @param {() => object} deps.hello what to begin with, asked for on each new line
+ * @param {() => void} deps.onReplaced another has our token; the next `hello` must be without it
  * @param {(state: ConnectionState) => void} deps.onState
  * @param {(envelope: import('./protocol.js').Envelope) => void} deps.onMessage
  */
-export function createConnection({ url, WebSocket, timers, random, now, onState, onMessage }) {
+export function createConnection({
+  url,
+  WebSocket,
+  timers,
+  random,
+  now,
+  hello,
+  onReplaced,
+  onState,
+  onMessage,
+}) {
   /** @type {WebSocket | null} the line in use; what an earlier one still says is ignored */
   let socket = null;
   let retryTimer;
+  let greetingTimer;
   let attempt = 0;
-  /** @type {number | null} what a server going away asked for */
+  /** @type {number | null} what the server asked for */
   let askedDelayMs = null;
+  let isUnavailable = false;
   /** @type {ConnectionState} */
   let state = { status: 'connecting' };
 
@@ -41,34 +67,67 @@ export function createConnection({ url, WebSocket, timers, random, now, onState,
   function connect() {
     timers.clearTimeout(retryTimer);
     become({ status: 'connecting' });
-    const line = new WebSocket(url);
+    askedDelayMs = null;
+    isUnavailable = false;
+    const line = new WebSocket(url, [SUBPROTOCOL]);
     socket = line;
-    line.onmessage = (event) => socket === line && hear(event.data);
+    line.onopen = () => socket === line && opened(line);
+    line.onmessage = (event) => socket === line && hear(line, event.data);
     line.onclose = (event) => socket === line && ended(event.code);
     heartbeat.heard();
   }
 
-  function hear(data) {
+  function opened(line) {
+    if (line.protocol !== SUBPROTOCOL) {
+      drop();
+      return ended(NOT_UNDERSTOOD);
+    }
+    greetingTimer = timers.setTimeout(giveUpLine, GREETING_MS);
+    send(hello());
+  }
+
+  function hear(line, data) {
     heartbeat.heard();
-    const envelope = decode(data);
-    if (!envelope) return;
+    for (const envelope of decodeFrame(data)) {
+      // One of the lines of a frame may have been the reason to give the line up.
+      if (socket === line) take(envelope);
+    }
+  }
+
+  function take(envelope) {
+    const { type, content } = envelope;
     // Only a greeting proves that the server wants us: a full one accepts, too, before it closes.
-    if (envelope.type === 'welcome') {
+    if (type === 'welcome') {
       attempt = 0;
+      askedDelayMs = null;
+      isUnavailable = false;
+      timers.clearTimeout(greetingTimer);
       become({ status: 'connected' });
     }
-    if (envelope.type === 'going_away') askedDelayMs = envelope.content?.retry_after_ms ?? null;
+    if (type === 'going_away') askedDelayMs = content?.retry_after_ms ?? null;
+    if (type === 'error' && content?.code === 'unavailable' && !refOf(envelope)) {
+      isUnavailable = true;
+      // All are told the same time.
+      askedDelayMs = (content.retry_after_ms ?? 0) + backoff(attempt, LOST, random);
+    }
     onMessage(envelope);
   }
 
   function ended(code) {
     socket = null;
     heartbeat.stop();
+    timers.clearTimeout(greetingTimer);
     if (STOP_CODES.has(code)) return become({ status: 'stopped', code });
-    const delayMs = askedDelayMs ?? backoff(attempt++, code, random);
-    askedDelayMs = null;
+    if (code === REPLACED) onReplaced();
+    const delayMs = askedDelayMs ?? backoff(attempt, code, random);
+    attempt++;
     retryTimer = timers.setTimeout(connect, delayMs);
-    become({ status: 'waiting', until: now() + delayMs, full: code === SERVER_FULL });
+    become({ status: 'waiting', until: now() + delayMs, cause: causeOf(code) });
+  }
+
+  function causeOf(code) {
+    if (isUnavailable) return 'unavailable';
+    return code === SERVER_FULL ? 'full' : 'lost';
   }
 
   /** A dead line takes its time to close; nobody needs to wait for that. */
@@ -99,10 +158,11 @@ export function createConnection({ url, WebSocket, timers, random, now, onState,
     /** The machine is awake or online again. */
     wake() {
       if (state.status === 'connected') heartbeat.probe();
-      if (state.status === 'waiting' && !state.full) connect();
+      if (state.status === 'waiting' && state.cause === 'lost') connect();
     },
     stop() {
       timers.clearTimeout(retryTimer);
+      timers.clearTimeout(greetingTimer);
       heartbeat.stop();
       drop();
     },

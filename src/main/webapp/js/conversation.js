@@ -13,6 +13,7 @@
  * @property {boolean} [own]
  * @property {string} [text]
  * @property {'waiting' | 'sending' | 'stored' | 'failed'} [status]
+ * @property {boolean} [isSent] of one that is not stored: the server may have it
  * @property {{code: string, message?: string, retry_after_ms?: number}} [failure]
  * @property {'join' | 'leave' | 'renamed'} [event] of a system line
  * @property {string} [name] whom it is about
@@ -23,11 +24,15 @@
  * @property {number | null} personId
  * @property {string} name
  * @property {readonly Entry[]} entries
+ * @property {import('./reach.js').Reach} reach how much of it is known
  * @property {number} unread
- * @property {boolean} loaded its history has arrived
+ * @property {number} readTo the `seq` up to which nothing is news, from before a reload
+ * @property {boolean} loaded the server has told what there is, or would not
+ * @property {boolean} wantsEarlier somebody asked for what is older
  */
+import { between, covered, hasEarlier, heard, NOTHING } from './reach.js';
 
-export const MAX_MESSAGES = 400;
+export const MAX_MESSAGES = 2_000;
 export const MAX_SYSTEM_LINES = 100;
 
 /** @returns {Conversation} */
@@ -36,69 +41,151 @@ export const newConversation = (key, name, personId = null) => ({
   name,
   personId,
   entries: [],
+  reach: NOTHING,
   unread: 0,
+  readTo: 0,
   loaded: false,
+  wantsEarlier: false,
 });
 
 const hasId = ({ entries }, id) => entries.some((entry) => entry.id === id);
 
-const isUnderWay = ({ status }) => status === 'waiting' || status === 'sending';
+export const isUnderWay = ({ status }) => status === 'waiting' || status === 'sending';
+
+const isUnstored = ({ ref, id }) => ref !== undefined && id === undefined;
 
 /** Appends what has no place in the server's order: a system line, or a message just written. */
 export const append = (conversation, entry) =>
   withEntries(conversation, [...conversation.entries, entry]);
 
 /**
- * Takes in a stored message. One that is known already changes nothing; one that we wrote and wait
- * for takes the place of ours.
+ * Takes in a stored message. One that is known already changes nothing, nor does one from before
+ * all that is shown; one of ours that the server has not confirmed yet takes the place of what is
+ * shown for it.
  */
 export function addStored(conversation, entry) {
-  if (hasId(conversation, entry.id)) return conversation;
-  const ours = conversation.entries.find((known) => isSame(known, entry));
-  if (!ours) return place(conversation, entry);
-  return store(conversation, ours, { id: entry.id, seq: entry.seq, at: entry.at });
+  if (hasId(conversation, entry.id) || entry.seq <= conversation.reach.from) return conversation;
+  const ours = conversation.entries.find((known) => isSame(known, entry, conversation.readTo));
+  return ours ? store(conversation, ours, entry) : place(conversation, entry);
 }
+
+/** Only one at a time is on its way, and all earlier ones are known or from before a reload. */
+const isSame = (known, { own, seq, text }, readTo) =>
+  own && seq > readTo && known.isSent && isUnderWay(known) && known.text === text;
 
 /** The server stored `ours` as `id` at `seq`. */
 export function store(conversation, ours, { id, seq, at }) {
+  if (ours.id === id) return conversation;
+  // Another of ours with the same words was taken for it.
+  if (ours.id) return addStored(conversation, { ...ours, key: `id-${id}`, id, seq, at });
   const rest = conversation.entries.filter((entry) => entry !== ours);
   const others = { ...conversation, entries: rest };
-  // Its echo came before: that one is shown already.
-  if (hasId(others, id)) return others;
+  // It came from the server before, so that one is shown; or it is to be found by scrolling back.
+  if (hasId(others, id) || seq <= conversation.reach.from) return others;
   return place(others, { ...ours, id, seq, at, status: 'stored', failure: undefined });
 }
 
+/** Changes what we wrote, unless the server has stored it. */
 export const replace = (conversation, ref, change) => ({
   ...conversation,
   entries: conversation.entries.map((entry) =>
-    entry.ref === ref ? { ...entry, ...change } : entry,
+    entry.ref === ref && isUnstored(entry) ? { ...entry, ...change } : entry,
   ),
 });
 
-/** A message whose answer was lost is recognised by its sender and its words. */
-function isSame(ours, stored) {
-  if (!ours.ref || ours.status === 'stored' || ours.status === 'waiting') return false;
-  if (stored.ref) return ours.ref === stored.ref;
-  return ours.fromId === stored.fromId && ours.text === stored.text;
+/** Only what we wrote and the server has not stored. */
+export const unstored = (conversation) => ({
+  ...newConversation(conversation.key, conversation.name, conversation.personId),
+  entries: conversation.entries.filter(isUnstored),
+});
+
+/** Something with that `seq` exists, and is known now. */
+export function hear(conversation, seq) {
+  const reach = heard(conversation.reach, seq);
+  return reach === conversation.reach ? conversation : { ...conversation, reach, loaded: true };
 }
 
-/** Before the first that comes later; otherwise last, but above what is still under way. */
+/**
+ * The newest that there is, in its present state, as of `lastSeq`.
+ *
+ * @param {{content: readonly {seq: number}[], last_seq: number, has_more: boolean, reset?: boolean}}
+ *   history
+ * @param {readonly Entry[]} shown those of its messages that the page can show
+ */
+export function showNewest(conversation, history, shown) {
+  const { content, last_seq: lastSeq, has_more: hasMore, reset } = history;
+  const from = hasMore ? (content[0]?.seq ?? lastSeq + 1) - 1 : 0;
+  const known = conversation.reach;
+  const isBlank = known.last === null;
+  const joins = !isBlank && from <= known.last && known.from <= lastSeq;
+  const reach =
+    joins && !reset
+      ? covered({ ...known, from: Math.min(from, known.from) }, lastSeq)
+      : between(from, lastSeq);
+  const base = reset || !(isBlank || joins) ? unstored(conversation) : conversation;
+  const kept = { unread: conversation.unread, readTo: conversation.readTo, loaded: true };
+  return shown.reduce(addStored, { ...base, ...kept, reach });
+}
+
+/** What was said before the oldest that was known. */
+export function showEarlier(conversation, { content, has_more: hasMore }, shown) {
+  const from = hasMore ? (content[0]?.seq ?? 1) - 1 : 0;
+  const reach = { ...conversation.reach, from };
+  return shown.reduce(addStored, { ...conversation, reach, wantsEarlier: false });
+}
+
+/** What happened after the newest without a hole. */
+export function showLater(conversation, history, shown) {
+  const { content, has_more: hasMore, last_seq: lastSeq } = history;
+  const end = hasMore ? content.at(-1)?.seq : lastSeq;
+  const { last, goal } = conversation.reach;
+  // What the server does not tell, it does not have; asking again would not help.
+  const reach = covered(conversation.reach, end > last ? end : goal);
+  return shown.reduce(addStored, { ...conversation, reach });
+}
+
+/** The server would not tell what was asked for; asking again would not help. */
+export function giveUpAsking(conversation) {
+  const { reach } = conversation;
+  return {
+    ...conversation,
+    reach: reach.last === null ? reach : covered(reach, reach.goal),
+    loaded: true,
+    wantsEarlier: false,
+  };
+}
+
+/** @returns {'more' | 'beginning' | 'full' | 'unknown'} what is above the first message */
+export function topOf(conversation) {
+  if (conversation.reach.from === null) return 'unknown';
+  if (!hasEarlier(conversation.reach)) return 'beginning';
+  return countOf(conversation.entries, 'message') < MAX_MESSAGES ? 'more' : 'full';
+}
+
+/** Before the first that comes later, and what has no place there and is from a later time. */
 function place(conversation, entry) {
   const { entries } = conversation;
+  const isLater = (known) => known.seq === undefined && (isUnderWay(known) || known.at > entry.at);
   let index = entries.findIndex((known) => known.seq > entry.seq);
-  if (index < 0) {
-    index = entries.length;
-    while (index > 0 && isUnderWay(entries[index - 1])) index--;
-  }
+  if (index < 0) index = entries.length;
+  while (index > 0 && isLater(entries[index - 1])) index--;
   return withEntries(conversation, [...entries.slice(0, index), entry, ...entries.slice(index)]);
 }
 
 function withEntries(conversation, entries) {
-  const messages = newest(entries, 'message', MAX_MESSAGES);
-  return { ...conversation, entries: newest(messages, 'system', MAX_SYSTEM_LINES) };
+  const kept = newest(newest(entries, 'message', MAX_MESSAGES), 'system', MAX_SYSTEM_LINES);
+  const changed = { ...conversation, entries: kept };
+  if (kept.length === entries.length) return changed;
+  const { reach } = conversation;
+  const isKept = new Set(kept);
+  const dropped = entries.filter((entry) => entry.seq && !isKept.has(entry));
+  const from = Math.max(reach.from, ...dropped.map(({ seq }) => seq));
+  return { ...changed, reach: { ...reach, from } };
 }
 
+const countOf = (entries, kind) => entries.filter((entry) => entry.kind === kind).length;
+
 function newest(entries, kind, limit) {
-  let excess = entries.filter((entry) => entry.kind === kind).length - limit;
+  let excess = entries.length > limit ? countOf(entries, kind) - limit : 0;
   return excess > 0 ? entries.filter((entry) => entry.kind !== kind || excess-- <= 0) : entries;
 }

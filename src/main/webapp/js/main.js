@@ -56,6 +56,7 @@ class ChatRoom extends HTMLElement {
       if (isVisible) chat.wake();
     };
     addEventListener('online', chat.wake, { signal });
+    addEventListener('pagehide', chat.keep, { signal });
     document.addEventListener('visibilitychange', visible, { signal });
     // The seconds until the next try are counted down.
     const ticking = setInterval(() => state.connection.status === 'waiting' && draw(), 1000);

@@ -1,62 +1,155 @@
 /**
- * What was written and is not yet acknowledged. It waits while there is no line; on a line it is
- * sent once, and without an acknowledgement in time it fails, visibly, for its writer to decide.
+ * What was written and is not yet acknowledged, in the order of writing. One at a time is on its
+ * way, so that the order stays when one has to be said again; it keeps its `ref`, by which the
+ * server knows it, so it can be sent as often as needed.
+ *
+ * @typedef {object} Item
+ * @property {string} ref
+ * @property {string} key the conversation's
+ * @property {number | null} personId to whom, if it is private
+ * @property {string} name the conversation's
+ * @property {string} text
+ * @property {number} at milliseconds since the epoch
+ * @property {boolean} isSent the server may have it
+ * @property {{code: string}} [failure] why it is not sent any more, unless somebody asks
  */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 10_000;
+const MAX_TRIES = 3;
+const PAUSE_MS = 1_000;
+
+/** What passes by itself. */
+const PASSING = new Set(['unavailable', 'rate_limited']);
 
 /**
  * @param {object} deps
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
- * @param {(message: object) => boolean} deps.send
- * @param {(ref: string) => void} deps.onSending
- * @param {(ref: string, failure: {code: string}) => void} deps.onFailed
+ * @param {readonly Item[]} deps.items left from before
+ * @param {(item: Item) => boolean} deps.send
+ * @param {(ref: string, status: 'waiting' | 'sending' | 'failed', failure?: object) => void}
+ *   deps.onStatus
+ * @param {(items: Item[]) => void} deps.onItems what is to be kept has changed
  */
-export function createOutbox({ timers, send, onSending, onFailed }) {
-  /** @type {Map<string, {message: object, timer: any}>} by ref, in the order of writing */
-  const items = new Map();
+export function createOutbox({ timers, items: left, send, onStatus, onItems }) {
+  /** @type {Map<string, Item>} */
+  const items = new Map(left.map((item) => [item.ref, item]));
   let isOpen = false;
+  /** @type {string | null} */
+  let underWay = null;
+  let tries = 0;
+  let timer;
 
-  function hand(ref, item) {
-    if (!isOpen || !send(item.message)) return;
-    item.timer = timers.setTimeout(() => fail(ref, { code: 'unconfirmed' }), PATIENCE_MS);
-    onSending(ref);
+  const changed = () => onItems([...items.values()]);
+
+  /** Sends the first that can be sent, unless one is on its way or has to wait. */
+  function next() {
+    if (!isOpen || underWay !== null || timer !== undefined) return;
+    const item = [...items.values()].find(({ failure }) => !failure);
+    if (item) hand(item);
   }
 
-  function settle(ref) {
-    timers.clearTimeout(items.get(ref)?.timer);
-    return items.delete(ref);
+  function hand(item) {
+    if (!send(item)) return;
+    underWay = item.ref;
+    tries++;
+    wait(PATIENCE_MS, unconfirmed);
+    if (!item.isSent) change(item, { isSent: true });
+    onStatus(item.ref, 'sending');
+  }
+
+  function unconfirmed() {
+    const ref = underWay;
+    underWay = null;
+    if (tries >= MAX_TRIES) fail(ref, { code: 'unconfirmed' });
+    else next();
+  }
+
+  function wait(ms, then) {
+    timers.clearTimeout(timer);
+    timer = timers.setTimeout(() => {
+      timer = undefined;
+      then();
+    }, ms);
+  }
+
+  /** Whatever the one under way waited for is over. */
+  function release(ref) {
+    if (underWay !== ref) return;
+    timers.clearTimeout(timer);
+    timer = undefined;
+    underWay = null;
+    tries = 0;
+  }
+
+  function change(item, to) {
+    items.set(item.ref, { ...item, ...to });
+    changed();
   }
 
   function fail(ref, failure) {
-    if (settle(ref)) onFailed(ref, failure);
+    release(ref);
+    tries = 0;
+    change(items.get(ref), { failure });
+    onStatus(ref, 'failed', failure);
+    next();
   }
 
   return {
-    add(ref, message) {
-      const item = { message, timer: undefined };
-      items.set(ref, item);
-      hand(ref, item);
+    /** @param {Omit<Item, 'isSent' | 'failure'>} item */
+    add(item) {
+      items.set(item.ref, { ...item, isSent: false });
+      changed();
+      next();
     },
-    settle,
-    fail,
-    /** Forgets what is not to be sent any more. */
-    keepOnly(isKept) {
-      for (const ref of [...items.keys()]) if (!isKept(ref)) settle(ref);
+    /** A person asks for it, at its place in the order. */
+    retry(ref) {
+      if (!items.has(ref)) return;
+      change(items.get(ref), { failure: undefined });
+      onStatus(ref, 'waiting');
+      next();
     },
-    /** There is a line again: what waited goes out. */
+    /** The server stored it. */
+    settle(ref) {
+      if (!items.delete(ref)) return;
+      release(ref);
+      changed();
+      next();
+    },
+    /** The server did not take it. */
+    refuse(ref, failure) {
+      if (!items.has(ref)) return;
+      if (!PASSING.has(failure.code)) return fail(ref, failure);
+      if (underWay !== ref) return;
+      release(ref);
+      onStatus(ref, 'waiting');
+      wait(failure.retry_after_ms ?? PAUSE_MS, next);
+    },
+    /** There is a line, and we are still who we were on the last one. */
     open() {
       isOpen = true;
-      for (const [ref, item] of items) if (item.timer === undefined) hand(ref, item);
+      next();
     },
-    /**
-     * The line is gone. What was sent on it may have arrived or not, and the server will take us
-     * for somebody new, so sending it again by itself could say it twice.
-     */
+    /** The line is gone. What was sent on it may have arrived; it will be sent again. */
     close() {
       isOpen = false;
-      for (const [ref, item] of [...items]) {
-        if (item.timer !== undefined) fail(ref, { code: 'unconfirmed' });
+      tries = 0;
+      timers.clearTimeout(timer);
+      timer = undefined;
+      if (underWay !== null) onStatus(underWay, 'waiting');
+      underWay = null;
+    },
+    /**
+     * We are somebody else to the server, who does not know our `ref`s: what it may have already
+     * would be said twice. The writer decides.
+     *
+     * @param {(item: Item) => boolean} isOurs what can be sent all the same
+     * @param {(item: Item) => boolean} isKept false for what must be forgotten
+     */
+    disown(isOurs, isKept) {
+      for (const item of [...items.values()]) {
+        if (!isKept(item)) items.delete(item.ref);
+        else if (!item.failure && !isOurs(item)) fail(item.ref, { code: 'unconfirmed' });
       }
+      changed();
     },
   };
 }

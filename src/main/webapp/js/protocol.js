@@ -17,25 +17,59 @@
 /** The room everyone begins in. */
 export const ROOM = 'general';
 
-/** The server refuses a longer object before parsing it, so its error could not name the message. */
+export const SUBPROTOCOL = 'chat.v1';
+
+/**
+ * Until the server says what it takes. It refuses a longer object before parsing it, so its error
+ * could not name the message.
+ */
 export const MAX_MESSAGE_BYTES = 10_240;
 
+/** How many messages are asked for at a time; the server gives no more than 200. */
+export const PAGE_SIZE = 100;
+
 export const SERVER_FULL = 1013;
+/** Somebody came with our resume token: it is theirs now. */
+export const REPLACED = 4000;
+/** One does not understand the other; also the page's own word for a server that is too old. */
+export const NOT_UNDERSTOOD = 4002;
 
 /** Coming back by itself after one of these would only end the same way, or fight with a person. */
-export const STOP_CODES = new Set([1008, 1009, 4000, 4001, 4002, 4003]);
+export const STOP_CODES = new Set([1008, 1009, 4001, NOT_UNDERSTOOD, 4003]);
 
 export const request = {
+  hello: ({ name, rooms, token }) => ({
+    type: 'hello',
+    frames: 'text',
+    name: name || undefined,
+    rooms,
+    resume_token: token || undefined,
+  }),
   message: (content, ref) => ({ type: 'message', content, ref }),
   privateMessage: (toId, content, ref) => ({ type: 'private_message', to_id: toId, content, ref }),
   setName: (name, ref) => ({ type: 'set_name', name, ref }),
-  ping: () => ({ type: 'ping' }),
+  /** What was said before or after a `seq`; the newest if neither is given. */
+  history: (room, ref, { before, after } = {}) => ({
+    type: 'get_history',
+    room,
+    before_seq: before,
+    after_seq: after,
+    limit: PAGE_SIZE,
+    ref,
+  }),
+  ping: (ref) => ({ type: 'ping', ref }),
 };
 
-/** @returns {Envelope | null} null for what is not an envelope, which a client ignores */
-export function decode(text) {
+/** @returns {Envelope[]} what a frame holds, one a line, without what a client ignores */
+export const decodeFrame = (text) =>
+  text
+    .split('\n')
+    .map(decode)
+    .filter((envelope) => envelope !== null);
+
+function decode(line) {
   try {
-    const value = JSON.parse(text);
+    const value = JSON.parse(line);
     return typeof value?.type === 'string' ? value : null;
   } catch {
     return null;
@@ -58,3 +92,6 @@ export function socketUrl(base) {
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.href;
 }
+
+/** Whether an error without a `ref` is about the name that the `hello` asked for. */
+export const isAboutName = ({ code }) => code === 'invalid_name' || code === 'name_taken';

@@ -1,13 +1,15 @@
 /** How the server's messages change the state. Repeats and late arrivals change nothing. */
-import { addStored, append, newConversation, store } from './conversation.js';
-import { privateKey, refOf, ROOM } from './protocol.js';
-import { conversationOf, withConversation, withPrivate } from './store.js';
-
-/**
- * A server begun anew started later than the one before, by as long as that one ran. What seems to
- * have started earlier, or hardly later, is the same: its clock was set, or its seconds were cut.
- */
-const CLOCK_TOLERANCE_S = 5;
+import {
+  addStored,
+  append,
+  hear,
+  showEarlier,
+  showLater,
+  showNewest,
+  store,
+} from './conversation.js';
+import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
+import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
 
 const timeOf = ({ sent_at, timestamp }) => sent_at ?? timestamp * 1000;
 
@@ -16,23 +18,26 @@ const entryFrom = (state, envelope) => ({
   kind: 'message',
   id: envelope.id,
   seq: envelope.seq,
-  ref: envelope.ref,
   at: timeOf(envelope),
   text: envelope.content,
   fromId: envelope.from_id,
   fromName: envelope.from_name,
-  own: state.mine.includes(envelope.from_id),
+  own: envelope.from_id === state.me?.id,
   status: 'stored',
 });
 
-const isShown = (envelope) => envelope.type === 'message' && typeof envelope.content === 'string';
+const SHOWN = new Set(['message', 'private_message', 'private_message_sent']);
+
+const isShown = ({ type, content }) => SHOWN.has(type) && typeof content === 'string';
 
 /** Adds a message that just came, and counts it as unread unless somebody is looking at it. */
 function arrive(state, key, entry) {
   return withConversation(state, key, (conversation) => {
-    const added = addStored(conversation, entry);
-    const isUnread = !entry.own && (key !== state.current || !state.isVisible);
-    return added !== conversation && isUnread ? { ...added, unread: added.unread + 1 } : added;
+    const heard = hear(conversation, entry.seq);
+    const added = addStored(heard, entry);
+    const isSeen = key === state.current && state.isVisible;
+    const isUnread = !entry.own && !isSeen && entry.seq > conversation.readTo;
+    return added !== heard && isUnread ? { ...added, unread: added.unread + 1 } : added;
   });
 }
 
@@ -54,28 +59,37 @@ function withPerson(state, id, name) {
   return { ...renamed, people };
 }
 
-/**
- * A server that was started anew may give the numbers of users and messages again, to others. What
- * it still knows, it tells; of ours only what was never stored is kept, to be sent.
- */
-function forgetStored(state) {
-  const unsent = state.conversations.get(ROOM).entries.filter(({ ref, id }) => ref && !id);
-  return {
-    ...state,
-    mine: [],
-    current: ROOM,
-    lastPrivate: null,
-    conversations: new Map([[ROOM, { ...newConversation(ROOM, ROOM), entries: unsent }]]),
-  };
+/** By what was asked; a history that nobody asked for is of the newest. */
+const showHistory = {
+  newest: showNewest,
+  earlier: showEarlier,
+  later: (conversation, envelope, shown) =>
+    envelope.reset
+      ? showNewest(conversation, envelope, shown)
+      : showLater(conversation, envelope, shown),
+};
+
+/** A private conversation that nobody has opened here yet; its history tells who it is with. */
+function withRoom(state, room, content) {
+  const id = Number(room.slice(1));
+  if (!room.startsWith('@') || state.conversations.has(room)) return state;
+  const name = content.findLast((event) => event.from_id === id)?.from_name;
+  return withPrivate(state, { id, name: state.people.get(id)?.name ?? name ?? room });
 }
 
+/** Nothing came for it that we did not know: then there is nothing. */
+const settled = (conversation) =>
+  conversation.reach.last === null ? conversation : { ...conversation, loaded: true };
+
 const handlers = {
-  welcome(state, { content, timestamp }) {
+  welcome(state, { content }) {
     const me = { id: content.user_id, name: content.user_name };
-    const startedAt = timestamp - content.server_stats.uptime_seconds;
-    const isAnew = startedAt - state.serverStartedAt > CLOCK_TOLERANCE_S;
-    const known = isAnew ? forgetStored({ ...state, serverStartedAt: startedAt }) : state;
-    return { ...known, me, mine: [...known.mine, me.id], notice: null };
+    const isKept = content.features?.persistent !== false;
+    const isStranger = state.me !== null && !content.resumed;
+    const known = isStranger ? forgetStored(state, isKept) : state;
+    const notice = state.notice?.code === 'replaced' ? state.notice : null;
+    const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
+    return { ...known, me, isKept, maxBytes, isGreeted: true, notice };
   },
 
   users(state, { content, users_online }) {
@@ -83,13 +97,27 @@ const handlers = {
     return { ...state, people, usersOnline: users_online ?? people.size };
   },
 
-  history: (state, { content, room }) =>
-    withConversation(state, room ?? ROOM, (conversation) =>
-      content
-        .filter(isShown)
-        .map((envelope) => entryFrom(state, envelope))
-        .reduce(addStored, { ...conversation, loaded: true }),
-    ),
+  history(state, envelope) {
+    const { room = ROOM, content, ref } = envelope;
+    const isAnswer = ref !== undefined;
+    // An answer that came too late, to a question that was asked anew.
+    if (isAnswer && ref !== state.asked?.ref) return state;
+    const show = showHistory[isAnswer ? state.asked.kind : 'newest'];
+    const base = isAnswer ? { ...state, asked: null } : withRoom(state, room, content);
+    const shown = content.filter(isShown).map((event) => entryFrom(state, event));
+    return withConversation(base, room, (conversation) => show(conversation, envelope, shown));
+  },
+
+  /** The greeting is over: what was asked after it is answered. */
+  pong: (state, { ref }) =>
+    ref !== undefined && ref === state.asked?.ref
+      ? {
+          ...state,
+          asked: null,
+          isGreeting: false,
+          conversations: new Map([...state.conversations].map(([key, c]) => [key, settled(c)])),
+        }
+      : state,
 
   join(state, { content, timestamp }) {
     const { user_id: id, user_name: name, users_online: usersOnline } = content;
@@ -122,7 +150,9 @@ const handlers = {
   },
 
   message: (state, envelope) =>
-    isShown(envelope) ? arrive(state, envelope.room ?? ROOM, entryFrom(state, envelope)) : state,
+    isShown(envelope)
+      ? arrive(state, envelope.room ?? ROOM, entryFrom(state, envelope))
+      : noteUnknown(state, envelope),
 
   private_message(state, envelope) {
     const sender = { id: envelope.from_id, name: envelope.from_name };
@@ -141,20 +171,24 @@ const handlers = {
   ack(state, envelope) {
     const { ref, id, seq } = envelope;
     const key = conversationOf(state, ref)?.key;
-    return withConversation(state, key, (conversation) => {
+    return withConversation(state, key ?? envelope.room, (conversation) => {
+      const heard = hear(conversation, seq);
       const ours = conversation.entries.find((entry) => entry.ref === ref);
-      if (ours.status === 'stored') return conversation;
-      return store(conversation, ours, { id, seq, at: timeOf(envelope) });
+      return ours ? store(heard, ours, { id, seq, at: timeOf(envelope) }) : heard;
     });
   },
 
   error(state, envelope) {
     const failure = envelope.content;
     const ref = refOf(envelope);
-    if (!ref) return { ...state, notice: failure };
-    // All others are shown at their message, which the outbox says.
-    if (ref !== state.naming.ref) return state;
-    return { ...state, naming: { ...state.naming, open: true, failure } };
+    const refuseName = { ...state.naming, open: true, failure };
+    if (ref) {
+      // All others are shown at their message, which the outbox says.
+      return ref === state.naming.ref ? { ...state, naming: refuseName } : state;
+    }
+    if (state.connection.status === 'connected') return { ...state, notice: failure };
+    // Before the greeting it is the name in our `hello`, or why the line will end, which is said there.
+    return isAboutName(failure) ? { ...state, naming: refuseName } : state;
   },
 };
 
@@ -163,5 +197,13 @@ const handlers = {
  * @param {import('./protocol.js').Envelope} envelope
  * @returns {import('./store.js').State}
  */
-export const receive = (state, envelope) =>
-  Object.hasOwn(handlers, envelope.type) ? handlers[envelope.type](state, envelope) : state;
+export function receive(state, envelope) {
+  if (Object.hasOwn(handlers, envelope.type)) return handlers[envelope.type](state, envelope);
+  return noteUnknown(state, envelope);
+}
+
+/** What this page does not know has its place in the room, too. */
+const noteUnknown = (state, { room, id, seq }) =>
+  Number.isInteger(id) && Number.isInteger(seq)
+    ? withConversation(state, room ?? ROOM, (conversation) => hear(conversation, seq))
+    : state;

@@ -1,34 +1,43 @@
 /**
- * What this tab remembers over a reload: the chosen name, and which user ids it has had from
- * which server, since every connection of a guest is a new user.
+ * What this tab remembers over a reload: who it is to the server, how far it has read, and what it
+ * wrote and the server has not confirmed. It is the tab's alone, but a tab that is duplicated
+ * begins with a copy of it.
+ *
+ * @typedef {object} Remembered
+ * @property {string} name the one that was chosen, or empty
+ * @property {string} token with which we are the same user on the next line
+ * @property {{id: number, name: string} | null} me
+ * @property {{key: string, personId: number | null, name: string, seq: number, unread: number}[]}
+ *   rooms
+ * @property {import('./outbox.js').Item[]} outbox
  */
 const KEY = 'chatroom';
-const MAX_IDS = 50;
+
+/** @type {Remembered} */
+const NOTHING = { name: '', token: '', me: null, rooms: [], outbox: [] };
 
 /**
  * @param {() => Storage} storage asked for each time, because a browser may refuse even that
  */
 export function createSession(storage) {
-  let remembered = { name: '', ids: [], serverStartedAt: 0 };
+  let remembered = NOTHING;
   try {
-    remembered = { ...remembered, ...JSON.parse(storage().getItem(KEY) ?? '{}') };
+    remembered = { ...NOTHING, ...JSON.parse(storage().getItem(KEY) ?? '{}') };
   } catch {
     // Nothing can be remembered here; the tab works without.
   }
 
-  function remember(change) {
-    remembered = { ...remembered, ...change };
-    try {
-      storage().setItem(KEY, JSON.stringify(remembered));
-    } catch {
-      // As above.
-    }
-  }
-
   return {
-    /** @returns {{name: string, ids: number[], serverStartedAt: number}} */
+    /** @returns {Remembered} */
     recall: () => remembered,
-    rememberName: (name) => remember({ name }),
-    rememberIds: (ids, serverStartedAt) => remember({ ids: ids.slice(-MAX_IDS), serverStartedAt }),
+    /** @param {Partial<Remembered>} change */
+    remember(change) {
+      remembered = { ...remembered, ...change };
+      try {
+        storage().setItem(KEY, JSON.stringify(remembered));
+      } catch {
+        // As above; or there is no room for it.
+      }
+    },
   };
 }

@@ -8,9 +8,13 @@
  *
  * @typedef {object} State
  * @property {import('./connection.js').ConnectionState} connection
- * @property {Person | null} me null until the first greeting
- * @property {readonly number[]} mine every user id this tab has had, the newest last
- * @property {number} serverStartedAt in seconds; the ids above are those of a server started then
+ * @property {Person | null} me who we are to the server, also after a reload; null before the first
+ *   greeting
+ * @property {boolean} isGreeted there was a greeting since the page was loaded
+ * @property {boolean} isGreeting there is one, and what we missed may still be on its way
+ * @property {boolean} isKept what is said survives the server
+ * @property {number} maxBytes the largest message that the server takes
+ * @property {import('./questions.js').Question | null} asked what the server has yet to answer
  * @property {{open: boolean, asked: string, ref: string, failure: object | null}} naming
  *   `asked` is the name the server was asked for last, and `ref` what the question was called
  * @property {ReadonlyMap<number, Person>} people who is online, oneself included
@@ -19,25 +23,43 @@
  * @property {string} current the key of the conversation that is shown
  * @property {boolean} isVisible whether somebody can be looking at the page
  * @property {boolean} isDrawerOpen the list of people, where it has no place of its own
- * @property {object | null} notice an error that belongs to no message
+ * @property {{code: string} | null} notice an error that belongs to no message
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
  */
-import { append, newConversation, replace } from './conversation.js';
-import { privateKey, ROOM } from './protocol.js';
+import {
+  append,
+  giveUpAsking,
+  isUnderWay,
+  newConversation,
+  replace,
+  topOf,
+  unstored,
+} from './conversation.js';
+import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
+import { between, isBehind } from './reach.js';
 
 const MAX_CONVERSATIONS = 50;
 
-/** @returns {State} */
-export const initialState = ({ mine, serverStartedAt, hasName }) => ({
+/** After a reload the newest of what was there is asked for again, and no more than this. */
+const REREAD = 100;
+
+/**
+ * @param {ReturnType<import('./session.js').Session['recall']>} session
+ * @returns {State}
+ */
+export const initialState = ({ name, me, rooms, outbox }) => ({
   connection: { status: 'connecting' },
-  me: null,
-  mine,
-  serverStartedAt,
-  naming: { open: !hasName, asked: '', ref: '', failure: null },
+  me,
+  isGreeted: false,
+  isGreeting: false,
+  isKept: true,
+  maxBytes: MAX_MESSAGE_BYTES,
+  asked: null,
+  naming: { open: name === '', asked: '', ref: '', failure: null },
   people: new Map(),
   usersOnline: 0,
-  conversations: new Map([[ROOM, newConversation(ROOM, ROOM)]]),
+  conversations: recalled(rooms, outbox, me),
   current: ROOM,
   isVisible: true,
   isDrawerOpen: false,
@@ -45,6 +67,53 @@ export const initialState = ({ mine, serverStartedAt, hasName }) => ({
   lastPrivate: null,
   lines: 0,
 });
+
+function recalled(rooms, outbox, me) {
+  const conversations = new Map([[ROOM, newConversation(ROOM, ROOM)]]);
+  for (const { key, personId, name, seq, unread } of rooms) {
+    const from = Math.max(0, seq - REREAD);
+    conversations.set(key, {
+      ...newConversation(key, name, personId),
+      reach: between(from, from),
+      readTo: seq,
+      // The room is what is shown first.
+      unread: key === ROOM ? 0 : unread,
+    });
+  }
+  for (const { ref, key, personId, name, text, at, isSent, failure } of outbox) {
+    const conversation = conversations.get(key) ?? newConversation(key, name, personId);
+    const status = failure ? 'failed' : 'waiting';
+    const entry = { ...written(me, { ref, text, at }), status, isSent, failure };
+    conversations.set(key, append(conversation, entry));
+  }
+  return conversations;
+}
+
+const written = (me, { ref, text, at }) => ({
+  key: ref,
+  kind: 'message',
+  ref,
+  at,
+  text,
+  own: true,
+  fromId: me?.id,
+  fromName: me?.name,
+  status: 'waiting',
+});
+
+/**
+ * Forgets what we knew as somebody else, all but what we wrote and the server has not stored.
+ *
+ * @param {boolean} isSameServer false if the numbers of people may be given again, to others
+ */
+export function forgetStored(state, isSameServer) {
+  const kept = [...state.conversations.values()]
+    .map(unstored)
+    .filter(({ personId, entries }) => personId === null || (isSameServer && entries.length));
+  const conversations = new Map(kept.map((conversation) => [conversation.key, conversation]));
+  const current = conversations.has(state.current) ? state.current : ROOM;
+  return { ...state, lastPrivate: null, conversations, current };
+}
 
 /** Puts `change(conversation)` in the place of the conversation, if there is one. */
 export function withConversation(state, key, change) {
@@ -83,6 +152,21 @@ export const currentConversation = (state) => state.conversations.get(state.curr
 export const unreadTotal = (state) =>
   [...state.conversations.values()].reduce((sum, { unread }) => sum + unread, 0);
 
+/** How many messages of ours the server has yet to confirm. */
+export const unsentTotal = (state) =>
+  [...state.conversations.values()].reduce(
+    (sum, { entries }) => sum + entries.filter(isUnderWay).length,
+    0,
+  );
+
+/** @returns {'connecting' | 'catching-up' | 'live' | 'waiting' | 'stopped'} how current we are */
+export function phaseOf({ connection, isGreeting, conversations }) {
+  if (connection.status !== 'connected') return connection.status;
+  const isMissing = ({ reach, personId, loaded }) =>
+    isBehind(reach) || (personId === null && !loaded);
+  return isGreeting || [...conversations.values()].some(isMissing) ? 'catching-up' : 'live';
+}
+
 const readCurrent = (state) =>
   withConversation(state, state.current, (conversation) =>
     conversation.unread ? { ...conversation, unread: 0 } : conversation,
@@ -94,7 +178,32 @@ const changeEntry = (state, ref, change) =>
   );
 
 const acts = {
-  connection: (state, { connection }) => ({ ...state, connection }),
+  /** A line counts from its greeting on, and what we missed comes with that. */
+  connection: (state, { connection }) => ({
+    ...state,
+    connection,
+    isGreeting: connection.status === 'connected',
+    asked: null,
+  }),
+  /** Our token is somebody else's now, and with it who we were. */
+  replaced: (state) => ({
+    ...forgetStored(state, true),
+    me: null,
+    naming: { ...state.naming, open: true, failure: null },
+    notice: { code: 'replaced' },
+  }),
+  asked: (state, { question }) => ({ ...state, asked: question }),
+  /** There was no answer, and the question can be asked again. */
+  unanswered: (state) => ({ ...state, asked: null }),
+  /** The answer was no. */
+  refused: (state) =>
+    withConversation({ ...state, asked: null, isGreeting: false }, state.asked.room, giveUpAsking),
+  earlier: (state) =>
+    withConversation(state, state.current, (conversation) =>
+      conversation.wantsEarlier || topOf(conversation) !== 'more'
+        ? conversation
+        : { ...conversation, wantsEarlier: true },
+    ),
   open: (state, { key }) =>
     readCurrent({ ...state, current: key, isDrawerOpen: false, notice: null }),
   openPrivate: (state, { person }) =>
@@ -112,27 +221,18 @@ const acts = {
   notice: (state, { notice }) => ({ ...state, notice }),
   written: (state, { key, ref, text, at }) =>
     withConversation({ ...state, notice: null }, key, (conversation) =>
-      append(conversation, {
-        key: ref,
-        kind: 'message',
-        ref,
-        at,
-        text,
-        own: true,
-        fromId: state.me?.id,
-        fromName: state.me?.name,
-        status: 'waiting',
-      }),
+      append(conversation, written(state.me, { ref, text, at })),
     ),
   sending: (state, { ref }) =>
     changeEntry(state, ref, {
       status: 'sending',
+      isSent: true,
       failure: undefined,
       fromId: state.me?.id,
       fromName: state.me?.name,
     }),
+  waiting: (state, { ref }) => changeEntry(state, ref, { status: 'waiting', failure: undefined }),
   failed: (state, { ref, failure }) => changeEntry(state, ref, { status: 'failed', failure }),
-  retried: (state, { ref }) => changeEntry(state, ref, { status: 'waiting', failure: undefined }),
 };
 
 /**

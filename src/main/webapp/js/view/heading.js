@@ -1,4 +1,4 @@
-/** Which conversation is shown, who can read it, and the way back to the room. */
+/** Which conversation is shown, who can read it, for how long, and the way back to the room. */
 import { currentConversation } from '../store.js';
 import { ROOM } from '../protocol.js';
 import { element, setText } from './dom.js';
@@ -20,9 +20,16 @@ export function mountHeading(place, { i18n, onAction }) {
   const title = element('h2', { class: 'heading-title' }, name);
   const lock = element('span', { class: 'heading-lock' }, icon('lock'));
   const subtitle = element('span');
+  const note = element('p', { class: 'hint heading-note' }, t('room.not-kept'));
   place.append(
     back,
-    element('div', {}, title, element('p', { class: 'hint heading-subtitle' }, lock, subtitle)),
+    element(
+      'div',
+      {},
+      title,
+      element('p', { class: 'hint heading-subtitle' }, lock, subtitle),
+      note,
+    ),
   );
 
   function describe({ personId }, people) {
@@ -35,6 +42,7 @@ export function mountHeading(place, { i18n, onAction }) {
     const isPrivate = conversation.personId !== null;
     back.hidden = !isPrivate;
     lock.hidden = !isPrivate;
+    note.hidden = state.isKept;
     setText(name, isPrivate ? conversation.name : t('room.name'));
     setText(subtitle, describe(conversation, state.people));
   };

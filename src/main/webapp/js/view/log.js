@@ -1,21 +1,31 @@
 /**
  * What was said in the conversation that is shown. It follows the newest message only while the
- * reader is at the end; otherwise a button says how many came.
+ * reader is at the end; otherwise a button says how many came. Whatever comes, the line that is
+ * read stays where it is.
  */
 import { currentConversation } from '../store.js';
 import { whenChanged } from './changes.js';
 import { element, reconcile, setAttribute, setText } from './dom.js';
+import { mountEarlier } from './earlier.js';
 import { icon } from './icons.js';
 import { createRow } from './message.js';
 import { rowsOf } from './rows.js';
 
 const NEAR_END_PX = 48;
 
+/** Who is that close to the top has read what is there before they reach it. */
+const NEAR_TOP_PX = 400;
+
 export function mountLog(place, context) {
-  const { i18n } = context;
+  const { i18n, onAction } = context;
   const { t } = i18n;
-  let log = createLog();
-  let shown = { key: '', lastKey: '' };
+  // Also when the window, the keyboard of a phone or the composer takes room from the log, and when
+  // what is said of a message under way comes late.
+  const resizes = new ResizeObserver(() => isFollowing && scrollToEnd());
+  let log;
+  let top;
+  let earlier;
+  let shown = { key: '', firstKey: undefined, lastKey: undefined };
   /** Messages of others that came below what the reader sees. */
   let missed = 0;
   let isFollowing = true;
@@ -27,13 +37,15 @@ export function mountLog(place, context) {
     icon('down'),
     jumpText,
   );
+  createLog();
   place.append(log, jump);
-  // Also when the window, the keyboard of a phone or the composer takes room from the log.
-  new ResizeObserver(() => isFollowing && scrollToEnd()).observe(place);
+  resizes.observe(place);
 
   /** A new element for each conversation, or a screen reader would read all of it as news. */
   function createLog() {
-    return element(
+    top = element('div', { class: 'log-top' });
+    const rows = element('ol', { class: 'rows', role: 'list' });
+    log = element(
       'div',
       {
         class: 'log',
@@ -43,15 +55,28 @@ export function mountLog(place, context) {
         tabindex: '0',
         on: { scroll: scrolled },
       },
+      top,
       element('p', { class: 'log-empty' }),
-      element('ol', { class: 'rows', role: 'list' }),
+      rows,
     );
+    resizes.observe(rows);
+    earlier = mountEarlier(top, { ...context, onAsk: askEarlier });
   }
 
   function scrolled() {
     isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
     if (isFollowing) missed = 0;
+    // Not for who came to the button with the keyboard: it must stay, to be pressed.
+    else if (log.scrollTop < NEAR_TOP_PX && !top.contains(document.activeElement))
+      onAction('earlier');
     showJump();
+  }
+
+  /** The button scrolls away with what comes; the arrow keys go on from where the reader is. */
+  function askEarlier() {
+    isFollowing = false;
+    log.focus({ preventScroll: true });
+    onAction('earlier');
   }
 
   function scrollToEnd() {
@@ -73,9 +98,10 @@ export function mountLog(place, context) {
   }
 
   function replaceLog() {
-    const fresh = createLog();
-    log.replaceWith(fresh);
-    log = fresh;
+    const old = log;
+    createLog();
+    resizes.unobserve(old.lastElementChild);
+    old.replaceWith(log);
     isFollowing = true;
     missed = 0;
   }
@@ -83,12 +109,13 @@ export function mountLog(place, context) {
   /** How many others' messages stand after the one that was last before. */
   function countNews(entries) {
     const index = entries.findIndex((entry) => entry.key === shown.lastKey);
-    return entries.slice(index + 1).filter((entry) => entry.kind === 'message' && !entry.own)
-      .length;
+    const news = index < 0 ? [] : entries.slice(index + 1);
+    return news.filter((entry) => entry.kind === 'message' && !entry.own).length;
   }
 
   function draw(state) {
-    const { key, entries, loaded, personId } = currentConversation(state);
+    const conversation = currentConversation(state);
+    const { key, entries, loaded, personId } = conversation;
     const isReady = loaded || personId !== null;
     const logKey = `${key} ${isReady}`;
     const isOther = logKey !== shown.key;
@@ -97,18 +124,43 @@ export function mountLog(place, context) {
     // Who writes wants to see it.
     else if (last?.ref && last.key !== shown.lastKey) isFollowing = true;
     if (!isFollowing) missed += countNews(entries);
-    shown = { key: logKey, lastKey: last?.key };
+    const { firstKey } = isOther ? {} : shown;
+    shown = { key: logKey, firstKey: entries[0]?.key, lastKey: last?.key };
 
-    const [empty, rows] = log.children;
+    const [, empty, rows] = log.children;
+    const hadFocus = top.contains(document.activeElement);
+    if (!earlier(conversation) && hadFocus) log.focus({ preventScroll: true });
     empty.hidden = entries.length > 0;
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));
+    const places = isFollowing ? [] : placesInView(rows);
     reconcile(rows, rowsOf(entries, i18n.day), {
       key: (row) => row.key,
       create: (row) => createRow(row, context),
       update: (node, row) => node.show(row),
     });
+    silenceBefore(firstKey, [...rows.children]);
     if (isFollowing) scrollToEnd();
+    else keepPlace(places);
     showJump();
+  }
+
+  /** The rows from the first that the reader sees, and where they are. */
+  function placesInView(rows) {
+    const all = [...rows.children];
+    const first = all.findIndex((row) => row.offsetTop + row.offsetHeight > log.scrollTop);
+    return all.slice(first).map((row) => ({ row, top: row.offsetTop }));
+  }
+
+  /** The first may be gone: the name of a day moves to its new first message. */
+  function keepPlace(places) {
+    const stays = places.find(({ row }) => row.isConnected);
+    if (stays) log.scrollTop += stays.row.offsetTop - stays.top;
+  }
+
+  /** What is older than all that was there is to be read, but not read out when it comes. */
+  function silenceBefore(firstKey, rows) {
+    const first = rows.findIndex((row) => row.dataset.key === firstKey);
+    for (const row of rows.slice(0, Math.max(first, 0))) setAttribute(row, 'aria-live', 'off');
   }
 
   return whenChanged((state) => [currentConversation(state)], draw);

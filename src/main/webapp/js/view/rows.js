@@ -11,13 +11,15 @@ const GROUP_MS = 5 * 60_000;
 export function rowsOf(entries, dayOf) {
   const rows = [];
   let before = null;
+  let dayBefore = null;
   for (const entry of entries) {
     const day = dayOf(entry.at);
-    const isNewDay = !before || dayOf(before.at) !== day;
+    const isNewDay = day !== dayBefore;
     if (isNewDay) rows.push({ key: `day-${day}-${entry.key}`, kind: 'day', day });
     const continues = !isNewDay && isSameGroup(before, entry);
     rows.push({ key: entry.key, kind: entry.kind, entry, continues });
     before = entry;
+    dayBefore = day;
   }
   return rows;
 }

@@ -1,10 +1,12 @@
 /** How the line is: always as a small badge, and in full, with what to do, when there is none. */
+import { phaseOf, unsentTotal } from '../store.js';
 import { element, setAttribute, setText } from './dom.js';
 
 export function mountStatus(badgePlace, bannerPlace, { i18n, onAction, now }) {
   const { t } = i18n;
   const badgeText = element('span', { class: 'status-text' });
-  const badge = element('p', { class: 'status' }, badgeText);
+  const unsent = element('span', { class: 'status-unsent' });
+  const badge = element('p', { class: 'status' }, badgeText, unsent);
   const bannerText = element('span');
   const countdown = element('span', { 'aria-hidden': 'true' });
   const reconnect = element(
@@ -23,24 +25,30 @@ export function mountStatus(badgePlace, bannerPlace, { i18n, onAction, now }) {
   badgePlace.append(badge);
   bannerPlace.append(banner, announced);
 
-  function explain({ connection, me }) {
+  function explain({ connection, isGreeted }) {
     if (connection.status === 'stopped') return t(`stopped.${connection.code}`);
     if (connection.status !== 'waiting') return '';
-    if (connection.full) return t('banner.full');
+    if (connection.cause !== 'lost') return t(`banner.${connection.cause}`);
     // Never greeted, for the server or something before it may not let us in.
-    return t(me ? 'banner.lost' : 'banner.failed');
+    return t(isGreeted ? 'banner.lost' : 'banner.failed');
   }
 
   return (state) => {
     const { connection } = state;
-    const { status } = connection;
+    const phase = phaseOf(state);
     const explanation = explain(state);
-    setAttribute(badge, 'data-status', status);
-    setText(badgeText, t(`status.${status}`));
+    setAttribute(badge, 'data-status', phase);
+    setText(badgeText, t(`status.${phase}`));
+    const waiting = unsentTotal(state);
+    const unsentText = waiting ? t('status.unsent', { n: waiting }) : '';
+    setText(unsent, unsentText);
     banner.hidden = explanation === '';
     setText(bannerText, explanation);
+    const isWaiting = connection.status === 'waiting';
     const seconds = Math.max(1, Math.ceil((connection.until - now()) / 1000));
-    setText(countdown, status === 'waiting' ? t('banner.in', { n: seconds }) : '');
-    setText(announced, `${t(`status.${status}`)}. ${explanation}`);
+    setText(countdown, isWaiting ? t('banner.in', { n: seconds }) : '');
+    // Each message waits for a moment; only without a line is it news.
+    const also = phase === 'live' ? '' : unsentText;
+    setText(announced, [`${t(`status.${phase}`)}.`, explanation, also].filter(Boolean).join(' '));
   };
 }

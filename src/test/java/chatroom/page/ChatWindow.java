@@ -12,10 +12,16 @@ record ChatWindow(Page page) {
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("it.target", "target"), "screenshots");
 
-  /** Waits until the page is connected; returns this window. */
+  /** Waits until the page is connected and knows what was said; returns this window. */
   ChatWindow connected() {
-    assertThat(status()).hasText("Connected");
+    assertThat(status()).containsText("Live");
     return this;
+  }
+
+  /** The same page in another tab, which begins with a copy of what this one remembers. */
+  ChatWindow duplicated() {
+    return new ChatWindow(
+        page.waitForPopup(() -> page.evaluate("() => { window.open(location.href); }")));
   }
 
   /** Takes a name and waits until it is granted; returns this window. */
@@ -64,6 +70,11 @@ record ChatWindow(Page page) {
     return log().locator(".own .text");
   }
 
+  /** The messages that are stored. */
+  Locator stored() {
+    return log().locator("[data-status=stored]");
+  }
+
   /** What is said about people who come, go and change their names. */
   Locator lines() {
     return log().locator(".system span");
@@ -99,6 +110,15 @@ record ChatWindow(Page page) {
   /** Waits until the conversation consists of these messages. */
   void reads(String... texts) {
     assertThat(texts()).hasText(texts);
+  }
+
+  /** Scrolls to the oldest message that is there. */
+  void scrollUp() {
+    log().evaluate("log => { log.scrollTop = 0; }");
+  }
+
+  static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   /** Whether the page is wider than the window. */

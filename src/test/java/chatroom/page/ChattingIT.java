@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What people do with the page: come, take a name, talk to all and to one. */
 @Tag("browser")
 class ChattingIT {
-  @RegisterExtension static final Windows WINDOWS = new Windows();
+  /** Who closes the page may come back; here nobody waits long for it. */
+  @RegisterExtension
+  static final Windows WINDOWS = new Windows(Map.of("resume-window-seconds", "1"));
 
   @Test
   void twoWindowsTalkToEachOther() {
@@ -31,14 +34,14 @@ class ChattingIT {
     ada.say("one");
     ada.say("two");
     assertThat(ada.ownTexts()).hasText(new String[] {"one", "two"});
-    assertThat(ada.log().locator("[data-status=stored]")).hasCount(2);
+    assertThat(ada.stored()).hasCount(2);
   }
 
   @Test
   void whoComesLaterReadsWhatWasSaidBefore() {
     ChatWindow ada = WINDOWS.open().named("Ada");
     ada.say("first");
-    assertThat(ada.log().locator("[data-status=stored]")).hasCount(1);
+    assertThat(ada.stored()).hasCount(1);
     ChatWindow grace = WINDOWS.open().connected();
     grace.reads("first");
     assertThat(grace.ownTexts()).hasCount(0);
@@ -79,7 +82,7 @@ class ChattingIT {
     ada.writePrivatelyTo("Grace");
     ada.say("Psst");
     assertThat(ada.ownTexts()).hasText(new String[] {"Psst"});
-    assertThat(ada.log().locator("[data-status=stored]")).hasCount(1);
+    assertThat(ada.stored()).hasCount(1);
 
     assertThat(grace.conversations()).hasText(new String[] {"Everyone", "Ada1, 1 unread message"});
     assertThat(grace.page()).hasTitle("(1) Chatroom");
@@ -164,7 +167,7 @@ class ChattingIT {
     }
     assertThat(grace.texts()).hasCount(20);
     assertThat(ada.texts().last()).isInViewport();
-    ada.log().evaluate("log => { log.scrollTop = 0; }");
+    ada.scrollUp();
     assertThat(ada.button("To the newest message")).isVisible();
     grace.say("Where are you?");
     ada.button("1 new message").click();

@@ -35,11 +35,22 @@ final class Windows
       Path.of(System.getProperty("it.chromium", "/usr/bin/chromium"));
   private static final double PATIENCE_MILLIS = 30_000;
 
+  private final Map<String, String> config;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
   private @Nullable ChatServer server;
+
+  /** Servers with the settings that they are shipped with. */
+  Windows() {
+    this(Map.of());
+  }
+
+  /** Servers with these keys in their {@code chat.properties}. */
+  Windows(Map<String, String> config) {
+    this.config = config;
+  }
 
   ChatServer server() {
     return Objects.requireNonNull(server);
@@ -63,10 +74,10 @@ final class Windows
     options.setReducedMotion(ReducedMotion.REDUCE);
     BrowserContext context = Objects.requireNonNull(browser).newContext(options);
     contexts.add(context);
+    context.onWebError(error -> complaints.add(error.error()));
+    context.onConsoleMessage(this::hear);
+    context.onRequest(request -> watch(request.url()));
     Page page = context.newPage();
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(this::hear);
-    page.onRequest(request -> watch(request.url()));
     page.navigate(server().url().toString());
     return new ChatWindow(page);
   }
@@ -111,7 +122,7 @@ final class Windows
   @Override
   public void beforeEach(ExtensionContext context) {
     complaints.clear();
-    server = ChatServer.start();
+    server = ChatServer.start(config);
   }
 
   @Override

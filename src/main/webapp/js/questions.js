@@ -1,0 +1,77 @@
+/**
+ * What the page has to ask the server, one question at a time: whether the greeting is over, what
+ * is missing in a room, and what somebody who scrolls back wants to read.
+ *
+ * @typedef {object} Question
+ * @property {'greeting' | 'newest' | 'later' | 'earlier'} kind
+ * @property {string} [room]
+ * @property {number} [seq] after or before which
+ * @property {string} ref
+ */
+import { request } from './protocol.js';
+import { isBehind } from './reach.js';
+
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 1_000;
+
+/** @returns {Omit<Question, 'ref'> | null} */
+export function nextQuestion({ asked, connection, isGreeting, conversations }) {
+  if (asked || connection.status !== 'connected') return null;
+  if (isGreeting) return { kind: 'greeting' };
+  for (const conversation of conversations.values()) {
+    const question = about(conversation);
+    if (question) return { ...question, room: conversation.key };
+  }
+  return null;
+}
+
+function about({ reach, loaded, wantsEarlier }) {
+  if (reach.last === null) return loaded ? null : { kind: 'newest' };
+  if (isBehind(reach)) return { kind: 'later', seq: reach.last };
+  return wantsEarlier ? { kind: 'earlier', seq: reach.from + 1 } : null;
+}
+
+const requests = {
+  greeting: ({ ref }) => request.ping(ref),
+  newest: ({ room, ref }) => request.history(room, ref),
+  later: ({ room, ref, seq }) => request.history(room, ref, { after: seq }),
+  earlier: ({ room, ref, seq }) => request.history(room, ref, { before: seq }),
+};
+
+/**
+ * Asks what there is to ask, and again if there is no answer in time.
+ *
+ * @param {object} deps
+ * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
+ * @param {(message: object) => boolean} deps.send
+ * @param {() => string} deps.newRef
+ * @param {(action: object) => void} deps.dispatch
+ */
+export function createQuestions({ timers, send, newRef, dispatch }) {
+  let timer;
+
+  const askAgainAfter = (ms) => {
+    timers.clearTimeout(timer);
+    timer = timers.setTimeout(() => dispatch({ act: 'unanswered' }), ms);
+  };
+
+  return {
+    /** To be called with each new state. */
+    follow(state) {
+      const next = nextQuestion(state);
+      if (!state.asked) timers.clearTimeout(timer);
+      if (!next) return;
+      const question = { ...next, ref: newRef() };
+      if (!send(requests[question.kind](question))) return;
+      askAgainAfter(PATIENCE_MS);
+      dispatch({ act: 'asked', question });
+    },
+    /** The server answered the question that is asked with an error. */
+    refuse({ code, retry_after_ms: retryAfterMs }) {
+      if (code === 'rate_limited' || code === 'unavailable')
+        askAgainAfter(retryAfterMs ?? PAUSE_MS);
+      else dispatch({ act: 'refused' });
+    },
+    stop: () => timers.clearTimeout(timer),
+  };
+}

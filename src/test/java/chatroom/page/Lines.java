@@ -1,0 +1,50 @@
+package chatroom.page;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a page to the server, which a test can cut. */
+final class Lines {
+  private final List<WebSocketRoute> opened = new ArrayList<>();
+  private boolean away;
+
+  private Lines() {}
+
+  /** Those of the page, which is opened again for it. */
+  static Lines of(Page page) {
+    Lines lines = new Lines();
+    page.routeWebSocket(url -> url.endsWith("/ws"), lines::open);
+    page.reload();
+    return lines;
+  }
+
+  private void open(WebSocketRoute line) {
+    if (away) {
+      close(line, 1001);
+    } else {
+      line.connectToServer();
+      opened.add(line);
+    }
+  }
+
+  /** Ends the newest line, as the server would; without effect if that has ended. */
+  void end(int code) {
+    close(opened.get(opened.size() - 1), code);
+  }
+
+  /** There is no way to the server until it is restored. */
+  void cut() {
+    away = true;
+    end(1001);
+  }
+
+  void restore() {
+    away = false;
+  }
+
+  private static void close(WebSocketRoute line, int code) {
+    line.close(new WebSocketRoute.CloseOptions().setCode(code));
+  }
+}

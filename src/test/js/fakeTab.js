@@ -1,0 +1,79 @@
+/** A tab with the chat in it, without its picture, and a server that says what a test wants. */
+import { createChat } from '../../main/webapp/js/chat.js';
+import { createSession } from '../../main/webapp/js/session.js';
+import { fakeStorage, fakeTimers, fakeWebSocket, history, users, welcome } from './fakes.js';
+
+export function fakeTab() {
+  const timers = fakeTimers();
+  const WebSocket = fakeWebSocket();
+
+  const tab = {
+    timers,
+    WebSocket,
+    storage: fakeStorage(),
+    chat: null,
+    state: null,
+
+    open() {
+      const { storage } = tab;
+      tab.chat = createChat({
+        url: 'ws://example.org/ws',
+        WebSocket,
+        timers,
+        random: () => 0.5,
+        now: timers.now,
+        session: createSession(() => storage),
+        onChange: (next) => (tab.state = next),
+      });
+      tab.chat.start();
+    },
+
+    reload() {
+      tab.chat.stop();
+      tab.open();
+    },
+
+    act: (name, details) => tab.chat.act(name, details),
+    write: (text) => tab.chat.act('write', { text }),
+
+    /** The greeting, with what was missed, and that it is over. */
+    greet(id, server = {}, missed = [history()]) {
+      const line = WebSocket.last;
+      line.accept();
+      line.sayAll(welcome(id, server), users([id, `User${id}`]), ...missed);
+      line.say('pong', { ref: line.ofType('ping')[0].ref });
+      return line;
+    },
+
+    resume: (id, ...missed) => tab.greet(id, { resumed: true }, missed),
+
+    named(line, name) {
+      line.say('name_changed', { content: { old_name: tab.state.me.name, new_name: name } });
+    },
+
+    refuse(line, { ref }, code, rest = {}) {
+      line.say('error', { content: { code, ...rest }, ref });
+    },
+
+    ack(line, { ref }, seq) {
+      line.say('ack', { ref, id: 100 + seq, seq, room: 'general' });
+    },
+
+    /** The line ends, and it is time for the next. */
+    breakLine(code) {
+      WebSocket.last.break(code);
+      timers.pass(500);
+    },
+
+    hello: () => WebSocket.last.ofType('hello')[0],
+    conversation: (key = 'general') => tab.state.conversations.get(key),
+    entries: () => tab.conversation().entries,
+    statuses: () => tab.entries().map(({ text, status }) => `${text} ${status}`),
+  };
+
+  tab.open();
+  return tab;
+}
+
+/** What was said to everybody on that line. */
+export const contents = (line) => line.ofType('message').map(({ content }) => content);

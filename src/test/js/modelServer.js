@@ -1,0 +1,208 @@
+/**
+ * A server that keeps its promises, as far as the page can tell, behind a network that does not:
+ * frames are late, told twice or lost, and lines are cut. All by chance, but the same each time.
+ */
+import { ROOM } from '../../main/webapp/js/protocol.js';
+
+const NEWEST = 100;
+const MOST_MISSED = 1_000;
+
+/** Numbers in [0, 1) that depend on the seed alone. */
+export function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** @param {() => number} random */
+export function modelServer(random) {
+  /** All that was said, by room; a private one is named by both its people. */
+  const logs = new Map([[ROOM, []]]);
+  const tokens = new Map();
+  const stored = new Map();
+  const lines = new Set();
+  let lastUser = 0;
+  let lastId = 0;
+
+  const logOf = (room) => logs.get(room) ?? logs.set(room, []).get(room);
+  const between = (a, b) => [a, b].sort((x, y) => x - y).join('+');
+  const roomFor = (me, name) => (name === ROOM ? ROOM : between(me, Number(name.slice(1))));
+  const isIn = (me, room) => room === ROOM || room.split('+').map(Number).includes(me);
+
+  /** What was said as one of its readers is told. */
+  function envelope({ room, by, to, ...event }, me) {
+    const common = { timestamp: 1_000, ...event, from_id: by, from_name: `User${by}` };
+    if (room === ROOM) return { type: 'message', ...common, room };
+    if (by !== me) return { type: 'private_message', ...common, room: `@${by}` };
+    const sent = { to_id: to, to_name: `User${to}`, room: `@${to}` };
+    return { type: 'private_message_sent', ...common, ...sent };
+  }
+
+  function post(room, by, content, { to, ref, line } = {}) {
+    const key = `${by} ${room} ${ref}`;
+    let event = ref && stored.get(key);
+    if (!event) {
+      const log = logOf(room);
+      const seq = log.length + 1;
+      const sentAt = 1_000_000 + lastId;
+      event = { room, by, to, content, id: ++lastId, seq, sent_at: sentAt };
+      log.push(event);
+      if (ref) stored.set(key, event);
+      for (const other of lines) {
+        if (other.me && isIn(other.me, room) && (other !== line || room !== ROOM))
+          other.tell(envelope(event, other.me));
+      }
+    }
+    line?.tell({ type: 'ack', timestamp: 1_000, ref, id: event.id, seq: event.seq });
+  }
+
+  function history(me, name, { before, after, limit = NEWEST, ...rest }) {
+    const log = logOf(roomFor(me, name));
+    const until = before === undefined ? log : log.filter(({ seq }) => seq < before);
+    const size = 1 + Math.floor(random() * Math.min(limit, 20));
+    const events = after === undefined ? until.slice(-size) : log.slice(after).slice(0, size);
+    const hasMore = events.length < (after === undefined ? until.length : log.length - after);
+    return {
+      type: 'history',
+      timestamp: 1_000,
+      room: name,
+      content: events.map((event) => envelope(event, me)),
+      has_more: hasMore,
+      last_seq: log.length,
+      ...rest,
+    };
+  }
+
+  function greet(line, { resume_token: token, rooms }) {
+    const resumed = tokens.has(token);
+    line.me = tokens.get(token) ?? ++lastUser;
+    const own = resumed ? token : `token-${line.me}`;
+    tokens.set(own, line.me);
+    for (const other of lines) if (other !== line && other.me === line.me) other.cut(4000);
+    const content = {
+      user_id: line.me,
+      user_name: `User${line.me}`,
+      resume_token: own,
+      resumed,
+      features: { persistent: true },
+    };
+    line.tell({ type: 'welcome', timestamp: 1_000, content });
+    line.tell({ type: 'users', timestamp: 1_000, content: [], users_online: 0 });
+    for (const room of logs.keys()) if (isIn(line.me, room)) replay(line, room, rooms, resumed);
+  }
+
+  function replay(line, room, rooms, resumed) {
+    const other = room
+      .split('+')
+      .map(Number)
+      .find((id) => id !== line.me);
+    const name = room === ROOM ? ROOM : `@${other}`;
+    const after = rooms[name] ?? 0;
+    const log = logOf(room);
+    const missed = log.length - after;
+    if (after > log.length || missed > MOST_MISSED)
+      line.tell(history(line.me, name, { reset: true }));
+    else if (after > 0 || resumed)
+      for (const event of log.slice(after)) line.tell(envelope(event, line.me));
+    else line.tell(history(line.me, name, {}));
+  }
+
+  const answers = {
+    hello: greet,
+    ping: (line, { ref }) => line.tell({ type: 'pong', timestamp: 1_000, ref }),
+    message: (line, { content, ref }) => post(ROOM, line.me, content, { ref, line }),
+    private_message: (line, { to_id: to, content, ref }) =>
+      post(between(line.me, to), line.me, content, { to, ref, line }),
+    get_history: (line, { room, before_seq: before, after_seq: after, limit, ref }) =>
+      line.tell(history(line.me, room, { before, after, limit, ref })),
+  };
+
+  return {
+    lines,
+    /** Somebody whom the page does not control says something. */
+    say: (by, content) => post(ROOM, by, content),
+    sayPrivately: (by, to, content) => post(between(by, to), by, content, { to }),
+    newUser: () => ++lastUser,
+    hear(line, message) {
+      // Now and then it has no time for a message, which is then not stored.
+      const isBusy = message.type.endsWith('message') && random() < 0.1;
+      const busy = { code: 'unavailable', retry_after_ms: 300 };
+      if (isBusy) line.tell({ type: 'error', timestamp: 1_000, content: busy, ref: message.ref });
+      else answers[message.type](line, message);
+    },
+    texts: (me, name) => logOf(roomFor(me, name)).map(({ content }) => content),
+    all: () => [...logs.values()].flat(),
+  };
+}
+
+/**
+ * WebSockets to that server, over a network that is as bad as `chances` say.
+ *
+ * @param {{late: number, twice: number, lost: number}} chances of a message, each in [0, 1]
+ */
+export function badNetwork(server, timers, random, chances) {
+  return class BadSocket {
+    static OPEN = 1;
+    readyState = 0;
+    protocol = 'chat.v1';
+    me = 0;
+    #queue = [];
+    #held = [];
+
+    constructor() {
+      server.lines.add(this);
+      timers.setTimeout(() => {
+        if (this.readyState !== 0) return;
+        this.readyState = 1;
+        this.onopen();
+      }, 5);
+    }
+
+    send(text) {
+      const message = JSON.parse(text);
+      this.#after(() => server.hear(this, message));
+    }
+
+    /** The server says something: it goes into a frame with what else it says at that time. */
+    tell(message) {
+      // A greeting that is lost is the heartbeat's affair, and nobody is greeted twice on a line.
+      const happens = (chance) => message.type !== 'welcome' && random() < chance;
+      if (happens(chances.lost)) return;
+      if (happens(chances.late)) return this.#held.push(message);
+      this.#queue.push(message, ...(happens(chances.twice) ? [message] : []));
+      this.#queue.push(...this.#held.splice(0));
+      if (this.#queue.length > 1 && random() < 0.7) return;
+      this.#after(() => this.#flush());
+    }
+
+    #flush() {
+      const frame = this.#queue.splice(0).concat(this.#held.splice(0));
+      if (frame.length) this.onmessage({ data: frame.map((m) => JSON.stringify(m)).join('\n') });
+    }
+
+    /** What is on its way arrives, unless the line is cut before. */
+    #after(then) {
+      timers.setTimeout(() => this.readyState === 1 && then(), 1 + Math.floor(random() * 30));
+    }
+
+    /** All that the server has said arrives. */
+    settle() {
+      if (this.readyState === 1) this.#flush();
+    }
+
+    cut(code = 1006) {
+      if (this.readyState === 3) return;
+      this.close();
+      timers.setTimeout(() => this.onclose({ code }), 1);
+    }
+
+    close() {
+      this.readyState = 3;
+      server.lines.delete(this);
+    }
+  };
+}

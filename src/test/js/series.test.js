@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createChat } from '../../main/webapp/js/chat.js';
+import { createSession } from '../../main/webapp/js/session.js';
+import { phaseOf } from '../../main/webapp/js/store.js';
+import { fakeStorage, fakeTimers } from './fakes.js';
+import { badNetwork, modelServer, seeded } from './modelServer.js';
+
+const SERIES = Number(process.env.SERIES ?? 60);
+const STEPS = 60;
+
+/** A page, other people, and all that can happen to them, by chance. */
+function play(seed, chances) {
+  const random = seeded(seed);
+  const timers = fakeTimers();
+  const server = modelServer(random);
+  const other = server.newUser();
+  for (let i = Math.floor(random() * 300); i > 0; i--) server.say(other, `before ${i}`);
+  const WebSocket = badNetwork(server, timers, random, chances);
+  const storage = fakeStorage();
+  const written = { general: [], private: [] };
+  const happened = [];
+  let chat;
+  let state;
+
+  function open() {
+    const session = createSession(() => storage);
+    const onChange = (next) => (state = next);
+    chat = createChat({ url: '', WebSocket, timers, random, now: timers.now, session, onChange });
+    chat.start();
+  }
+
+  function write(key, texts) {
+    chat.act('open', { key });
+    const text = `own ${written.general.length + written.private.length}`;
+    chat.act('write', { text: random() < 0.2 ? 'again' : text });
+    texts.push(text);
+  }
+
+  const acts = {
+    say: () => server.say(other, `said ${random()}`),
+    whisper: () => state.me && server.sayPrivately(other, state.me.id, `whispered ${random()}`),
+    write: () => write('general', written.general),
+    writePrivately() {
+      if (!state.me) return;
+      chat.act('openPrivate', { person: { id: other, name: `User${other}` } });
+      write(`@${other}`, written.private);
+    },
+    wait: () => timers.pass(Math.floor(random() * 400)),
+    cut: () => [...server.lines].forEach((line) => line.cut()),
+    awake: () => chat.wake(),
+    reload() {
+      // Without a goodbye now and then, as when the browser is killed.
+      if (random() < 0.5) chat.keep();
+      const lines = [...server.lines];
+      chat.stop();
+      lines.forEach((line) => line.close());
+      open();
+    },
+    earlier: () => chat.act('earlier'),
+    longSilence() {
+      [...server.lines].forEach((line) => line.cut());
+      for (let i = random() < 0.2 ? 1_100 : 40; i > 0; i--) server.say(other, `missed ${i}`);
+    },
+  };
+  const odds = { say: 8, write: 6, wait: 8, writePrivately: 2, whisper: 3, cut: 2, earlier: 2 };
+  const names = Object.keys(acts).flatMap((name) => Array(odds[name] ?? 1).fill(name));
+
+  open();
+  for (let step = 0; step < STEPS; step++) {
+    const name = names[Math.floor(random() * names.length)];
+    happened.push(name);
+    acts[name]();
+    if (random() < 0.5) timers.pass(Math.floor(random() * 60));
+    assertSane(state);
+  }
+
+  // The network is well again, with the line that is there or a new one, and in each room there is
+  // something new, by which the page can tell what it missed.
+  Object.assign(chances, { late: 0, twice: 0, lost: 0 });
+  if (random() < 0.5) [...server.lines].forEach((line) => line.cut());
+  timers.pass(120_000);
+  server.say(other, 'last');
+  if (state.me) server.sayPrivately(other, state.me.id, 'last');
+  for (let i = 0; i < 40; i++) {
+    timers.pass(1_000);
+    [...server.lines].forEach((line) => line.settle());
+  }
+  return { state, server, written, other, happened };
+}
+
+const stored = ({ entries }) => entries.filter(({ seq }) => seq);
+
+/** Holds at any time: nothing is shown twice, and the order is the server's. */
+function assertSane(state) {
+  for (const conversation of state.conversations.values()) {
+    const seqs = stored(conversation).map(({ seq }) => seq);
+    for (let i = 1; i < seqs.length; i++) assert.ok(seqs[i - 1] < seqs[i], `${seqs}`);
+    const keys = conversation.entries.map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+  }
+}
+
+/** The page shows what somebody who came just now would be shown, from where it begins. */
+function assertSame(conversation, texts) {
+  const shown = stored(conversation);
+  assert.deepEqual(
+    shown.map(({ text }) => text),
+    texts.slice(conversation.reach.from),
+  );
+  assert.equal(conversation.reach.last, texts.length);
+  assert.deepEqual(
+    conversation.entries.filter(({ kind, status }) => kind === 'message' && status !== 'stored'),
+    [],
+  );
+}
+
+describe('after any series of events the page', () => {
+  for (const [name, chances] of Object.entries({
+    'on a good network': { late: 0, twice: 0, lost: 0 },
+    'with late and repeated messages': { late: 0.1, twice: 0.1, lost: 0 },
+    'with lost ones, too': { late: 0.1, twice: 0.1, lost: 0.05 },
+  })) {
+    it(`knows what the server knows, nothing twice and nothing lost, ${name}`, () => {
+      for (let seed = 1; seed <= SERIES; seed++) {
+        const played = play(seed, { ...chances });
+        const { state, server, written, other, happened } = played;
+        try {
+          assert.equal(phaseOf(state), 'live');
+          const me = state.me.id;
+          assertSame(state.conversations.get('general'), server.texts(me, 'general'));
+          const key = `@${other}`;
+          if (server.texts(me, key).length)
+            assertSame(state.conversations.get(key), server.texts(me, key));
+          const ours = server.all().filter(({ by }) => by === me);
+          assert.equal(ours.length, written.general.length + written.private.length);
+        } catch (e) {
+          throw new Error(`seed ${seed}: ${happened.join(' ')}`, { cause: e });
+        }
+      }
+    });
+  }
+});
