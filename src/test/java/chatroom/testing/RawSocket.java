@@ -85,7 +85,7 @@ public final class RawSocket implements AutoCloseable {
   }
 
   /** Waits for what is to be read as long as it takes. */
-  RawSocket patient() {
+  public RawSocket patient() {
     try {
       socket.setSoTimeout(0);
       return this;
