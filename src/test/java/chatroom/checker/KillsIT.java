@@ -3,9 +3,8 @@ package chatroom.checker;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.testing.ChildServer;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,48 +20,38 @@ import org.junit.jupiter.api.Test;
 final class KillsIT {
   private static final Logger LOG = Logger.getLogger(KillsIT.class.getName());
   private static final int CLIENTS = 10;
+  private static final Duration FOREVER = Duration.ofHours(6);
+
+  private static final Map<String, String> CONFIG =
+      Map.of("rate-limit", "0", "resume-window-seconds", "30", "queue-bytes", "131072");
 
   @Test
   void everyPromiseOutlivesTheServer() throws InterruptedException {
-    long seed = Long.getLong("kills.seed", System.nanoTime() % 1_000_000);
+    long seed = Long.getLong("kills.seed", Math.floorMod(System.nanoTime(), 1_000_000));
     Plan plan = new Plan(seed, CLIENTS);
-    LOG.info("kills.seed " + seed);
-    try (var server =
-        new ChildServer(
-            Map.of("rate-limit", "0", "resume-window-seconds", "30", "queue-bytes", "131072"))) {
+    LOG.info(() -> "kills.seed " + seed);
+    try (var server = new ChildServer(CONFIG)) {
       server.start();
-      Outcome outcome = Run.of(server.ws(), plan, new Outages(server, plan));
-      LOG.info(outcome.report());
+      var outages = plan.outages(Integer.getInteger("kills", 20));
+      Outcome outcome =
+          Run.of(server.ws(), plan, new Outages(new Killed(server), outages, FOREVER));
+      LOG.info(outcome::report);
       assertTrue(outcome.isSound(), () -> outcome.report() + "\nsee " + server.folder());
     }
   }
 
-  /** Ends the server as the plan says, and starts it again. */
-  private record Outages(ChildServer server, Plan plan) implements Trial {
-    private static final CountDownLatch NEVER = new CountDownLatch(1);
-
+  private record Killed(ChildServer server) implements Mortal {
     @Override
-    public void during(Company company) throws InterruptedException {
-      for (Outage outage : plan.outages(Integer.getInteger("kills", 20))) {
-        company.awaitGreeted(outage.greeted());
-        pause(outage.afterMillis());
-        if (outage.orderly()) {
-          server.stop();
-        } else {
-          server.kill();
-        }
-        server.start();
+    public void end(boolean orderly) throws InterruptedException {
+      if (orderly) {
+        server.stop();
+      } else {
+        server.kill();
       }
     }
 
-    /** The pace of the plan; nothing is waited for. */
-    private static void pause(int millis) throws InterruptedException {
-      assertTrue(!NEVER.await(millis, TimeUnit.MILLISECONDS));
-    }
-
     @Override
-    public void beforeReading() throws InterruptedException {
-      server.kill();
+    public void begin() {
       server.start();
     }
   }
