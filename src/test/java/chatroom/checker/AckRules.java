@@ -42,7 +42,8 @@ final class AckRules {
     }
     var place = log.find(ack.id()).orElse(null);
     if (place == null) {
-      found.add(new Violation(Kind.LOST, ack + " in " + sent.room() + ": " + brief(sent.text())));
+      found.add(
+          new Violation(Kind.LOST, ack + " in " + sent.room() + ": " + Texts.brief(sent.text())));
     } else if (place.posting().seq() != ack.seq()
         || sayings
             .find(place.posting().text())
@@ -50,9 +51,5 @@ final class AckRules {
             .isEmpty()) {
       found.add(new Violation(Kind.ACKS_DIFFER, ack + " is stored as " + place));
     }
-  }
-
-  private static String brief(String text) {
-    return text.substring(0, Math.min(60, text.length()));
   }
 }

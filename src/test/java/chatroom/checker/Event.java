@@ -27,7 +27,11 @@ sealed interface Event {
    */
   record Sent(String ref, String room, String text, boolean again) implements Event {}
 
-  /** The server says that it is stored; {@code nanos} after it was last sent. */
+  /**
+   * The server says that it is stored.
+   *
+   * @param nanos after it was last sent; -1 if the client did not read meanwhile
+   */
   record Acked(String ref, long id, long seq, long nanos) implements Event {}
 
   /** The server says that it is not stored, for good. */

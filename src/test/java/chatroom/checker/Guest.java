@@ -5,9 +5,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +26,13 @@ final class Guest {
   private final Means means;
   private final Rooming rooms;
   private final Map<String, Saying> waiting = new LinkedHashMap<>();
-  private final Map<String, Long> sentAt = new LinkedHashMap<>();
+  private final Set<String> sent = new HashSet<>();
+  private final Map<String, Long> sentAt = new HashMap<>();
   private final List<Saying> acknowledged = new ArrayList<>();
   private volatile long id;
   private @Nullable String token;
   private boolean greeted;
+  private boolean reading = true;
 
   Guest(Journal journal, Means means) {
     this.journal = journal;
@@ -75,6 +80,12 @@ final class Guest {
     rooms.lineLost();
   }
 
+  /** Whether the client reads; if not, how long an ack takes is not the server's doing. */
+  void reads(boolean reading) {
+    this.reading = reading;
+    sentAt.clear();
+  }
+
   /** How much is not acknowledged. */
   int waiting() {
     return waiting.size();
@@ -95,22 +106,24 @@ final class Guest {
   void say(List<Saying> sayings) {
     sayings.forEach(it -> waiting.put(it.ref(), it));
     if (greeted) {
-      send(sayings, false);
+      send(sayings);
     }
   }
 
   /** Says again what was acknowledged before, if there is something. */
   void repeat() {
     if (greeted && !acknowledged.isEmpty()) {
-      send(List.of(acknowledged.remove(0)), true);
+      send(List.of(acknowledged.remove(0)));
     }
   }
 
-  private void send(List<Saying> sayings, boolean again) {
+  private void send(List<Saying> sayings) {
     List<JsonObject> frames = new ArrayList<>();
     for (Saying it : sayings) {
-      boolean before = sentAt.put(it.ref(), System.nanoTime()) != null;
-      journal.add(new Event.Sent(it.ref(), it.room(), it.text(), again || before));
+      journal.add(new Event.Sent(it.ref(), it.room(), it.text(), !sent.add(it.ref())));
+      if (reading) {
+        sentAt.put(it.ref(), System.nanoTime());
+      }
       frames.add(it.frame());
     }
     means.say(frames);
@@ -143,13 +156,14 @@ final class Guest {
     // A frame holds 65,536 bytes; a few of the largest texts are far from that.
     List<Saying> all = List.copyOf(waiting.values());
     for (int i = 0; i < all.size(); i += 5) {
-      send(all.subList(i, Math.min(i + 5, all.size())), false);
+      send(all.subList(i, Math.min(i + 5, all.size())));
     }
   }
 
   private void acknowledged(JsonObject ack) {
     String ref = ack.getString("ref");
-    long nanos = System.nanoTime() - sentAt.getOrDefault(ref, System.nanoTime());
+    Long begin = sentAt.remove(ref);
+    long nanos = begin == null ? -1 : System.nanoTime() - begin;
     long seq = ack.getJsonNumber("seq").longValueExact();
     journal.add(new Event.Acked(ref, ack.getJsonNumber("id").longValueExact(), seq, nanos));
     Saying said = waiting.remove(ref);
@@ -178,7 +192,7 @@ final class Guest {
   private void again(String ref) {
     Saying refused = waiting.get(ref);
     if (greeted && refused != null) {
-      send(List.of(refused), true);
+      send(List.of(refused));
     } else if (greeted) {
       rooms.askAgain();
     }

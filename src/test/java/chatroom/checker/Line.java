@@ -120,7 +120,11 @@ final class Line {
 
   /** Is gone at once, by a TCP reset. */
   void cut() {
-    socket.reset();
+    try {
+      socket.reset();
+    } catch (UncheckedIOException over) {
+      // It was gone before.
+    }
     thaw();
   }
 

@@ -83,6 +83,7 @@ final class Lines {
     next.line = Line.open(address, next);
     present = next;
     guest.get().lineLost();
+    guest.get().reads(true);
     next.line().say(List.of(guest.get().hello(binary)));
   }
 
@@ -120,9 +121,21 @@ final class Lines {
   /** Reads nothing for so long, and then goes on, or is cut off. */
   void freeze(int millis, boolean thenCut) {
     if (present != null) {
-      Line frozen = present.line();
-      frozen.freeze();
-      strand.later(millis, thenCut ? frozen::cut : frozen::thaw);
+      Talk frozen = present;
+      frozen.line().freeze();
+      guest.get().reads(false);
+      strand.later(millis, () -> thaw(frozen, thenCut));
+    }
+  }
+
+  private void thaw(Talk frozen, boolean cut) {
+    if (cut) {
+      frozen.line().cut();
+    } else {
+      frozen.line().thaw();
+    }
+    if (frozen == present) {
+      guest.get().reads(true);
     }
   }
 

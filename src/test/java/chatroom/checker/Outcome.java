@@ -85,7 +85,7 @@ record Outcome(Plan plan, long seconds, List<Journal> journals, List<Violation> 
   private String percentile(int percent) {
     LongStream all =
         journals.stream().flatMap(it -> it.all(Event.Acked.class)).mapToLong(Event.Acked::nanos);
-    long[] nanos = all.sorted().toArray();
+    long[] nanos = all.filter(it -> it >= 0).sorted().toArray();
     return nanos.length == 0
         ? "-"
         : String.format("%.1f", nanos[(int) (nanos.length * (long) percent / 100)] / 1e6);

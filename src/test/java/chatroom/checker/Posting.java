@@ -13,4 +13,9 @@ record Posting(long id, long seq, long fromId, String text, boolean said) {
   boolean sameAs(Posting other) {
     return id == other.id && fromId == other.fromId && text.equals(other.text);
   }
+
+  @Override
+  public String toString() {
+    return "id " + id + " seq " + seq + " from " + fromId + ": " + Texts.brief(text);
+  }
 }

@@ -93,7 +93,9 @@ final class Reader implements AutoCloseable {
 
   /** The last {@code seq} of the room where everyone begins. */
   long lastSeq() {
-    return page(Rooms.GENERAL, Long.MAX_VALUE - 1).getJsonNumber("last_seq").longValueExact();
+    return answer(TestClient.frame("get_history", "room", Rooms.GENERAL, "limit", 1))
+        .getJsonNumber("last_seq")
+        .longValueExact();
   }
 
   /** All that is stored in a room, by the reader's own name for it, after a {@code seq}. */
@@ -102,7 +104,8 @@ final class Reader implements AutoCloseable {
     long last = after;
     boolean more = true;
     while (more) {
-      JsonObject page = page(own, last);
+      JsonObject page =
+          answer(TestClient.frame("get_history", "room", own, "after_seq", last, "limit", PAGE));
       List<JsonObject> content = TestClient.list(page);
       content.forEach(it -> postings.add(Postings.of(it)));
       more = page.getBoolean("has_more") && !content.isEmpty();
@@ -111,9 +114,8 @@ final class Reader implements AutoCloseable {
     return new StoredLog.Chapter(after, List.copyOf(postings));
   }
 
-  private JsonObject page(String own, long after) {
-    JsonObject question =
-        TestClient.frame("get_history", "room", own, "after_seq", after, "limit", PAGE);
+  private JsonObject answer(JsonObject question) {
+    String own = question.getString("room");
     line.say(List.of(question));
     while (true) {
       JsonObject next = take();

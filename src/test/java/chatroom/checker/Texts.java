@@ -2,6 +2,7 @@ package chatroom.checker;
 
 /** Texts of which there are no two alike, of all the characters that are known to be trouble. */
 final class Texts {
+  private static final int SHOWN = 20;
   private static final String FILLING =
       "plain \"quoted\" back\\slash <b> & é 漢字 \uD83D\uDE00 \u2028 {\"type\":\"leave\"} ";
 
@@ -14,5 +15,10 @@ final class Texts {
       end--;
     }
     return ref + " " + FILLING.repeat(length / FILLING.length()) + FILLING.substring(0, end) + ".";
+  }
+
+  /** Its beginning, by which it is known. */
+  static String brief(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
   }
 }
