@@ -42,7 +42,7 @@ final class Client implements Means {
     this.guest = newGuest();
     this.strand = new Strand("client-" + number, this::failed);
     Random chance = new Random(plan.seed() + number);
-    this.lines = new Lines(address, number % 2 == 1, strand, chance, () -> guest);
+    this.lines = new Lines(address, number, strand, chance, () -> guest);
   }
 
   private Guest newGuest() {
@@ -152,6 +152,7 @@ final class Client implements Means {
     switch (deed) {
       case FREEZE -> lines.freeze(amount, false);
       case FREEZE_AND_CUT -> lines.freeze(amount, true);
+      case STAY_AWAY -> lines.stayAway(amount);
       case TAKE_OVER -> lines.takeOver();
       case LEAVE -> {
         lines.leave();

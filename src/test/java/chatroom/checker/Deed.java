@@ -16,6 +16,8 @@ enum Deed {
   FREEZE,
   /** Reads nothing for so many milliseconds, then loses its line. */
   FREEZE_AND_CUT,
+  /** Loses its line and is away for so many milliseconds. */
+  STAY_AWAY,
   /** Opens a second line with the same token. */
   TAKE_OVER,
   /** Leaves for good, and comes back as somebody else. */

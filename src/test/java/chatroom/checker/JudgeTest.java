@@ -49,6 +49,13 @@ final class JudgeTest {
   }
 
   @Test
+  void whatWasAcknowledgedAndThenShownToItsAuthorIsARepeat() {
+    int acked = scene.ada.indexOf(Scene.ack(posting(5)));
+    scene.ada.add(acked + 1, Scene.saw(posting(5)));
+    assertNamed(Kind.REPEATED);
+  }
+
+  @Test
   void aReplayOfWhatTheGuestSaidItHasIsARepeat() {
     int resumed = scene.bob.indexOf(new Event.Welcomed(2, true));
     scene.bob.add(resumed + 1, Scene.saw(posting(3)));

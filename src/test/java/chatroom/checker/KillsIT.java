@@ -23,7 +23,7 @@ final class KillsIT {
   private static final Duration FOREVER = Duration.ofHours(6);
 
   private static final Map<String, String> CONFIG =
-      Map.of("rate-limit", "0", "resume-window-seconds", "30", "queue-bytes", "131072");
+      Map.of("rate-limit", "0", "resume-window-seconds", "30", "queue-bytes", "65536");
 
   @Test
   void everyPromiseOutlivesTheServer() throws InterruptedException {

@@ -42,10 +42,11 @@ final class Line {
   /**
    * A line on which nothing has been said.
    *
+   * @param narrow whether it is soon full when it is not read
    * @throws UncheckedIOException if there is no server, or it wants no line now
    */
-  static Line open(URI address, Ear ear) {
-    RawSocket socket = RawSocket.open(address);
+  static Line open(URI address, boolean narrow, Ear ear) {
+    RawSocket socket = narrow ? RawSocket.openNarrow(address) : RawSocket.open(address);
     try {
       String head = socket.handshake(OFFER);
       if (!head.startsWith("HTTP/1.1 101")) {

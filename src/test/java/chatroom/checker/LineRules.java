@@ -19,6 +19,7 @@ final class LineRules {
   private final Journal journal;
   private final List<Violation> found;
   private final Map<String, Progress> rooms = new HashMap<>();
+  private final Map<String, String> roomOfRef = new HashMap<>();
   private Event.Hello hello = new Event.Hello(false, Map.of());
   private long userId;
 
@@ -41,6 +42,10 @@ final class LineRules {
       welcomed(welcome);
     } else if (event instanceof Event.Snapshot snapshot) {
       rooms.put(snapshot.room(), new Progress(snapshot.lastSeq()));
+    } else if (event instanceof Event.Sent sent) {
+      roomOfRef.put(sent.ref(), sent.room());
+    } else if (event instanceof Event.Acked ack) {
+      acknowledged(ack);
     } else if (event instanceof Event.Saw saw && saw.way() == Way.EVENT) {
       shown(saw);
     } else if (event instanceof Event.Trouble trouble) {
@@ -57,9 +62,20 @@ final class LineRules {
     userId = welcome.userId();
   }
 
+  /** Its author is not told again on this line, but in a private chat, where all are told. */
+  private void acknowledged(Event.Acked ack) {
+    String room = roomOfRef.getOrDefault(ack.ref(), "");
+    if (!Rooms.isPrivate(room)) {
+      progress(room).known(ack.seq());
+    }
+  }
+
+  private Progress progress(String room) {
+    return rooms.computeIfAbsent(room, any -> new Progress(0));
+  }
+
   private void shown(Event.Saw saw) {
-    Kind broken =
-        rooms.computeIfAbsent(saw.room(), any -> new Progress(0)).next(saw.posting().seq());
+    Kind broken = progress(saw.room()).next(saw.posting().seq());
     if (broken != null) {
       found.add(new Violation(broken, journal.name() + " " + saw));
     }
@@ -76,13 +92,17 @@ final class LineRules {
       this.last = begin;
     }
 
+    void known(long seq) {
+      shown.add(seq);
+    }
+
     @Nullable Kind next(long seq) {
-      boolean fresh = shown.add(seq);
-      if (seq > last) {
-        last = seq;
-        return null;
+      if (!shown.add(seq) || seq <= begin) {
+        return Kind.REPEATED;
       }
-      return fresh && seq > begin ? Kind.SWAPPED : Kind.REPEATED;
+      boolean rising = seq > last;
+      last = Math.max(last, seq);
+      return rising ? null : Kind.SWAPPED;
     }
   }
 }

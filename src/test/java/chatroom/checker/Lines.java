@@ -30,22 +30,26 @@ final class Lines {
 
   private final URI address;
   private final boolean binary;
+  private final boolean narrow;
   private final Strand strand;
   private final Random chance;
   private final Supplier<Guest> guest;
   private final Set<Talk> replaced = new HashSet<>();
   private @Nullable Talk present;
   private long comeBackMillis = MOST_MILLIS_AWAY;
+  private long awayMillis;
 
   /**
    * No line yet.
    *
-   * @param binary whether the server is asked for binary frames
+   * @param number decides whether the server is asked for binary frames, and how soon the line is
+   *     full when it is not read
    * @param guest who speaks on the present line
    */
-  Lines(URI address, boolean binary, Strand strand, Random chance, Supplier<Guest> guest) {
+  Lines(URI address, int number, Strand strand, Random chance, Supplier<Guest> guest) {
     this.address = address;
-    this.binary = binary;
+    this.binary = number % 2 == 1;
+    this.narrow = number % 3 == 0;
     this.strand = strand;
     this.chance = chance;
     this.guest = guest;
@@ -80,7 +84,7 @@ final class Lines {
   }
 
   private void begin(Talk next) {
-    next.line = Line.open(address, next);
+    next.line = Line.open(address, narrow, next);
     present = next;
     guest.get().lineLost();
     guest.get().reads(true);
@@ -102,8 +106,9 @@ final class Lines {
   }
 
   private void comeBack() {
-    strand.later(chance.nextInt((int) comeBackMillis + 1), this::connect);
+    strand.later(awayMillis + chance.nextInt((int) comeBackMillis + 1), this::connect);
     comeBackMillis = MOST_MILLIS_AWAY;
+    awayMillis = 0;
   }
 
   private void expect(boolean expected, int code) {
@@ -116,6 +121,13 @@ final class Lines {
     if (present != null) {
       present.line().cut();
     }
+  }
+
+  /** Loses the line, and comes back after that time. */
+  void stayAway(int millis) {
+    comeBackMillis = 0;
+    awayMillis = millis;
+    cut();
   }
 
   /** Reads nothing for so long, and then goes on, or is cut off. */

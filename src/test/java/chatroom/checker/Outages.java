@@ -15,6 +15,8 @@ final class Outages implements Trial {
   private final Mortal server;
   private final List<Outage> outages;
   private final Duration atMost;
+  private int kills;
+  private int restarts;
 
   /**
    * A trial that ends with its outages or its time, whichever is first.
@@ -36,6 +38,11 @@ final class Outages implements Trial {
       }
 
       @Override
+      public String done() {
+        return "";
+      }
+
+      @Override
       public void beforeReading() {
         // Nothing is done to it.
       }
@@ -51,15 +58,28 @@ final class Outages implements Trial {
       if (System.nanoTime() > end) {
         return;
       }
-      server.end(outage.orderly());
-      server.begin();
+      end(outage.orderly());
+    }
+  }
+
+  private void end(boolean orderly) throws InterruptedException {
+    server.end(orderly);
+    server.begin();
+    if (orderly) {
+      restarts++;
+    } else {
+      kills++;
     }
   }
 
   @Override
+  public String done() {
+    return kills + " kills and " + restarts + " orderly restarts of the server";
+  }
+
+  @Override
   public void beforeReading() throws InterruptedException {
-    server.end(false);
-    server.begin();
+    end(false);
   }
 
   /** The pace of a plan: nothing is waited for but time. */

@@ -11,9 +11,11 @@ import java.util.stream.LongStream;
 /**
  * What came of a run.
  *
+ * @param trial what was done to the server
  * @param seconds that it took
  */
-record Outcome(Plan plan, long seconds, List<Journal> journals, List<Violation> violations) {
+record Outcome(
+    Plan plan, String trial, long seconds, List<Journal> journals, List<Violation> violations) {
   private static final int SHOWN = 10;
 
   /** Whether every promise was kept. */
@@ -33,7 +35,8 @@ record Outcome(Plan plan, long seconds, List<Journal> journals, List<Violation> 
             + journals.size()
             + " guests, "
             + seconds
-            + " s");
+            + " s"
+            + (trial.isEmpty() ? "" : ", " + trial));
     lines.add(
         "sent "
             + count(Event.Sent.class, it -> !it.again())
@@ -44,7 +47,10 @@ record Outcome(Plan plan, long seconds, List<Journal> journals, List<Violation> 
             + ", refused "
             + count(Event.Refused.class, any -> true)
             + ", seen "
-            + count(Event.Saw.class, any -> true));
+            + count(Event.Saw.class, any -> true)
+            + " ("
+            + count(Event.Saw.class, it -> Rooms.isPrivate(it.room()))
+            + " privately)");
     lines.add(
         "resumed "
             + count(Event.Welcomed.class, Event.Welcomed::resumed)

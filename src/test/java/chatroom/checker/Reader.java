@@ -50,7 +50,7 @@ final class Reader implements AutoCloseable {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        return Line.open(address, new Ear());
+        return Line.open(address, false, new Ear());
       } catch (UncheckedIOException noServer) {
         if (System.nanoTime() > end) {
           throw noServer;

@@ -27,7 +27,8 @@ final class Run {
     if (!unsettled.isEmpty()) {
       violations.add(new Violation(Violation.Kind.TROUBLE, "at the end there was " + unsettled));
     }
-    return new Outcome(plan, (System.nanoTime() - begin) / 1_000_000_000, journals, violations);
+    return new Outcome(
+        plan, trial.done(), (System.nanoTime() - begin) / 1_000_000_000, journals, violations);
   }
 
   private static long lastSeq(URI address) {
