@@ -1,5 +1,6 @@
 package chatroom.checker;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.testing.ChildServer;
@@ -37,6 +38,7 @@ final class KillsIT {
           Run.of(server.ws(), plan, new Outages(new Killed(server), outages, FOREVER));
       LOG.info(outcome::report);
       assertTrue(outcome.isSound(), () -> outcome.report() + "\nsee " + server.folder());
+      assertEquals(0, outcome.repairs(), "who resumes is told what they missed, unasked");
     }
   }
 

@@ -23,6 +23,11 @@ record Outcome(
     return violations.isEmpty();
   }
 
+  /** How often a client had to ask for what it had not been shown. */
+  long repairs() {
+    return count(Event.Repair.class, any -> true);
+  }
+
   /** The figures and the verdict, for people. */
   String report() {
     List<String> lines = new ArrayList<>();
@@ -57,7 +62,7 @@ record Outcome(
             + ", resets "
             + count(Event.Snapshot.class, Event.Snapshot::reset)
             + ", repairs "
-            + count(Event.Repair.class, any -> true)
+            + repairs()
             + ", lines lost by code "
             + codes());
     lines.add("done to lines " + deeds());
