@@ -85,7 +85,7 @@ public final class RawSocket implements AutoCloseable {
   }
 
   /** Waits for what is to be read as long as it takes. */
-  RawSocket patient() {
+  public RawSocket patient() {
     try {
       socket.setSoTimeout(0);
       return this;
@@ -260,7 +260,7 @@ public final class RawSocket implements AutoCloseable {
     }
   }
 
-  /** The next frame of any kind, inflated if it is compressed. */
+  /** The next frame of any kind, whole, inflated if it is compressed. */
   public Frame next() throws IOException {
     int first = in.readUnsignedByte();
     long length = in.readUnsignedByte();
@@ -269,7 +269,8 @@ public final class RawSocket implements AutoCloseable {
     } else if (length == EIGHT_BYTE_LENGTH) {
       length = in.readLong();
     }
-    byte[] payload = in.readNBytes(Math.toIntExact(length));
+    byte[] payload = new byte[Math.toIntExact(length)];
+    in.readFully(payload);
     boolean compressed = (first & RSV1) != 0;
     return new Frame(first & 0xF, (first & FIN) != 0, compressed ? inflated(payload) : payload);
   }

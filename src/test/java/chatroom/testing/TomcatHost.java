@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
-import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
-import org.apache.catalina.servlets.DefaultServlet;
-import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** An embedded Tomcat on a free port of the loopback address. */
 final class TomcatHost implements Host {
@@ -49,40 +45,11 @@ final class TomcatHost implements Host {
   @Override
   public void deploy(String context) {
     PROBE.deploying(context);
-    StandardContext application = application(context);
+    StandardContext application = TomcatApplication.of(tomcat, context, home(context));
     tomcat.getHost().addChild(application);
     if (application.getState() != LifecycleState.STARTED) {
       throw new IllegalStateException("Did not start:\n" + String.join("\n", log()));
     }
-  }
-
-  private StandardContext application(String context) {
-    var application = new StandardContext();
-    application.setName("/" + context);
-    application.setPath("/" + context);
-    application.setDocBase(Build.WEBAPP.toString());
-    application.addParameter("chat.home", home(context).toString());
-    application.setParentClassLoader(new ContainerClasses());
-    application.setJarScanner(libraryScanner());
-    var config = new ContextConfig();
-    config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
-    application.addLifecycleListener(config);
-    Wrapper files = Tomcat.addServlet(application, "default", new DefaultServlet());
-    files.setLoadOnStartup(1);
-    files.addMapping("/");
-    application.addWelcomeFile("index.html");
-    Tomcat.addDefaultMimeTypeMappings(application);
-    // Tomcat's own mending of leaks needs --add-opens, and would hide ours.
-    application.setClearReferencesRmiTargets(false);
-    application.setClearReferencesThreadLocals(false);
-    return application;
-  }
-
-  private static StandardJarScanner libraryScanner() {
-    var scanner = new StandardJarScanner();
-    scanner.setScanClassPath(false);
-    scanner.setScanManifest(false);
-    return scanner;
   }
 
   @Override

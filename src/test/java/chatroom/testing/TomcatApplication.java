@@ -1,0 +1,44 @@
+package chatroom.testing;
+
+import java.nio.file.Path;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.servlets.DefaultServlet;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+
+/** Makes the packaged application ready for an embedded Tomcat, as a real one would have it. */
+final class TomcatApplication {
+  private TomcatApplication() {}
+
+  /** The application under that context, with that home. */
+  static StandardContext of(Tomcat tomcat, String context, Path home) {
+    var application = new StandardContext();
+    application.setName("/" + context);
+    application.setPath("/" + context);
+    application.setDocBase(Build.WEBAPP.toString());
+    application.addParameter("chat.home", home.toString());
+    application.setParentClassLoader(new ContainerClasses());
+    application.setJarScanner(libraryScanner());
+    var config = new ContextConfig();
+    config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
+    application.addLifecycleListener(config);
+    Wrapper files = Tomcat.addServlet(application, "default", new DefaultServlet());
+    files.setLoadOnStartup(1);
+    files.addMapping("/");
+    application.addWelcomeFile("index.html");
+    Tomcat.addDefaultMimeTypeMappings(application);
+    // Tomcat's own mending of leaks needs --add-opens, and would hide ours.
+    application.setClearReferencesRmiTargets(false);
+    application.setClearReferencesThreadLocals(false);
+    return application;
+  }
+
+  private static StandardJarScanner libraryScanner() {
+    var scanner = new StandardJarScanner();
+    scanner.setScanClassPath(false);
+    scanner.setScanManifest(false);
+    return scanner;
+  }
+}
