@@ -152,6 +152,7 @@ export function badNetwork(server, timers, random, chances) {
     me = 0;
     #queue = [];
     #held = [];
+    #isDue = false;
 
     constructor() {
       server.lines.add(this);
@@ -175,11 +176,13 @@ export function badNetwork(server, timers, random, chances) {
       if (happens(chances.late)) return this.#held.push(message);
       this.#queue.push(message, ...(happens(chances.twice) ? [message] : []));
       this.#queue.push(...this.#held.splice(0));
-      if (this.#queue.length > 1 && random() < 0.7) return;
+      if (this.#isDue && random() < 0.7) return;
+      this.#isDue = true;
       this.#after(() => this.#flush());
     }
 
     #flush() {
+      this.#isDue = false;
       const frame = this.#queue.splice(0).concat(this.#held.splice(0));
       if (frame.length) this.onmessage({ data: frame.map((m) => JSON.stringify(m)).join('\n') });
     }
