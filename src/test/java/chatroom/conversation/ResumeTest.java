@@ -110,6 +110,18 @@ class ResumeTest {
   }
 
   @Test
+  void whoIsCutOffAgainIsHeldForTheWholeTimeAgain() {
+    cut();
+    hall.timer.pass(Duration.ofSeconds(20));
+    hall.resume(token, 0).end(Disconnect.SILENT);
+    hall.timer.pass(Duration.ofSeconds(29));
+    assertEquals(List.of(), bob.heard());
+    hall.timer.pass(Duration.ofSeconds(1));
+
+    assertEquals(Leave.class, bob.heardOnly().getClass());
+  }
+
+  @Test
   void whoComesBackLaterIsTheSameUserUnderTheSameNameAndTheOthersHearOfIt() {
     cut();
     hall.timer.pass(Hall.WINDOW);

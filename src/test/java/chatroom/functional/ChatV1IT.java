@@ -100,6 +100,7 @@ final class ChatV1IT {
     long seen = alice.expect("history").getJsonNumber("last_seq").longValueExact();
     witness.await("join");
     IntStream.range(0, 300).forEach(i -> witness.say("number " + i));
+    alice.await("message", told -> told.getString("content").equals("number 150"));
     TestClient bob = CHAT.silent().hello("rooms", rooms("general", seen + 100));
     bob.await("users");
     for (int i = 100; i < 300; i++) {

@@ -37,10 +37,14 @@ public final class RunningChat implements BeforeAllCallback, AfterEachCallback, 
     return new RunningChat(config);
   }
 
-  /** As it is shipped, but without a rate, which tests are faster than. */
+  /**
+   * As it is shipped, but without a rate, which tests are faster than, and with a short memory for
+   * lost lines, which no test waits for.
+   */
   public static RunningChat unhurried(String... keysAndValues) {
     RunningChat chat = with(keysAndValues);
     chat.config.put("rate-limit", "0");
+    chat.config.putIfAbsent("resume-window-seconds", "1");
     return chat;
   }
 
