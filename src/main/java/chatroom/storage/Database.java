@@ -3,11 +3,14 @@ package chatroom.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
@@ -37,23 +40,57 @@ record Database(
   static Database file(Path file) {
     String url = "jdbc:sqlite:" + file;
     Map<String, String> reader = Map.of(OPEN_MODE, READ_ONLY, "busy_timeout", "1000");
-    HikariDataSource writing = pool(Dialect.SQLITE, url, "write", 1, Dialect.SQLITE.properties());
-    try {
-      HikariDataSource reading = pool(Dialect.SQLITE, url, "read", READERS, reader);
-      return new Database(
-          Dialect.SQLITE, writing, reading, file.toString(), List.of(reading, writing));
-    } catch (StoreException e) {
-      writing.close();
-      throw e;
+    return open(Dialect.SQLITE, url, reader, file.toString());
+  }
+
+  /** A server, with one connection that writes and a pool of those that read. */
+  static Database server(Dialect dialect, String jdbcUrl) {
+    String url = Dialect.urlOf(jdbcUrl);
+    String place = url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    return open(dialect, url, dialect.properties(), place);
+  }
+
+  /**
+   * Whatever thread the driver of SQLite leaves to the JVM, which it asks for a process when it is
+   * loaded, shall not hold on to this application.
+   */
+  private static Database open(
+      Dialect dialect, String url, Map<String, String> reader, String place) {
+    Thread here = Thread.currentThread();
+    ClassLoader application = here.getContextClassLoader();
+    here.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    OwnDrivers.register(dialect.driver());
+    DataSource writing = writing(dialect, url);
+    try (Connection first = writing.getConnection()) {
+      first.getMetaData();
+      HikariDataSource reading = pool(dialect, url, reader);
+      return new Database(dialect, writing, reading, place, List.of(reading));
+    } catch (SQLException | PoolInitializationException e) {
+      String reason = String.valueOf(e.getMessage()).replace(url, place);
+      throw new StoreException(place + " cannot be opened: " + reason);
+    } finally {
+      here.setContextClassLoader(application);
     }
   }
 
-  /** A server, with a pool of connections to it. */
-  static Database server(Dialect dialect, String jdbcUrl) {
-    String url = Dialect.urlOf(jdbcUrl);
-    HikariDataSource pool = pool(dialect, url, "pool", READERS + 1, dialect.properties());
-    String place = url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
-    return new Database(dialect, pool, pool, place, List.of(pool));
+  /** What it gives is closed when it is given back: who had a fault shall have another. */
+  private static DataSource writing(Dialect dialect, String url) {
+    Properties properties = new Properties();
+    properties.putAll(dialect.properties());
+    return new DriverDataSource(url, dialect.driver(), properties, null, null);
+  }
+
+  private static HikariDataSource pool(
+      Dialect dialect, String url, Map<String, String> properties) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("chat-readers");
+    config.setDriverClassName(dialect.driver());
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(READERS);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setReadOnly(properties.containsKey(OPEN_MODE));
+    properties.forEach(config::addDataSourceProperty);
+    return new HikariDataSource(config);
   }
 
   /** One that somebody else opened, and will close. */
@@ -62,42 +99,6 @@ record Database(
       return new Database(Dialect.of(source), source, source, "the data source " + name, List.of());
     } catch (SQLException e) {
       throw new StoreException("The data source " + name + " cannot be used: " + Outage.reason(e));
-    }
-  }
-
-  private static HikariDataSource pool(
-      Dialect dialect, String url, String name, int size, Map<String, String> properties) {
-    OwnDrivers.register(dialect.driver());
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("chat-" + name);
-    config.setDriverClassName(dialect.driver());
-    config.setJdbcUrl(url);
-    config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(PATIENCE.toMillis());
-    config.setReadOnly(properties.containsKey(OPEN_MODE));
-    properties.forEach(config::addDataSourceProperty);
-    try {
-      return open(config);
-    } catch (PoolInitializationException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new StoreException(
-          "The database cannot be opened: "
-              + String.valueOf(cause.getMessage()).replace(url, "the URL"));
-    }
-  }
-
-  /**
-   * Whatever thread the driver of SQLite leaves to the JVM, which it asks for a process when it is
-   * loaded, shall not hold on to this application.
-   */
-  private static HikariDataSource open(HikariConfig config) {
-    Thread here = Thread.currentThread();
-    ClassLoader application = here.getContextClassLoader();
-    here.setContextClassLoader(ClassLoader.getSystemClassLoader());
-    try {
-      return new HikariDataSource(config);
-    } finally {
-      here.setContextClassLoader(application);
     }
   }
 

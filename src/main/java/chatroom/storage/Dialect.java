@@ -78,7 +78,6 @@ enum Dialect {
               "journal_mode", "WAL",
               "synchronous", "FULL",
               "foreign_keys", "true",
-              "transaction_mode", "IMMEDIATE",
               "busy_timeout", "1000");
       case POSTGRESQL ->
           Map.of(

@@ -159,7 +159,7 @@ final class GroupCommitWriter implements AutoCloseable {
   private Optional<Batch> attempt(List<Entry> entries, boolean careful) {
     try {
       return Optional.of(ledger.write(entries, careful));
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException e) {
       if (careful) {
         outage.failed(e);
       }

@@ -70,17 +70,14 @@ final class Ledger {
    * @throws SQLException if they are not stored; or, if it {@link #isUnclear}, maybe they are
    */
   Batch write(List<Entry> entries, boolean careful) throws SQLException {
-    Connection writing = connected();
-    try {
-      Batch batch = new Batch(writing, committed, rooms, clock.instant(), careful);
-      batch.write(entries);
-      unclear = batch;
-      writing.commit();
-      return done(batch);
-    } catch (SQLException | RuntimeException e) {
-      reset();
-      throw e;
-    }
+    return onConnection(
+        writing -> {
+          Batch batch = new Batch(writing, committed, rooms, clock.instant(), careful);
+          batch.write(entries);
+          unclear = batch;
+          writing.commit();
+          return done(batch);
+        });
   }
 
   /** Whether a commit failed so that it may have been done all the same. */
@@ -96,9 +93,23 @@ final class Ledger {
    */
   Optional<Batch> settle() throws SQLException {
     Batch doubtful = unclear;
-    boolean stored = doubtful != null && isStored(doubtful, connected());
+    boolean stored = doubtful != null && onConnection(writing -> isStored(doubtful, writing));
     unclear = null;
     return stored && doubtful != null ? Optional.of(done(doubtful)) : Optional.empty();
+  }
+
+  /** After any failure the next one has another connection: this one may be in any state. */
+  private <T> T onConnection(Reader.Query<T> query) throws SQLException {
+    try {
+      return query.run(connected());
+    } catch (SQLException e) {
+      reset();
+      throw e;
+    } catch (RuntimeException | Error e) {
+      // The driver of PostgreSQL throws an AssertionError when its connection is cut.
+      reset();
+      throw new SQLException(e.toString(), e);
+    }
   }
 
   private Batch done(Batch batch) {

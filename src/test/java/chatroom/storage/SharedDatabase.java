@@ -42,6 +42,12 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
 
   /** An empty store; closed after the test. */
   Store fresh(InstantSource clock) {
+    return fresh(clock, new Meddler());
+  }
+
+  /** An empty store with somebody in between; closed after the test. */
+  Store fresh(InstantSource clock, Meddler meddler) {
+    open.forEach(Store::close);
     try (Connection connection = get().writing().getConnection();
         Statement statement = connection.createStatement()) {
       for (String table : List.of("chat_message", "chat_room", "chat_guest")) {
@@ -51,21 +57,18 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
-    return reopened(clock);
+    return reopened(clock, meddler);
   }
 
   /** A store with what the last one kept; closed after the test. */
   Store reopened(InstantSource clock) {
+    return reopened(clock, new Meddler());
+  }
+
+  private Store reopened(InstantSource clock, Meddler meddler) {
     open.forEach(Store::close);
-    Database mine = get();
     try {
-      // The connections are shared with the other tests.
-      Store store =
-          new DatabaseStore(
-              new Database(mine.dialect(), mine.writing(), mine.reading(), mine.place(), List.of()),
-              TERMS,
-              clock,
-              "test");
+      Store store = new DatabaseStore(meddler.between(get()), TERMS, clock, "test");
       open.add(store);
       return store;
     } catch (SQLException e) {
