@@ -5,6 +5,7 @@ import chatroom.room.MessageLog;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -15,8 +16,12 @@ import javax.sql.DataSource;
 public final class DatabaseStore implements Store {
   private final Database database;
   private final GroupCommitWriter writer;
+  private final Upkeep upkeep;
   private final MessageLog messages;
   private final Guests guests;
+
+  /** Set before anybody else knows of it. */
+  private Optional<FileCheck> check = Optional.empty();
 
   /** On a database with all tables, which is closed with it. */
   DatabaseStore(Database database, StoreTerms terms, InstantSource clock, String name)
@@ -24,12 +29,14 @@ public final class DatabaseStore implements Store {
     this.database = database;
     Ledger ledger = new Ledger(database.writing(), clock);
     writer = new GroupCommitWriter(ledger, name + "-writer");
+    upkeep = new Upkeep(writer, terms, clock, name + "-upkeep");
     Reader reader = new Reader(database.reading());
     messages = new DatabaseMessageLog(writer, ledger, reader);
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
   }
 
-  private static Store open(Database database, StoreTerms terms, InstantSource clock, String name) {
+  private static DatabaseStore open(
+      Database database, StoreTerms terms, InstantSource clock, String name) {
     try {
       Migrations.run(database);
       return new DatabaseStore(database, terms, clock, name);
@@ -50,7 +57,21 @@ public final class DatabaseStore implements Store {
    * @throws StoreException if that cannot be done
    */
   public static Store file(Path file, StoreTerms terms, InstantSource clock, String name) {
-    return open(Database.file(file), terms, clock, name);
+    Database database = Database.file(file);
+    FileCheck check = new FileCheck(database);
+    boolean unclean;
+    try {
+      unclean = check.begin();
+    } catch (StoreException e) {
+      database.close();
+      throw e;
+    }
+    DatabaseStore store = open(database, terms, clock, name);
+    store.check = Optional.of(check);
+    if (unclean) {
+      store.upkeep.run(check::wholly);
+    }
+    return store;
   }
 
   /**
@@ -104,7 +125,9 @@ public final class DatabaseStore implements Store {
 
   @Override
   public void close() {
+    upkeep.close();
     writer.close();
     database.close();
+    check.ifPresent(FileCheck::end);
   }
 }

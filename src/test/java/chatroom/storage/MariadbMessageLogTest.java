@@ -6,7 +6,7 @@ import chatroom.testing.ManualClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Tag("mariadb")
+@Tag("installed")
 class MariadbMessageLogTest extends MessageLogContract {
   @RegisterExtension
   static final SharedDatabase DATABASE = new SharedDatabase(TestDatabases::mariadb);

@@ -1,0 +1,77 @@
+package chatroom.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets go what is too old, at the start and every hour: a little at a time, so that nobody who
+ * writes waits for long.
+ *
+ * <p>Thread safety: safe for use by any thread; it has one of its own.
+ */
+final class Upkeep implements AutoCloseable {
+  private static final Duration PERIOD = Duration.ofHours(1);
+  private static final int PATIENCE_SECONDS = 5;
+
+  private final GroupCommitWriter writer;
+  private final StoreTerms terms;
+  private final InstantSource clock;
+  private final ScheduledThreadPoolExecutor thread;
+
+  /**
+   * Starts the thread.
+   *
+   * @param name of the thread
+   */
+  Upkeep(GroupCommitWriter writer, StoreTerms terms, InstantSource clock, String name) {
+    this.writer = writer;
+    this.terms = terms;
+    this.clock = clock;
+    thread =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread daemon = new Thread(task, name);
+              daemon.setDaemon(true);
+              return daemon;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+    var unused =
+        thread.scheduleWithFixedDelay(this::sweep, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Lets go what is too old by now. */
+  void sweep() {
+    Instant now = clock.instant();
+    Instant messages = terms.messagesKept().map(now::minus).orElse(Instant.EPOCH);
+    writer.offer(
+        new Entry.Sweep(
+            messages,
+            now.minus(terms.guestsRemembered()),
+            more -> {
+              if (more) {
+                thread.execute(this::sweep);
+              }
+            }));
+  }
+
+  /** Does something that takes its time. */
+  void run(Runnable task) {
+    thread.execute(task);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      // What takes longer ends with its connection.
+      var unused = thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
