@@ -59,17 +59,27 @@ record Database(
     Thread here = Thread.currentThread();
     ClassLoader application = here.getContextClassLoader();
     here.setContextClassLoader(ClassLoader.getSystemClassLoader());
-    OwnDrivers.register(dialect.driver());
+    try {
+      OwnDrivers.register(dialect.driver());
+      return connected(dialect, url, reader, place);
+    } catch (SQLException | PoolInitializationException e) {
+      String reason = String.valueOf(e.getMessage()).replace(url, place);
+      throw new StoreException(place + " cannot be opened: " + reason);
+    } catch (RuntimeException e) {
+      // It quotes the URL.
+      throw new StoreException(place + " cannot be opened: its driver does not know such a URL");
+    } finally {
+      here.setContextClassLoader(application);
+    }
+  }
+
+  private static Database connected(
+      Dialect dialect, String url, Map<String, String> reader, String place) throws SQLException {
     DataSource writing = writing(dialect, url);
     try (Connection first = writing.getConnection()) {
       first.getMetaData();
       HikariDataSource reading = pool(dialect, url, reader);
       return new Database(dialect, writing, reading, place, List.of(reading));
-    } catch (SQLException | PoolInitializationException e) {
-      String reason = String.valueOf(e.getMessage()).replace(url, place);
-      throw new StoreException(place + " cannot be opened: " + reason);
-    } finally {
-      here.setContextClassLoader(application);
     }
   }
 

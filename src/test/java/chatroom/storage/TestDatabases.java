@@ -22,13 +22,20 @@ final class TestDatabases {
 
   /** The server that the whole test run shares. */
   static Database postgres() {
-    return Database.server(
-        Dialect.POSTGRESQL, SharedPostgres.SERVER.getJdbcUrl("postgres", "postgres"));
+    return Database.server(Dialect.POSTGRESQL, postgresUrl());
+  }
+
+  /** Where the shared server is, user included. */
+  static String postgresUrl() {
+    return SharedPostgres.SERVER.getJdbcUrl("postgres", "postgres");
   }
 
   /** A server of one's own, which can be stopped. */
   static EmbeddedPostgres postgresAlone() throws IOException {
-    return EmbeddedPostgres.start();
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .start();
   }
 
   /** The server that the whole test run shares. */
