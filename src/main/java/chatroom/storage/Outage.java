@@ -18,7 +18,7 @@ final class Outage {
   private boolean out;
 
   /**
-   * @param what can or cannot be done: {@code "Messages can"}
+   * @param what works or fails, at the beginning of a sentence
    */
   Outage(String what) {
     this.what = what;
@@ -28,7 +28,7 @@ final class Outage {
   synchronized void failed(Exception cause) {
     if (!out) {
       out = true;
-      log.error("{}not: {}", what, reason(cause));
+      log.error("{} fails: {}", what, reason(cause));
     }
   }
 
@@ -36,7 +36,7 @@ final class Outage {
   synchronized void worked() {
     if (out) {
       out = false;
-      log.info("{} again", what);
+      log.info("{} works again", what);
     }
   }
 

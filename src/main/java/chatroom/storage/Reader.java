@@ -18,25 +18,39 @@ final class Reader {
   }
 
   private final DataSource database;
-  private final Outage outage = new Outage("Messages can be read");
+  private final Outage outage = new Outage("Reading messages");
 
   Reader(DataSource database) {
     this.database = database;
   }
 
   /**
-   * Reads something.
+   * Reads something. Where a pool gives a connection that broke while nobody used it, the query is
+   * tried on another one, as often as a pool may have such.
    *
    * @throws Unavailable if it cannot be read now
    */
   <T> T read(Query<T> query) throws Unavailable {
-    try (Connection connection = database.getConnection()) {
-      T result = query.run(connection);
+    try {
+      T result = attempt(query, Database.READERS);
       outage.worked();
       return result;
     } catch (SQLException e) {
       outage.failed(e);
       throw new Unavailable("the database cannot be read");
     }
+  }
+
+  private <T> T attempt(Query<T> query, int moreAttempts) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      try {
+        return query.run(connection);
+      } catch (SQLException e) {
+        if (moreAttempts == 0) {
+          throw e;
+        }
+      }
+    }
+    return attempt(query, moreAttempts - 1);
   }
 }
