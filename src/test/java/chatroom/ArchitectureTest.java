@@ -55,7 +55,13 @@ class ArchitectureTest {
                       LOGGING),
               "account", List.of("room", "rocks.xmpp.precis", LOGGING),
               "storage",
-                  List.of("room", "javax.sql", "com.zaxxer.hikari", "org.flywaydb.core", LOGGING),
+                  List.of(
+                      "room",
+                      "javax.sql",
+                      "com.zaxxer.hikari",
+                      "org.flywaydb.core",
+                      "com.fasterxml.jackson.databind",
+                      LOGGING),
               "http", List.of("room", "wire", "account", "storage", "jakarta.servlet", LOGGING),
               "config", List.of("javax.naming", LOGGING)));
 

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,7 +20,9 @@ final class Migrations {
    * @throws StoreException if they are those of a newer version, or it fails
    */
   static void run(Database database) {
-    // Jackson, under Flyway, leaves something in the thread, which would keep this application.
+    // Jackson, under Flyway, keeps what it has met in its thread, and where the server has a
+    // Jackson
+    // of its own, also for good: either would keep this application in memory.
     CompletableFuture<Void> end = new CompletableFuture<>();
     Thread thread =
         new Thread(
@@ -37,6 +40,8 @@ final class Migrations {
       end.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StoreException known ? known : e;
+    } finally {
+      TypeFactory.defaultInstance().clearCache();
     }
   }
 
