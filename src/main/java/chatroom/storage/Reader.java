@@ -18,7 +18,7 @@ final class Reader {
   }
 
   private final DataSource database;
-  private final Outage outage = new Outage("Messages can be read");
+  private final Outage outage = new Outage("Messages can be read", "Messages cannot be read");
 
   Reader(DataSource database) {
     this.database = database;
@@ -30,13 +30,28 @@ final class Reader {
    * @throws Unavailable if it cannot be read now
    */
   <T> T read(Query<T> query) throws Unavailable {
-    try (Connection connection = database.getConnection()) {
-      T result = query.run(connection);
+    try {
+      T result = onLiveConnection(query);
       outage.worked();
       return result;
     } catch (SQLException e) {
       outage.failed(e);
       throw new Unavailable("the database cannot be read");
+    }
+  }
+
+  /** All that the pool has may have died since they were used, and it does not look each time. */
+  private <T> T onLiveConnection(Query<T> query) throws SQLException {
+    for (int dead = 0; ; dead++) {
+      try (Connection connection = database.getConnection()) {
+        try {
+          return query.run(connection);
+        } catch (SQLException e) {
+          if (dead == Database.READERS || connection.isValid(1)) {
+            throw e;
+          }
+        }
+      }
     }
   }
 }
