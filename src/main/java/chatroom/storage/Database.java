@@ -31,7 +31,9 @@ record Database(
     String place,
     List<HikariDataSource> pools)
     implements AutoCloseable {
+  /** How many connections read. */
   static final int READERS = 4;
+
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final String OPEN_MODE = "open_mode";
   private static final String READ_ONLY = "1";

@@ -23,7 +23,7 @@ public final class DatabaseStore implements Store {
   /** Set before anybody else knows of it. */
   private Optional<FileCheck> check = Optional.empty();
 
-  /** On a database with all tables, which is closed with it; nothing goes by itself yet. */
+  /** On a database with all tables, which is closed with it. */
   DatabaseStore(Database database, StoreTerms terms, InstantSource clock, String name)
       throws SQLException {
     this.database = database;
@@ -39,9 +39,7 @@ public final class DatabaseStore implements Store {
       Database database, StoreTerms terms, InstantSource clock, String name) {
     try {
       Migrations.run(database);
-      DatabaseStore store = new DatabaseStore(database, terms, clock, name);
-      store.upkeep.begin();
-      return store;
+      return new DatabaseStore(database, terms, clock, name);
     } catch (SQLException e) {
       database.close();
       throw new StoreException(database.place() + " cannot be used: " + Outage.reason(e));

@@ -39,7 +39,7 @@ final class GroupCommitWriter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(GroupCommitWriter.class);
 
   private final Ledger ledger;
-  private final Outage outage = new Outage("Storing messages");
+  private final Outage outage = new Outage("Messages can be stored", "Messages cannot be stored");
   private final Thread thread;
   private final Lock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

@@ -14,21 +14,24 @@ final class Outage {
   private static final Logger log = LoggerFactory.getLogger(Outage.class);
   private static final String DATA_FAULT = "2";
 
-  private final String what;
+  private final String works;
+  private final String fails;
   private boolean out;
 
   /**
-   * @param what works or fails, at the beginning of a sentence
+   * @param works what is said when it works: {@code "Messages can be read"}
+   * @param fails what is said when it does not
    */
-  Outage(String what) {
-    this.what = what;
+  Outage(String works, String fails) {
+    this.works = works;
+    this.fails = fails;
   }
 
   /** It failed. */
   synchronized void failed(Exception cause) {
     if (!out) {
       out = true;
-      log.error("{} fails: {}", what, reason(cause));
+      log.error("{}: {}", fails, reason(cause));
     }
   }
 
@@ -36,7 +39,7 @@ final class Outage {
   synchronized void worked() {
     if (out) {
       out = false;
-      log.info("{} works again", what);
+      log.info("{} again", works);
     }
   }
 

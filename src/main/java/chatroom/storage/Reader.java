@@ -18,21 +18,20 @@ final class Reader {
   }
 
   private final DataSource database;
-  private final Outage outage = new Outage("Reading messages");
+  private final Outage outage = new Outage("Messages can be read", "Messages cannot be read");
 
   Reader(DataSource database) {
     this.database = database;
   }
 
   /**
-   * Reads something. Where a pool gives a connection that broke while nobody used it, the query is
-   * tried on another one, as often as a pool may have such.
+   * Reads something.
    *
    * @throws Unavailable if it cannot be read now
    */
   <T> T read(Query<T> query) throws Unavailable {
     try {
-      T result = attempt(query, Database.READERS);
+      T result = onLiveConnection(query);
       outage.worked();
       return result;
     } catch (SQLException e) {
@@ -41,16 +40,18 @@ final class Reader {
     }
   }
 
-  private <T> T attempt(Query<T> query, int moreAttempts) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      try {
-        return query.run(connection);
-      } catch (SQLException e) {
-        if (moreAttempts == 0) {
-          throw e;
+  /** All that the pool has may have died since they were used, and it does not look each time. */
+  private <T> T onLiveConnection(Query<T> query) throws SQLException {
+    for (int dead = 0; ; dead++) {
+      try (Connection connection = database.getConnection()) {
+        try {
+          return query.run(connection);
+        } catch (SQLException e) {
+          if (dead == Database.READERS || connection.isValid(1)) {
+            throw e;
+          }
         }
       }
     }
-    return attempt(query, moreAttempts - 1);
   }
 }

@@ -23,6 +23,8 @@ final class Upkeep implements AutoCloseable {
   private final ScheduledThreadPoolExecutor thread;
 
   /**
+   * Starts the thread.
+   *
    * @param name of the thread
    */
   Upkeep(GroupCommitWriter writer, StoreTerms terms, InstantSource clock, String name) {
@@ -38,10 +40,6 @@ final class Upkeep implements AutoCloseable {
               return daemon;
             },
             new ThreadPoolExecutor.DiscardPolicy());
-  }
-
-  /** Sweeps now, and again every hour. */
-  void begin() {
     var unused =
         thread.scheduleWithFixedDelay(this::sweep, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
   }
