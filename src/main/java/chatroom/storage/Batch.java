@@ -71,11 +71,20 @@ final class Batch {
     for (Entry entry : entries) {
       add(entry);
     }
-    RoomRows.insert(connection, newRooms);
-    MessageRows.insert(connection, messages);
-    RoomRows.update(connection, rooms.values());
-    GuestRows.insert(connection, arrivals, now);
-    GuestRows.update(connection, changes, now);
+    // Preparing a statement takes time that a lone message would wait for.
+    if (!newRooms.isEmpty()) {
+      RoomRows.insert(connection, newRooms);
+    }
+    if (!messages.isEmpty()) {
+      MessageRows.insert(connection, messages);
+      RoomRows.update(connection, rooms.values());
+    }
+    if (!arrivals.isEmpty()) {
+      GuestRows.insert(connection, arrivals, now);
+    }
+    if (!changes.isEmpty()) {
+      GuestRows.update(connection, changes, now);
+    }
     for (Sweep sweep : sweeps) {
       sweep(sweep);
     }
