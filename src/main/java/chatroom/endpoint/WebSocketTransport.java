@@ -67,11 +67,12 @@ final class WebSocketTransport implements Transport {
   }
 
   /**
-   * Tells of a send that failed, unless the session is closed: the container then says next why it
-   * is, perhaps that the peer left in peace, and that is the reason that counts.
+   * Tells of a send that failed, unless the session is closed or is being closed, when Tomcat still
+   * calls it open and refuses the send as illegal: the container then says next why it is, perhaps
+   * that the peer left in peace, and that is the reason that counts.
    */
   private void failed(@Nullable Throwable named, Completion completion) {
-    if (session.isOpen()) {
+    if (session.isOpen() && !(named instanceof IllegalStateException)) {
       completion.done(named == null ? new IOException("send failed") : named);
     }
   }
