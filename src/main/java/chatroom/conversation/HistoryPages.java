@@ -75,7 +75,8 @@ final class HistoryPages {
     return ENVELOPE_BYTES + JsonSize.of(message.text()) + JsonSize.of(message.authorName());
   }
 
-  private static List<ChatMessage> fitting(List<ChatMessage> messages) {
+  /** The first of them that fit into a page; at least one, if there is one. */
+  static List<ChatMessage> fitting(List<ChatMessage> messages) {
     List<ChatMessage> kept = new ArrayList<>();
     int bytes = ENVELOPE_BYTES;
     for (ChatMessage message : messages) {

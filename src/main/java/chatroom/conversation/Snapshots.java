@@ -2,10 +2,9 @@ package chatroom.conversation;
 
 import chatroom.conversation.HistoryPages.Head;
 import chatroom.delivery.Client;
-import chatroom.room.ChatMessage;
-import chatroom.room.HistoryPage;
+import chatroom.delivery.Client.Answer;
+import chatroom.delivery.Client.Answer.Page;
 import chatroom.room.HistoryQuery;
-import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.Participant;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
@@ -13,14 +12,12 @@ import chatroom.wire.ServerMessage;
 import chatroom.wire.ServerMessage.Failure;
 import chatroom.wire.ServerMessage.Message;
 import chatroom.wire.ServerMessage.PrivateMessage;
-import chatroom.wire.ServerMessage.PrivateMessageSent;
 import chatroom.wire.ServerMessage.Users;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +28,6 @@ import org.jspecify.annotations.Nullable;
  * turn of the call.
  */
 final class Snapshots {
-  /** The most that a client may have missed of a room and is still told one by one. */
-  static final int MAX_MISSED = 1_000;
-
-  /** How many bytes of what it has missed a client is told in all, so that it cannot hoard them. */
-  static final int MAX_MISSED_BYTES = 1024 * 1024;
-
   /** Of how many private chats that the client did not name it is told what it missed. */
   private static final int MAX_CHATS = 50;
 
@@ -44,9 +35,6 @@ final class Snapshots {
   private final Client client;
   private final long userId;
   private final IntConsumer cost;
-
-  /** How many bytes of what was missed may still be told. */
-  private final AtomicLong affordable = new AtomicLong(MAX_MISSED_BYTES);
 
   /**
    * @param userId who reads
@@ -104,7 +92,7 @@ final class Snapshots {
   void newest(RoomName room, String name) {
     Head head = new Head(chat.now(), name, null, null);
     HistoryQuery query = newest(room, asOf());
-    client.answerOrEnd(() -> List.of(page(query, head)), unavailable(), cost);
+    client.answerOrEnd(() -> Page.only(List.of(page(query, head))), unavailable(), cost);
   }
 
   /**
@@ -114,31 +102,51 @@ final class Snapshots {
    * @param seq from 0
    */
   void missed(RoomName room, String name, long seq) {
-    long now = chat.now();
-    long asOf = asOf();
-    client.answerOrEnd(() -> missed(room, name, seq, asOf, now), unavailable(), cost);
+    Replay replay = replay(room, name, asOf(), chat.now());
+    client.answerOrEnd(() -> replay.after(seq), unavailable(), cost);
   }
 
   /**
    * The same for the user's private chats, from their beginning, but for those named; the newest
-   * first, and as many as {@link #MAX_MISSED_BYTES} allow.
+   * first.
    */
   void missedPrivately(Set<String> named) {
     long now = chat.now();
     long asOf = asOf();
     client.answerOrEnd(
         () -> {
-          List<ServerMessage> all = new ArrayList<>();
+          List<Answer> chats = new ArrayList<>();
           for (RoomName room : chat.log().privateChatsOf(userId, MAX_CHATS)) {
             String name = RoomName.privateWith(room.other(userId));
-            if (!named.contains(name) && affordable.get() > 0) {
-              all.addAll(missed(room, name, 0, asOf, now));
+            if (!named.contains(name)) {
+              chats.add(() -> replay(room, name, asOf, now).after(0));
             }
           }
-          return all;
+          return inTurn(new Page(List.of(), null), chats.iterator());
         },
         unavailable(),
         cost);
+  }
+
+  /** A page, its next ones, and then those of the rest. */
+  private static Page inTurn(Page page, Iterator<Answer> rest) {
+    Answer next = page.next();
+    if (next != null) {
+      return new Page(page.messages(), () -> inTurn(next.page(), rest));
+    }
+    return rest.hasNext()
+        ? new Page(page.messages(), () -> inTurn(rest.next().page(), rest))
+        : page;
+  }
+
+  private Replay replay(RoomName room, String name, long asOf, long now) {
+    return new Replay(
+        chat,
+        userId,
+        room,
+        name,
+        asOf,
+        () -> page(newest(room, asOf), new Head(now, name, true, null)));
   }
 
   private ServerMessage unavailable() {
@@ -151,33 +159,6 @@ final class Snapshots {
 
   private HistoryQuery newest(RoomName room, long asOf) {
     return HistoryQuery.newest(room, chat.limits().historySize(), asOf);
-  }
-
-  private List<ServerMessage> missed(RoomName room, String name, long seq, long asOf, long now)
-      throws Unavailable {
-    HistoryPage page =
-        chat.log().read(new HistoryQuery(room, Direction.AFTER, seq, MAX_MISSED, asOf));
-    boolean whole = page.messages().size() == page.lastSeq() - seq && isAffordable(page.messages());
-    return whole
-        ? page.messages().stream().flatMap(message -> asItHappened(message, name)).toList()
-        : List.of(page(newest(room, asOf), new Head(now, name, true, null)));
-  }
-
-  private boolean isAffordable(List<ChatMessage> messages) {
-    return affordable.addAndGet(-messages.stream().mapToLong(HistoryPages::bytes).sum()) >= 0;
-  }
-
-  private Stream<ServerMessage> asItHappened(ChatMessage message, String name) {
-    if (!message.room().isPrivate()) {
-      return Stream.of(Message.of(message));
-    }
-    long other = message.room().other(userId);
-    ServerMessage received = PrivateMessage.of(message, name);
-    ServerMessage sent = PrivateMessageSent.of(message, other, chat.directory().nameOf(other));
-    if (message.authorId() != userId) {
-      return Stream.of(received);
-    }
-    return other == userId ? Stream.of(received, sent) : Stream.of(sent);
   }
 
   private ServerMessage page(HistoryQuery query, Head head) throws Unavailable {

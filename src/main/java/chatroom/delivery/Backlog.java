@@ -20,6 +20,7 @@ final class Backlog {
     private List<Frame> frames;
     private boolean made;
     private int taken;
+    private @Nullable Runnable nextPage;
 
     private Item(boolean answer, List<Frame> frames, boolean made) {
       this.answer = answer;
@@ -51,6 +52,7 @@ final class Backlog {
   private final Deque<Item> items = new ArrayDeque<>();
   private long offerBytes;
   private long answerBytes;
+  private @Nullable Runnable due;
 
   /**
    * @param maxOfferBytes how many bytes may wait, answers not counted
@@ -70,11 +72,25 @@ final class Backlog {
     return true;
   }
 
-  /** The answer has been made. */
-  void fill(Item pending, List<Frame> frames) {
+  /**
+   * The answer has been made, or a page of it.
+   *
+   * @param nextPage makes the next page, and is {@linkplain #takeDue due} when this one has been
+   *     taken; null if there is none
+   */
+  void fill(Item pending, List<Frame> frames, @Nullable Runnable nextPage) {
     pending.frames = frames;
+    pending.taken = 0;
     pending.made = true;
+    pending.nextPage = nextPage;
     count(pending, pending.bytes());
+  }
+
+  /** What makes the page that everything waits for; null if none is wanted. Given once. */
+  @Nullable Runnable takeDue() {
+    Runnable now = due;
+    due = null;
+    return now;
   }
 
   /** Forgets what waits behind an answer that is still being made. */
@@ -108,6 +124,13 @@ final class Backlog {
   private @Nullable Frame first() {
     Item item = items.peekFirst();
     while (item != null && item.made && item.taken == item.frames.size()) {
+      if (item.nextPage != null) {
+        due = item.nextPage;
+        item.nextPage = null;
+        item.frames = List.of();
+        item.made = false;
+        return null;
+      }
       items.removeFirst();
       item = items.peekFirst();
     }
@@ -143,5 +166,6 @@ final class Backlog {
     items.clear();
     offerBytes = 0;
     answerBytes = 0;
+    due = null;
   }
 }

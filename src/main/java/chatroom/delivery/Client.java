@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,32 +99,56 @@ public final class Client {
     encoders.execute(() -> make(turn, () -> turn.take(encoded(messages.get(), size))));
   }
 
-  /** What may not be had now. */
+  /** What may not be had now, page by page. */
   @FunctionalInterface
   public interface Answer {
     /**
-     * What to say, if anything.
+     * What to say, if anything; then more of it.
+     *
+     * @param next gives the next page; null after the last
+     */
+    record Page(List<ServerMessage> messages, @Nullable Answer next) {
+      /** All that there is. */
+      public static Page only(List<ServerMessage> messages) {
+        return new Page(messages, null);
+      }
+    }
+
+    /**
+     * The page.
      *
      * @throws Unavailable if it cannot be had now
      */
-    List<ServerMessage> messages() throws Unavailable;
+    Page page() throws Unavailable;
   }
 
   /**
-   * The same with an answer that this client cannot do without.
+   * The same with an answer that this client cannot do without. A page of it is made when all
+   * before it has been sent, so a client that does not read has one page wait for it.
    *
-   * @param otherwise said instead if there is none; what follows would be incomplete, so it is not
-   *     sent, and the connection ends
+   * @param otherwise said instead of a page that cannot be had; what follows would be incomplete,
+   *     so it is not sent, and the connection ends
    */
   public void answerOrEnd(Answer answer, ServerMessage otherwise, IntConsumer size) {
-    Outbox.Turn turn = outbox.answer();
+    makePage(outbox.answer(), answer, otherwise, size);
+  }
+
+  private void makePage(
+      Outbox.Turn turn, Answer answer, ServerMessage otherwise, IntConsumer size) {
     encoders.execute(
         () ->
             make(
                 turn,
                 () -> {
                   try {
-                    turn.take(encoded(answer.messages(), size));
+                    Answer.Page page = answer.page();
+                    List<Frame> frames = encoded(page.messages(), size);
+                    Answer next = page.next();
+                    if (next == null) {
+                      turn.take(frames);
+                    } else {
+                      turn.takePage(frames, () -> makePage(turn, next, otherwise, size));
+                    }
                   } catch (Unavailable e) {
                     turn.takeLast(encoder.frame(otherwise), Disconnect.UNAVAILABLE);
                   }

@@ -42,6 +42,9 @@ final class Dispatch {
     /** End the outbox: the last word has been sent. */
     record End(Disconnect why) implements Step {}
 
+    /** Have the next page of an answer made, which all that waits is behind. */
+    record Make(Runnable page) implements Step {}
+
     /** Nothing; whoever makes the next step possible is the sender. */
     record Rest() implements Step {}
   }
@@ -109,14 +112,14 @@ final class Dispatch {
     }
   }
 
-  /** The answer has been made. */
-  Verdict fill(Item pending, List<Frame> frames) {
+  /** The answer has been made, or a page of it; with what makes the next one, if there is one. */
+  Verdict fill(Item pending, List<Frame> frames, @Nullable Runnable nextPage) {
     lock.lock();
     try {
       if (closed) {
         return Verdict.LEFT_TO_OTHERS;
       }
-      backlog.fill(pending, frames);
+      backlog.fill(pending, frames, nextPage);
       return reserve() ? Verdict.YOURS_TO_SEND : Verdict.LEFT_TO_OTHERS;
     } finally {
       lock.unlock();
@@ -132,7 +135,7 @@ final class Dispatch {
       }
       lastWord = why;
       backlog.endWith(pending);
-      backlog.fill(pending, List.of(frame));
+      backlog.fill(pending, List.of(frame), null);
       return reserve() ? Verdict.YOURS_TO_SEND : Verdict.LEFT_TO_OTHERS;
     } finally {
       lock.unlock();
@@ -191,6 +194,10 @@ final class Dispatch {
         return new Step.Send(parcel);
       }
       sending = false;
+      Runnable page = backlog.takeDue();
+      if (page != null) {
+        return new Step.Make(page);
+      }
       return lastWord != null && backlog.isEmpty() ? new Step.End(lastWord) : new Step.Rest();
     } finally {
       lock.unlock();

@@ -36,7 +36,17 @@ public final class Outbox {
 
     /** Here is the answer, in as many frames as it has; called once. */
     public void take(List<Frame> frames) {
-      obey(dispatch.fill(item, List.copyOf(frames)));
+      obey(dispatch.fill(item, List.copyOf(frames), null));
+    }
+
+    /**
+     * Here is a page of the answer; called once for each but the last, which {@link #take}s.
+     *
+     * @param nextPage has the next page made, without waiting; runs when all of this one has been
+     *     sent
+     */
+    public void takePage(List<Frame> frames, Runnable nextPage) {
+      obey(dispatch.fill(item, List.copyOf(frames), nextPage));
     }
 
     /** There will be no answer but this, nothing behind it, and it is the end. */
@@ -150,6 +160,8 @@ public final class Outbox {
     }
     if (step instanceof Step.Ping) {
       pingers.execute(this::pingAndDrain);
+    } else if (step instanceof Step.Make make) {
+      make.page().run();
     } else if (step instanceof Step.End end) {
       end(end.why());
     }

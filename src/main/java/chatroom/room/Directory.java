@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A chosen name belongs to one user from the moment it is {@linkplain #claim claimed} until
  * {@link #free}.
  *
- * <p>Thread safety: safe for use by any thread.
+ * <p>Thread safety: safe for use by any thread; what is done for one user, but for {@link #depart},
+ * has to come one after the other.
  */
 public final class Directory {
   private final Nicknames nicknames;

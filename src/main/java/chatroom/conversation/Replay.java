@@ -1,0 +1,106 @@
+package chatroom.conversation;
+
+import chatroom.delivery.Client.Answer.Page;
+import chatroom.room.ChatMessage;
+import chatroom.room.HistoryPage;
+import chatroom.room.HistoryQuery;
+import chatroom.room.HistoryQuery.Direction;
+import chatroom.room.RoomName;
+import chatroom.room.Unavailable;
+import chatroom.wire.ServerMessage;
+import chatroom.wire.ServerMessage.Message;
+import chatroom.wire.ServerMessage.PrivateMessage;
+import chatroom.wire.ServerMessage.PrivateMessageSent;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one client missed of one room, as it happened, page by page and without a hole.
+ *
+ * <p>Thread safety: immutable; reading may block for as long as a database takes.
+ */
+final class Replay {
+  /** The most that a client may have missed of a room and is still told one by one. */
+  static final int MAX_MISSED = 1_000;
+
+  /** What is told instead. */
+  @FunctionalInterface
+  interface Reset {
+    /** The room's newest history. */
+    ServerMessage history() throws Unavailable;
+  }
+
+  private final Chat chat;
+  private final long userId;
+  private final RoomName room;
+  private final String name;
+  private final long asOf;
+  private final Reset reset;
+
+  /**
+   * @param userId who missed it
+   * @param name what that user calls the room
+   * @param asOf the {@code id} of the newest message that belongs to it
+   * @param reset told if too much was missed, or a part of it is not there any more
+   */
+  Replay(Chat chat, long userId, RoomName room, String name, long asOf, Reset reset) {
+    this.chat = chat;
+    this.userId = userId;
+    this.room = room;
+    this.name = name;
+    this.asOf = asOf;
+    this.reset = reset;
+  }
+
+  /**
+   * All that came after the given number.
+   *
+   * @throws Unavailable if it cannot be read now
+   */
+  Page after(long seq) throws Unavailable {
+    HistoryPage page = read(seq);
+    long missed = page.lastSeq() - seq;
+    boolean whole = missed >= 0 && missed <= MAX_MISSED && goesOn(page, seq);
+    return whole ? told(page, seq) : Page.only(List.of(reset.history()));
+  }
+
+  private Page next(long seq) throws Unavailable {
+    HistoryPage page = read(seq);
+    if (!goesOn(page, seq)) {
+      throw new Unavailable("what was missed went while it was told");
+    }
+    return told(page, seq);
+  }
+
+  private HistoryPage read(long seq) throws Unavailable {
+    return chat.log()
+        .read(new HistoryQuery(room, Direction.AFTER, seq, HistoryPages.MAX_MESSAGES, asOf));
+  }
+
+  /** Whether nothing is missing between the number and the page. */
+  private static boolean goesOn(HistoryPage page, long seq) {
+    return page.messages().isEmpty()
+        ? page.lastSeq() == seq
+        : page.messages().get(0).seq() == seq + 1;
+  }
+
+  private Page told(HistoryPage page, long seq) {
+    List<ChatMessage> fitting = HistoryPages.fitting(page.messages());
+    List<ServerMessage> told = fitting.stream().flatMap(this::asItHappened).toList();
+    long last = seq + fitting.size();
+    return new Page(told, last == page.lastSeq() ? null : () -> next(last));
+  }
+
+  private Stream<ServerMessage> asItHappened(ChatMessage message) {
+    if (!room.isPrivate()) {
+      return Stream.of(Message.of(message));
+    }
+    long other = room.other(userId);
+    ServerMessage received = PrivateMessage.of(message, name);
+    ServerMessage sent = PrivateMessageSent.of(message, other, chat.directory().nameOf(other));
+    if (message.authorId() != userId) {
+      return Stream.of(received);
+    }
+    return other == userId ? Stream.of(received, sent) : Stream.of(sent);
+  }
+}
