@@ -96,6 +96,21 @@ final class ResumeIT {
   }
 
   @Test
+  void nineHundredLargeMessagesAreToldInOrderAndTheNextOnesAfterThem() {
+    alice.abort();
+    String large = "x".repeat(10_000);
+    IntStream.range(0, 900).forEach(i -> bob.say(i + large));
+    bob.send("ping");
+    bob.expect("pong");
+    TestClient back = resume(seen);
+    bob.say("live");
+    back.expect("users");
+    IntStream.range(0, 900).forEach(i -> assertTold(back, i + large));
+    assertTold(back, "live");
+    back.expectNothing();
+  }
+
+  @Test
   void whoComesBackLaterIsTheSameUser() {
     alice.abort();
     assertEquals("Alice", content(bob.expect("leave")).getString("user_name"));
