@@ -57,7 +57,7 @@ class AccessibilityIT {
       ada.say("Gone?");
       assertThat(ada.button("Try again")).isVisible();
       check(ada, "failed" + view);
-      Lines lines = Lines.of(ada.page());
+      Lines lines = Lines.of(ada);
       ada.connected();
       lines.cut();
       ada.say("Still there?");

@@ -8,15 +8,18 @@ import java.util.List;
 /** The lines of a page to the server, which a test can cut. */
 final class Lines {
   private final List<WebSocketRoute> opened = new ArrayList<>();
+  private final Page page;
   private boolean away;
 
-  private Lines() {}
+  private Lines(Page page) {
+    this.page = page;
+  }
 
-  /** Those of the page, which is opened again for it. */
-  static Lines of(Page page) {
-    Lines lines = new Lines();
-    page.routeWebSocket(url -> url.endsWith("/ws"), lines::open);
-    page.reload();
+  /** Those of the window's page, which is opened again for it, by the same guest. */
+  static Lines of(ChatWindow window) {
+    Lines lines = new Lines(window.connected().page());
+    lines.page.routeWebSocket(url -> url.endsWith("/ws"), lines::open);
+    lines.page.reload();
     return lines;
   }
 
@@ -40,8 +43,10 @@ final class Lines {
     end(1001);
   }
 
+  /** There is a way again, and the browser says so. */
   void restore() {
     away = false;
+    page.evaluate("dispatchEvent(new Event('online'))");
   }
 
   private static void close(WebSocketRoute line, int code) {

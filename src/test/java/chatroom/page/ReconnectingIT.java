@@ -29,7 +29,7 @@ class ReconnectingIT {
   @Test
   void staysAwayWhenItWasSentAwayUntilSomebodyAsks() {
     ChatWindow ada = WINDOWS.open();
-    Lines lines = Lines.of(ada.page());
+    Lines lines = Lines.of(ada);
     ada.connected();
     lines.end(4003);
     assertThat(ada.status()).hasText("Disconnected");

@@ -48,7 +48,7 @@ class ResumingIT {
   void whatHappenedWhileTheLineWasCutIsThereAndNobodySawItsReaderLeave() {
     ChatWindow grace = WINDOWS.open().named("Grace");
     ChatWindow ada = WINDOWS.open();
-    Lines lines = Lines.of(ada.page());
+    Lines lines = Lines.of(ada);
     ada.named("Ada");
     ada.say("one");
     grace.reads("one");
@@ -108,7 +108,7 @@ class ResumingIT {
   @Test
   void whatWaitsIsSentAfterAReload() {
     ChatWindow ada = WINDOWS.open();
-    Lines lines = Lines.of(ada.page());
+    Lines lines = Lines.of(ada);
     ada.named("Ada");
     ada.say("one");
     assertThat(ada.stored()).hasCount(1);
@@ -157,7 +157,7 @@ class ResumingIT {
   void afterManyCutsAndReloadsEverybodyHasReadTheSameOnce() {
     ChatWindow ada = WINDOWS.open();
     ChatWindow grace = WINDOWS.open();
-    Map<ChatWindow, Lines> lines = Map.of(ada, Lines.of(ada.page()), grace, Lines.of(grace.page()));
+    Map<ChatWindow, Lines> lines = Map.of(ada, Lines.of(ada), grace, Lines.of(grace));
     ada.named("Ada");
     grace.named("Grace");
     Random random = new Random(5);
