@@ -77,11 +77,12 @@ final class Replay {
         .read(new HistoryQuery(room, Direction.AFTER, seq, HistoryPages.MAX_MESSAGES, asOf));
   }
 
-  /** Whether nothing is missing between the number and the page. */
-  private static boolean goesOn(HistoryPage page, long seq) {
-    return page.messages().isEmpty()
+  /** Whether the page goes on where the number was, with nothing missing before or in it. */
+  static boolean goesOn(HistoryPage page, long seq) {
+    List<ChatMessage> messages = page.messages();
+    return messages.isEmpty()
         ? page.lastSeq() == seq
-        : page.messages().get(0).seq() == seq + 1;
+        : messages.get(messages.size() - 1).seq() == seq + messages.size();
   }
 
   private Page told(HistoryPage page, long seq) {
