@@ -17,6 +17,9 @@ import chatroom.delivery.Goodbye;
 import chatroom.delivery.Heartbeat;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.delivery.Reception;
+import chatroom.delivery.Watchdog;
+import chatroom.delivery.WriterTerms;
+import chatroom.delivery.Writers;
 import chatroom.endpoint.Gate;
 import chatroom.endpoint.ServerMessageEncoder;
 import chatroom.room.Directory;
@@ -94,7 +97,11 @@ final class ChatApplication implements AutoCloseable {
 
     MessageLog log = store.messages();
     Timeline timeline = new Timeline(log.lastId());
-    Broadcaster generalClients = new Broadcaster(encoder, clock);
+    Writers writers = threads.writers();
+    WriterTerms terms =
+        new WriterTerms(
+            writers, new Watchdog(writers), nanoTime, Duration.ofMillis(config.gatheringMillis()));
+    Broadcaster generalClients = new Broadcaster(encoder, clock, terms);
     Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
     Directory directory = new Directory(new PrecisNicknames());
     PrivateDelivery privateDelivery = new PrivateDelivery();

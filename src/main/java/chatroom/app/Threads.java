@@ -1,6 +1,7 @@
 package chatroom.app;
 
 import chatroom.delivery.Workers;
+import chatroom.delivery.Writers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Threads implements AutoCloseable {
   private static final int LANES = 1;
   private static final int PINGERS = 4;
   private static final int CLOSERS = 4;
+  private static final int MIN_WRITERS = 2;
   private static final int IDLE_SECONDS = 30;
 
   /** Those that may still be alive. */
@@ -39,6 +41,7 @@ final class Threads implements AutoCloseable {
   private final ThreadPoolExecutor encoders;
   private final ThreadPoolExecutor pingers;
   private final ThreadPoolExecutor closers;
+  private final ThreadPoolExecutor writers;
   private final ScheduledThreadPoolExecutor heartbeat;
 
   /**
@@ -50,6 +53,7 @@ final class Threads implements AutoCloseable {
     encoders = pool(1, context + "-encoder");
     pingers = pool(PINGERS, context + "-pinger");
     closers = pool(CLOSERS, context + "-closer");
+    writers = pool(Math.max(MIN_WRITERS, processors()), context + "-writer");
     heartbeat = new ScheduledThreadPoolExecutor(1, named(context + "-heartbeat"));
     heartbeat.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
@@ -62,6 +66,15 @@ final class Threads implements AutoCloseable {
   /** Runs one task at a time. */
   Executor departures() {
     return departures;
+  }
+
+  /** Those that write to clients and may wait for them. */
+  Writers writers() {
+    return new WriterPool(writers, this::after);
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   /** Those that a room does not wait for. */
@@ -122,7 +135,7 @@ final class Threads implements AutoCloseable {
     heartbeat.shutdownNow();
     try {
       for (ExecutorService pool :
-          List.of(departures, lanes, encoders, pingers, closers, heartbeat)) {
+          List.of(departures, lanes, writers, encoders, pingers, closers, heartbeat)) {
         end(pool);
       }
       // A pool counts as ended a moment before its last thread has.
@@ -130,7 +143,7 @@ final class Threads implements AutoCloseable {
         thread.join(PATIENCE.toMillis());
       }
     } catch (InterruptedException e) {
-      Stream.of(departures, lanes, encoders, pingers, closers)
+      Stream.of(departures, lanes, writers, encoders, pingers, closers)
           .forEach(ExecutorService::shutdownNow);
       Thread.currentThread().interrupt();
     }

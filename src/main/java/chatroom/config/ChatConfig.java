@@ -40,6 +40,7 @@ public final class ChatConfig {
   private final List<AddressRange> trustedProxies;
   private final int pingIntervalSeconds;
   private final int queueBytes;
+  private final int gatheringMillis;
   private final boolean compression;
   private final boolean logIsKept;
   private final Optional<String> dataSource;
@@ -62,6 +63,7 @@ public final class ChatConfig {
     trustedProxies = reader.value(Settings.TRUSTED_PROXIES);
     pingIntervalSeconds = reader.value(Settings.PING_INTERVAL_SECONDS);
     queueBytes = reader.value(Settings.QUEUE_BYTES);
+    gatheringMillis = reader.value(Settings.GATHERING_MILLIS);
     compression = reader.value(Settings.COMPRESSION);
     logIsKept = reader.value(Settings.LOG);
     dataSource = reader.value(Settings.DATASOURCE);
@@ -175,6 +177,14 @@ public final class ChatConfig {
    */
   public int queueBytes() {
     return queueBytes;
+  }
+
+  /**
+   * {@code gathering-millis}: the least time from one writing to a room's clients to the next, for
+   * messages that come closer together than that, 0 to 1,000; default 10.
+   */
+  public int gatheringMillis() {
+    return gatheringMillis;
   }
 
   /**

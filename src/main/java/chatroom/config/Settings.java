@@ -37,6 +37,8 @@ final class Settings {
       Setting.wholeNumber("ping-interval-seconds", 25, 1, 3_600);
   static final Setting<Integer> QUEUE_BYTES =
       Setting.wholeNumber("queue-bytes", 1_048_576, 65_536, 67_108_864);
+  static final Setting<Integer> GATHERING_MILLIS =
+      Setting.wholeNumber("gathering-millis", 10, 0, 1_000);
   static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
   static final Setting<Boolean> LOG =
       new Setting<>("log", "database", "database or memory is needed", Settings::isDatabase);
@@ -72,6 +74,7 @@ final class Settings {
           TRUSTED_PROXIES.key(),
           PING_INTERVAL_SECONDS.key(),
           QUEUE_BYTES.key(),
+          GATHERING_MILLIS.key(),
           COMPRESSION.key(),
           LOG.key(),
           DATASOURCE.key(),

@@ -121,6 +121,7 @@ public final class Conversation {
     log.info("{} connected from {}", taken, client.address());
     Snapshots snapshots = new Snapshots(chat, client, taken.who().id(), rate::answered);
     Answers answers = new Answers(chat, client, taken.who().id(), snapshots);
+    client.onPresenceLeftOut(() -> chat.lane().execute(snapshots::users));
     seat = Optional.of(taken);
     member = Optional.of(new Member(chat, client, taken, answers, this::refuse));
     return new Greeting(chat, client, taken, snapshots);

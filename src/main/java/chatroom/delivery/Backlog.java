@@ -1,10 +1,13 @@
 package chatroom.delivery;
 
+import chatroom.delivery.Feed.Entry;
 import chatroom.wire.Frame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,44 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread safety: none; {@link Dispatch} guards it.
  */
 final class Backlog {
-  /** Frames in their turn. */
-  static final class Item {
-    private final boolean answer;
-    private List<Frame> frames;
-    private boolean made;
-    private int taken;
-    private @Nullable Runnable nextPage;
-
-    private Item(boolean answer, List<Frame> frames, boolean made) {
-      this.answer = answer;
-      this.frames = frames;
-      this.made = made;
-    }
-
-    /** What anybody sent. */
-    static Item offer(Frame frame) {
-      return new Item(false, List.of(frame), true);
-    }
-
-    /** What counts against no bound. */
-    static Item answer(Frame frame) {
-      return new Item(true, List.of(frame), true);
-    }
-
-    /** An answer that is still being made. */
-    static Item pending() {
-      return new Item(true, List.of(), false);
-    }
-
-    private long bytes() {
-      return frames.stream().mapToLong(Frame::bytes).sum();
-    }
-  }
-
   private final long maxOfferBytes;
-  private final Deque<Item> items = new ArrayDeque<>();
+  private final Deque<BacklogItem> items = new ArrayDeque<>(2);
   private long offerBytes;
   private long answerBytes;
+  private boolean lastingOnly;
   private @Nullable Runnable due;
 
   /**
@@ -62,14 +32,58 @@ final class Backlog {
   }
 
   /** Adds an item at the end; false if more would wait than may. */
-  boolean add(Item item) {
-    long bytes = item.bytes();
-    if (!item.answer && offerBytes + bytes > maxOfferBytes) {
+  boolean add(BacklogItem item) {
+    if (!item.isAnswer() && !hasSpaceFor(() -> item.bytes(lastingOnly))) {
       return false;
     }
     items.addLast(item);
-    count(item, bytes);
+    count(item, item.bytes(lastingOnly));
     return true;
+  }
+
+  /**
+   * Adds what a feed tells, from the client's place up to that entry, if that is later.
+   *
+   * @return false if more would wait than may
+   */
+  boolean add(Subscription subscription, Entry to) {
+    Entry from = subscription.place();
+    if (!to.isAfter(from)) {
+      return true;
+    }
+    if (!hasSpaceFor(() -> subscription.bytes(from, to, lastingOnly))) {
+      return false;
+    }
+    subscription.moveTo(to);
+    offerBytes += subscription.bytes(from, to, lastingOnly);
+    if (items.peekLast() instanceof BacklogItem.Stretch last && last.goesOn(subscription, from)) {
+      last.extend(to);
+    } else {
+      items.addLast(new BacklogItem.Stretch(subscription, from, to));
+    }
+    return true;
+  }
+
+  /** Leaves out of feeds, if need be, what is soon out of date. */
+  private boolean hasSpaceFor(LongSupplier bytes) {
+    if (offerBytes + bytes.getAsLong() <= maxOfferBytes) {
+      return true;
+    }
+    lastingOnly = true;
+    offerBytes = 0;
+    answerBytes = 0;
+    items.forEach(item -> count(item, item.bytes(true)));
+    return offerBytes + bytes.getAsLong() <= maxOfferBytes;
+  }
+
+  /**
+   * Whether something of feeds was left out since the last time; for an empty backlog, which leaves
+   * nothing out any more.
+   */
+  boolean takeLeftOut() {
+    boolean was = lastingOnly;
+    lastingOnly = false;
+    return was;
   }
 
   /**
@@ -78,12 +92,9 @@ final class Backlog {
    * @param nextPage makes the next page, and is {@linkplain #takeDue due} when this one has been
    *     taken; null if there is none
    */
-  void fill(Item pending, List<Frame> frames, @Nullable Runnable nextPage) {
-    pending.frames = frames;
-    pending.taken = 0;
-    pending.made = true;
-    pending.nextPage = nextPage;
-    count(pending, pending.bytes());
+  void fill(BacklogItem.Frames pending, List<Frame> frames, @Nullable Runnable nextPage) {
+    pending.fill(frames, nextPage);
+    count(pending, pending.bytes(lastingOnly));
   }
 
   /** What makes the page that everything waits for; null if none is wanted. Given once. */
@@ -94,9 +105,11 @@ final class Backlog {
   }
 
   /** Forgets what waits behind an answer that is still being made. */
-  void endWith(Item pending) {
-    for (Item last = items.peekLast(); last != null && last != pending; last = items.peekLast()) {
-      count(last, -last.bytes());
+  void endWith(BacklogItem pending) {
+    for (BacklogItem last = items.peekLast();
+        last != null && last != pending;
+        last = items.peekLast()) {
+      count(last, -last.bytes(lastingOnly));
       items.removeLast();
     }
   }
@@ -116,35 +129,36 @@ final class Backlog {
         break;
       }
       taken.add(frame);
-      removeFirst();
+      change(items.getFirst(), BacklogItem::removeFirst);
     }
     return taken;
   }
 
   private @Nullable Frame first() {
-    Item item = items.peekFirst();
-    while (item != null && item.made && item.taken == item.frames.size()) {
-      if (item.nextPage != null) {
-        due = item.nextPage;
-        item.nextPage = null;
-        item.frames = List.of();
-        item.made = false;
+    for (BacklogItem item = items.peekFirst(); item != null; item = items.peekFirst()) {
+      BacklogItem present = item;
+      change(item, it -> it.skip(lastingOnly));
+      Frame frame = present.first();
+      if (frame != null || !present.isDone()) {
+        return frame;
+      }
+      due = present.takeNextPage();
+      if (due != null) {
         return null;
       }
       items.removeFirst();
-      item = items.peekFirst();
     }
-    return item == null || !item.made ? null : item.frames.get(item.taken);
+    return null;
   }
 
-  private void removeFirst() {
-    Item item = items.getFirst();
-    count(item, -item.frames.get(item.taken).bytes());
-    item.taken++;
+  private void change(BacklogItem item, Consumer<BacklogItem> action) {
+    count(item, -item.bytes(lastingOnly));
+    action.accept(item);
+    count(item, item.bytes(lastingOnly));
   }
 
-  private void count(Item item, long bytes) {
-    if (item.answer) {
+  private void count(BacklogItem item, long bytes) {
+    if (item.isAnswer()) {
       answerBytes += bytes;
     } else {
       offerBytes += bytes;

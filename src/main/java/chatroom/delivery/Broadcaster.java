@@ -1,53 +1,75 @@
 package chatroom.delivery;
 
+import chatroom.delivery.Pass.Reader;
 import chatroom.room.RoomEvent;
 import chatroom.room.RoomListener;
-import chatroom.wire.Frame;
 import chatroom.wire.ServerMessage;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands one room's events to its clients: one event, one frame, every outbox but that of the user
- * it is about.
+ * Tells one room's clients its events, each encoded once for all: in the room's {@link Feed}, from
+ * where a {@link RoomWriter} brings it to them.
  *
  * <p>Thread safety: confined to the room's lane.
  */
 public final class Broadcaster implements RoomListener {
   private final FrameEncoder encoder;
   private final InstantSource clock;
-  private final Map<Long, Client> clients = new LinkedHashMap<>();
+  private final Feed feed = new Feed();
+  private final Readers readers = new Readers();
+  private final RoomWriter writer;
 
   /**
    * @param clock dates what is not stored
+   * @param terms how it is written to clients
    */
-  public Broadcaster(FrameEncoder encoder, InstantSource clock) {
+  public Broadcaster(FrameEncoder encoder, InstantSource clock, WriterTerms terms) {
     this.encoder = encoder;
     this.clock = clock;
+    this.writer = new RoomWriter(feed, readers, terms);
   }
 
-  /** Adds the client of a user. */
+  /** Tells the client of a user from now on, and no other one of that user. */
   public void subscribe(long userId, Client client) {
-    clients.put(userId, client);
+    end(readers.add(userId, new Reader(client, client.subscribe(feed, userId))));
   }
 
-  /** Takes the client of a user out. */
+  /** Tells a user nothing more. */
   public void unsubscribe(long userId) {
-    clients.remove(userId);
+    end(readers.remove(userId));
+  }
+
+  private static void end(@Nullable Reader reader) {
+    if (reader != null) {
+      reader.client().unsubscribe(reader.subscription());
+    }
   }
 
   @Override
   public void published(RoomEvent event) {
-    if (clients.isEmpty()) {
-      return;
+    publish(
+        ServerMessage.of(event, clock.instant().getEpochSecond()),
+        event.about(),
+        Audience.EVERYONE);
+  }
+
+  /**
+   * Tells a message.
+   *
+   * @param exceptUserId whom it is not told; 0 for none
+   */
+  public void publish(ServerMessage message, long exceptUserId, Audience audience) {
+    if (!readers.isEmpty()) {
+      feed.append(encoder.frame(message), exceptUserId, audience, isLasting(message));
+      writer.wake();
     }
-    Frame frame = encoder.frame(ServerMessage.of(event, clock.instant().getEpochSecond()));
-    clients.forEach(
-        (userId, client) -> {
-          if (userId != event.about()) {
-            client.send(frame);
-          }
-        });
+  }
+
+  /** Who is there is told anew to whom it was not told; what was said is not. */
+  private static boolean isLasting(ServerMessage message) {
+    return !(message instanceof ServerMessage.Join
+        || message instanceof ServerMessage.Leave
+        || message instanceof ServerMessage.UserRenamed);
   }
 }

@@ -31,6 +31,7 @@ public final class Client {
   private final Departures departures;
   private final Outbox outbox;
   private volatile long lastHeard;
+  private volatile Runnable presenceLeftOut = () -> {};
   private final CompletableFuture<Disconnect> departure = new CompletableFuture<>();
   private final CompletableFuture<Disconnect> closed = new CompletableFuture<>();
 
@@ -57,7 +58,8 @@ public final class Client {
             workers.pingers(),
             maxQueuedBytes,
             nanoTime,
-            why -> departures.depart(this, why));
+            why -> departures.depart(this, why),
+            () -> presenceLeftOut.run());
     this.lastHeard = nanoTime.getAsLong();
   }
 
@@ -76,7 +78,30 @@ public final class Client {
     outbox.useBinary();
   }
 
-  /** Sends a frame that goes to others, too. */
+  /** Tells it from now on what a feed tells. */
+  Subscription subscribe(Feed feed, long userId) {
+    return outbox.subscribe(feed, userId);
+  }
+
+  /** Tells it nothing more of that. */
+  void unsubscribe(Subscription subscription) {
+    outbox.unsubscribe(subscription);
+  }
+
+  /** A feed's batch is due; as {@link Outbox#deliver}. */
+  boolean deliver(Subscription subscription, Batch batch, Pass pass) {
+    return outbox.deliver(subscription, batch, pass);
+  }
+
+  /**
+   * Tells the listener, whenever this client has caught up after it read so slowly that of what its
+   * rooms told only the messages were kept for it: who is there it does not know any more.
+   */
+  public void onPresenceLeftOut(Runnable listener) {
+    presenceLeftOut = listener;
+  }
+
+  /** Sends a frame that goes to this client alone and unasked. */
   public void send(Frame frame) {
     outbox.offer(frame);
   }

@@ -1,8 +1,10 @@
 package chatroom.delivery;
 
-import chatroom.delivery.Backlog.Item;
+import chatroom.delivery.Parcel.Form;
 import chatroom.wire.Frame;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one client is sent next and who is to send it: never more than one at a time, called
- * the sender below.
+ * the sender below. What the client's feeds tell and what it alone is told come in one order:
+ * before anything else waits, all that its feeds have told by then does.
  *
  * <p>Thread safety: safe for use by any thread. Calls nobody but the clock while it holds its lock.
  */
@@ -18,44 +21,17 @@ final class Dispatch {
   /** The least that may be under way: a page of history. */
   private static final long MIN_WINDOW = 256 * 1024;
 
-  /** The most that goes into one message, unless a single frame is larger. */
-  private static final int MAX_MESSAGE_BYTES = 64 * 1024;
+  /** The most that goes out in one go, unless a single frame is larger. */
+  static final int MAX_PARCEL_BYTES = 64 * 1024;
 
-  /** What became of something that was to be sent. */
-  enum Verdict {
-    /** It waits for the sender, or is not taken any more. */
-    LEFT_TO_OTHERS,
-    /** It waits, and the caller is the sender now. */
-    YOURS_TO_SEND,
-    /** More would wait than may: it is not taken. */
-    TOO_MUCH
-  }
-
-  /** What the sender is to do. */
-  sealed interface Step {
-    /** Send that and come back. */
-    record Send(Parcel parcel) implements Step {}
-
-    /** Send a ping and come back. */
-    record Ping() implements Step {}
-
-    /** End the outbox: the last word has been sent. */
-    record End(Disconnect why) implements Step {}
-
-    /** Have the next page of an answer made, which all that waits is behind. */
-    record Make(Runnable page) implements Step {}
-
-    /** Nothing; whoever makes the next step possible is the sender. */
-    record Rest() implements Step {}
-  }
-
-  private final int maxMessageBytes;
+  private final Protocol protocol;
   private final LongSupplier nanoTime;
   private final Lock lock = new ReentrantLock();
 
   // All below: guarded by lock.
   private final CreditWindow credit;
   private final Backlog backlog;
+  private final List<Subscription> subscriptions = new ArrayList<>(1);
   private boolean binary;
   private boolean sending;
   private boolean outOfCredit;
@@ -70,7 +46,7 @@ final class Dispatch {
    *     queues sends
    */
   Dispatch(Protocol protocol, boolean queuesSends, long maxBytes, LongSupplier nanoTime) {
-    this.maxMessageBytes = protocol == Protocol.CHAT_V1 ? MAX_MESSAGE_BYTES : 0;
+    this.protocol = protocol;
     this.backlog = new Backlog(maxBytes);
     this.nanoTime = nanoTime;
     this.credit = new CreditWindow(queuesSends ? Math.max(MIN_WINDOW, maxBytes) : Long.MAX_VALUE);
@@ -86,48 +62,112 @@ final class Dispatch {
     }
   }
 
+  /** From now on the client is told what the feed tells, but not what was told before. */
+  Subscription subscribe(Feed feed, long userId) {
+    lock.lock();
+    try {
+      Subscription subscription = new Subscription(feed, userId, protocol);
+      subscriptions.add(subscription);
+      return subscription;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What the feed has told by now is the last of it that the client is told. */
+  Verdict unsubscribe(Subscription subscription) {
+    lock.lock();
+    try {
+      if (closed) {
+        return Verdict.LEFT_TO_OTHERS;
+      }
+      boolean taken = backlog.add(subscription, subscription.feed().end());
+      subscription.end();
+      subscriptions.remove(subscription);
+      return verdict(taken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * A feed's batch is due. If the client is idle and is told the whole batch, the step is to send
+   * that; else the batch waits in the client's own backlog.
+   *
+   * @param waits as of {@link #next}
+   * @return what the caller does as the sender; {@link Step#REST} if it is not
+   */
+  Step deliver(Subscription subscription, Batch batch, boolean waits) {
+    lock.lock();
+    try {
+      if (closed || lastWord != null || subscription.isOver()) {
+        return Step.REST;
+      }
+      if (isIdle() && batch.isWholeFor(subscription) && (sendsMany(waits) || batch.isOne())) {
+        subscription.moveTo(batch.to());
+        Optional<Parcel> parcel = batch.parcel(form());
+        return parcel.isPresent() && reserve() ? send(parcel.get()) : Step.REST;
+      }
+      if (!backlog.add(subscription, batch.to())) {
+        return new Step.End(Disconnect.SLOW_CONSUMER);
+      }
+      return !backlog.isEmpty() && reserve() ? step(waits) : Step.REST;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isIdle() {
+    return !sending && backlog.isEmpty() && credit.isOpen() && !credit.isPingDue();
+  }
+
+  private boolean takeOverAll() {
+    boolean taken = true;
+    for (Subscription subscription : subscriptions) {
+      taken &= backlog.add(subscription, subscription.feed().end());
+    }
+    return taken;
+  }
+
   /** Lets an item wait. */
-  Verdict add(Item item) {
+  Verdict add(BacklogItem item) {
     return add(item, null);
   }
 
   /** Lets an item wait, and takes nothing after it. */
-  Verdict addLast(Item item, Disconnect why) {
+  Verdict addLast(BacklogItem item, Disconnect why) {
     return add(item, why);
   }
 
-  private Verdict add(Item item, @Nullable Disconnect last) {
+  private Verdict add(BacklogItem item, @Nullable Disconnect last) {
     lock.lock();
     try {
       if (closed || lastWord != null) {
         return Verdict.LEFT_TO_OTHERS;
       }
       lastWord = last;
-      if (!backlog.add(item)) {
-        return Verdict.TOO_MUCH;
-      }
-      return reserve() ? Verdict.YOURS_TO_SEND : Verdict.LEFT_TO_OTHERS;
+      return verdict(takeOverAll() && backlog.add(item));
     } finally {
       lock.unlock();
     }
   }
 
-  /** The answer has been made, or a page of it; with what makes the next one, if there is one. */
-  Verdict fill(Item pending, List<Frame> frames, @Nullable Runnable nextPage) {
+  /** The answer has been made, or a page of it, with what makes the next one, if there is one. */
+  Verdict fill(BacklogItem.Frames pending, List<Frame> frames, @Nullable Runnable nextPage) {
     lock.lock();
     try {
       if (closed) {
         return Verdict.LEFT_TO_OTHERS;
       }
       backlog.fill(pending, frames, nextPage);
-      return reserve() ? Verdict.YOURS_TO_SEND : Verdict.LEFT_TO_OTHERS;
+      return verdict(true);
     } finally {
       lock.unlock();
     }
   }
 
   /** The answer could not be made: what waits behind it is forgotten, and nothing more is taken. */
-  Verdict fillLast(Item pending, Frame frame, Disconnect why) {
+  Verdict fillLast(BacklogItem.Frames pending, Frame frame, Disconnect why) {
     lock.lock();
     try {
       if (closed) {
@@ -136,7 +176,7 @@ final class Dispatch {
       lastWord = why;
       backlog.endWith(pending);
       backlog.fill(pending, List.of(frame), null);
-      return reserve() ? Verdict.YOURS_TO_SEND : Verdict.LEFT_TO_OTHERS;
+      return verdict(true);
     } finally {
       lock.unlock();
     }
@@ -175,33 +215,60 @@ final class Dispatch {
     }
   }
 
-  /** What the sender does next. */
-  Step next() {
+  /**
+   * What the sender does next.
+   *
+   * @param waits whether the sender waits for each message, and so may send several of one object
+   *     each in one go
+   */
+  Step next(boolean waits) {
     lock.lock();
     try {
-      if (!closed && credit.isPingDue()) {
-        return new Step.Ping();
-      }
-      if (!credit.isOpen() && !backlog.isEmpty()) {
-        outOfCredit = true; // Still counts as sending: a peer that reads nothing stalls.
-        return new Step.Rest();
-      }
-      List<Frame> frames = backlog.take(maxMessageBytes);
-      if (!frames.isEmpty()) {
-        Parcel parcel = new Parcel(frames, binary);
-        credit.sent(parcel.size());
-        sendingSince = nanoTime.getAsLong();
-        return new Step.Send(parcel);
-      }
-      sending = false;
-      Runnable page = backlog.takeDue();
-      if (page != null) {
-        return new Step.Make(page);
-      }
-      return lastWord != null && backlog.isEmpty() ? new Step.End(lastWord) : new Step.Rest();
+      return step(waits);
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean sendsMany(boolean waits) {
+    return waits || protocol == Protocol.CHAT_V1;
+  }
+
+  private Step step(boolean waits) {
+    if (!closed && credit.isPingDue()) {
+      return Step.PING;
+    }
+    if (!credit.isOpen() && !backlog.isEmpty()) {
+      outOfCredit = true; // Still counts as sending: a peer that reads nothing stalls.
+      return Step.REST;
+    }
+    List<Frame> frames = backlog.take(sendsMany(waits) ? MAX_PARCEL_BYTES : 0);
+    if (!frames.isEmpty()) {
+      return send(new Parcel(frames, form()));
+    }
+    sending = false;
+    Runnable page = backlog.takeDue();
+    if (page != null) {
+      return new Step.Make(page);
+    }
+    return backlog.isEmpty() ? whenAllIsSent() : Step.REST;
+  }
+
+  private Step whenAllIsSent() {
+    if (lastWord != null) {
+      return new Step.End(lastWord);
+    }
+    return backlog.takeLeftOut() ? Step.TELL_PRESENCE : Step.REST;
+  }
+
+  private Step send(Parcel parcel) {
+    credit.sent(parcel.size());
+    sendingSince = nanoTime.getAsLong();
+    return new Step.Send(parcel);
+  }
+
+  private Form form() {
+    return protocol == Protocol.PLAIN ? Form.TEXTS : binary ? Form.BINARY : Form.TEXT;
   }
 
   /** For how long there has been a sender that came no further, in nanoseconds; 0 if none is. */
@@ -231,10 +298,18 @@ final class Dispatch {
       boolean first = !closed;
       closed = true;
       backlog.clear();
+      subscriptions.clear();
       return first;
     } finally {
       lock.unlock();
     }
+  }
+
+  private Verdict verdict(boolean taken) {
+    if (!taken) {
+      return Verdict.TOO_MUCH;
+    }
+    return reserve() ? Verdict.YOURS_TO_SEND : Verdict.LEFT_TO_OTHERS;
   }
 
   /** Whether the caller is the sender now. With the lock held. */

@@ -1,8 +1,5 @@
 package chatroom.delivery;
 
-import chatroom.delivery.Backlog.Item;
-import chatroom.delivery.Dispatch.Step;
-import chatroom.delivery.Dispatch.Verdict;
 import chatroom.wire.Frame;
 import java.io.IOException;
 import java.util.List;
@@ -15,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only sender of one client: frames leave in the order they were offered, one message at a
  * time, no more than a bounded number of bytes wait, here or, by a {@link CreditWindow}, in the
- * container. Nothing waits for the clock: what is offered to an idle outbox leaves at once, and for
- * a {@code chat.v1} client what has gathered during a send leaves together.
+ * container. What is offered to an idle outbox leaves at once, and for a {@code chat.v1} client
+ * what has gathered during a send leaves together. What a feed tells is brought by its {@link
+ * RoomWriter}, which may wait for the send.
  *
- * <p>Thread safety: safe for use by any thread. Offering never blocks; whoever offers to an idle
- * outbox sends. {@link Dispatch} decides under its lock; here is done what it decided, and neither
- * the transport nor the listener is called with the lock held.
+ * <p>Thread safety: safe for use by any thread. Nothing blocks but {@link #deliver}; whoever offers
+ * to an idle outbox sends. {@link Dispatch} decides under its lock; here is done what it decided,
+ * and neither the transport nor a listener is called with the lock held.
  *
  * <p>Failure: when too many bytes wait or a send fails, the outbox empties itself, takes nothing
  * more, and tells the listener once.
@@ -28,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Outbox {
   /** The turn of an answer that is still being made. */
   public final class Turn {
-    private final Item item;
+    private final BacklogItem.Frames item;
 
-    private Turn(Item item) {
+    private Turn(BacklogItem.Frames item) {
       this.item = item;
     }
 
@@ -63,6 +61,7 @@ public final class Outbox {
   private final Transport transport;
   private final Executor pingers;
   private final Consumer<Disconnect> ended;
+  private final Runnable presenceLeftOut;
   private final Dispatch dispatch;
 
   /**
@@ -72,6 +71,8 @@ public final class Outbox {
    * @param maxBytes how many bytes may wait, answers not counted; about as many in the container
    * @param nanoTime a clock in nanoseconds that never goes back
    * @param ended told once, when this outbox has given up or has said its last word
+   * @param presenceLeftOut told when all has been sent, but of what feeds tell not what is soon out
+   *     of date, because too much waited
    */
   public Outbox(
       Transport transport,
@@ -79,10 +80,12 @@ public final class Outbox {
       Executor pingers,
       long maxBytes,
       LongSupplier nanoTime,
-      Consumer<Disconnect> ended) {
+      Consumer<Disconnect> ended,
+      Runnable presenceLeftOut) {
     this.transport = transport;
     this.pingers = pingers;
     this.ended = ended;
+    this.presenceLeftOut = presenceLeftOut;
     this.dispatch = new Dispatch(protocol, !transport.completesWhenSent(), maxBytes, nanoTime);
   }
 
@@ -91,9 +94,52 @@ public final class Outbox {
     dispatch.useBinary();
   }
 
+  /** Tells from now on what the feed tells, when its writer {@linkplain #deliver brings} it. */
+  Subscription subscribe(Feed feed, long userId) {
+    return dispatch.subscribe(feed, userId);
+  }
+
+  /** Tells nothing more of that. */
+  void unsubscribe(Subscription subscription) {
+    obey(dispatch.unsubscribe(subscription));
+  }
+
+  /**
+   * Sends a batch of a feed, or as much of it as is for this client, in its turn. Waits for the
+   * send if the pass does.
+   *
+   * @return false if the pass went on without the caller meanwhile
+   */
+  boolean deliver(Subscription subscription, Batch batch, Pass pass) {
+    boolean waits = pass.waits();
+    Step step = dispatch.deliver(subscription, batch, waits);
+    while (waits && step instanceof Step.Send send) {
+      pass.begin();
+      boolean sent = sendAndWait(send.parcel());
+      boolean stillOurs = pass.end();
+      step = sent ? dispatch.next(stillOurs) : Step.REST;
+      if (!stillOurs) {
+        carryOn(step);
+        return false;
+      }
+    }
+    carryOn(step);
+    return true;
+  }
+
+  /** Sends; false if the outbox or its connection has come to an end. */
+  private boolean sendAndWait(Parcel parcel) {
+    try {
+      return transport.sendAndWait(parcel);
+    } catch (IOException | RuntimeException e) {
+      end(Disconnect.SEND_FAILED);
+      return false;
+    }
+  }
+
   /** Sends a frame in its turn; dropped if this outbox has ended. */
   public void offer(Frame frame) {
-    obey(dispatch.add(Item.offer(frame)));
+    obey(dispatch.add(BacklogItem.Frames.offer(frame)));
   }
 
   /**
@@ -101,14 +147,14 @@ public final class Outbox {
    * answers looks at {@link #answerBytes} first.
    */
   public Turn answer() {
-    Item item = Item.pending();
+    BacklogItem.Frames item = BacklogItem.Frames.pending();
     obey(dispatch.add(item));
     return new Turn(item);
   }
 
   /** Sends a last frame in its turn, takes nothing more, and ends when it is sent. */
   public void finish(Frame frame, Disconnect why) {
-    obey(dispatch.addLast(Item.answer(frame), why));
+    obey(dispatch.addLast(BacklogItem.Frames.answer(frame), why));
   }
 
   /** Sends a ping unless a frame is on its way, which is as good a question; says if it did. */
@@ -119,7 +165,7 @@ public final class Outbox {
   /** The peer answered the ping of that mark. */
   public void answered(long mark) {
     if (dispatch.answered(mark)) {
-      drain();
+      carryOn(dispatch.next(false));
     }
   }
 
@@ -145,23 +191,25 @@ public final class Outbox {
     if (verdict == Verdict.TOO_MUCH) {
       end(Disconnect.SLOW_CONSUMER);
     } else if (verdict == Verdict.YOURS_TO_SEND) {
-      drain();
+      carryOn(dispatch.next(false));
     }
   }
 
   /** Sends what waits, in a loop and not by recursion: a completion may come from within a send. */
-  private void drain() {
-    Step step = dispatch.next();
+  private void carryOn(Step first) {
+    Step step = first;
     while (step instanceof Step.Send send) {
       if (!sendAtOnce(send.parcel())) {
         return;
       }
-      step = dispatch.next();
+      step = dispatch.next(false);
     }
     if (step instanceof Step.Ping) {
       pingers.execute(this::pingAndDrain);
     } else if (step instanceof Step.Make make) {
       make.page().run();
+    } else if (step instanceof Step.TellPresence) {
+      presenceLeftOut.run();
     } else if (step instanceof Step.End end) {
       end(end.why());
     }
@@ -183,7 +231,7 @@ public final class Outbox {
       end(Disconnect.SEND_FAILED);
     }
     if (!returned.compareAndSet(false, true)) {
-      drain();
+      carryOn(dispatch.next(false));
     }
   }
 
@@ -194,7 +242,7 @@ public final class Outbox {
       end(Disconnect.SEND_FAILED);
       return false;
     }
-    drain();
+    carryOn(dispatch.next(false));
     return true;
   }
 

@@ -23,11 +23,19 @@ public interface Transport {
   boolean completesWhenSent();
 
   /**
-   * Sends a parcel as one message without waiting for it. The completion may be told before this
-   * returns, by this thread, or later by another; or not at all if the connection is closed, which
-   * is then reported by itself.
+   * Sends a parcel, which is one message, without waiting for it. The completion may be told before
+   * this returns, by this thread, or later by another; or not at all if the connection is closed,
+   * which is then reported by itself.
    */
   void send(Parcel parcel, Completion completion);
+
+  /**
+   * Sends a parcel and waits until the container has it, for as long as the peer takes nothing in.
+   *
+   * @return false if the connection is closed, which is then reported by itself
+   * @throws IOException if the connection is broken
+   */
+  boolean sendAndWait(Parcel parcel) throws IOException;
 
   /**
    * Sends a ping (RFC 6455, 5.5.2). May block while the peer takes nothing in.

@@ -2,7 +2,9 @@ package chatroom.endpoint;
 
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.Parcel;
+import chatroom.delivery.Parcel.Form;
 import chatroom.delivery.Transport;
+import chatroom.wire.Frame;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
@@ -10,6 +12,7 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +58,7 @@ final class WebSocketTransport implements Transport {
         };
     try {
       RemoteEndpoint.Async peer = session.getAsyncRemote();
-      if (parcel.binary()) {
+      if (parcel.form() == Form.BINARY) {
         peer.sendBinary(parcel.utf8(), sent);
       } else {
         peer.sendText(parcel.text(), sent);
@@ -66,15 +69,49 @@ final class WebSocketTransport implements Transport {
     }
   }
 
-  /**
-   * Tells of a send that failed, unless the session is closed or is being closed, when Tomcat still
-   * calls it open and refuses the send as illegal: the container then says next why it is, perhaps
-   * that the peer left in peace, and that is the reason that counts.
-   */
   private void failed(@Nullable Throwable named, Completion completion) {
-    if (session.isOpen() && !(named instanceof IllegalStateException)) {
+    if (isFailure(named)) {
       completion.done(named == null ? new IOException("send failed") : named);
     }
+  }
+
+  /**
+   * Whether a send failed other than because the session is closed or is being closed, when Tomcat
+   * still calls it open and refuses the send as illegal: the container then says next why it is,
+   * perhaps that the peer left in peace, and that is the reason that counts.
+   */
+  private boolean isFailure(@Nullable Throwable named) {
+    return session.isOpen() && !(named instanceof IllegalStateException);
+  }
+
+  @Override
+  public boolean sendAndWait(Parcel parcel) throws IOException {
+    try {
+      RemoteEndpoint.Basic peer = session.getBasicRemote();
+      if (parcel.form() == Form.BINARY) {
+        peer.sendBinary(parcel.utf8());
+      } else if (parcel.form() == Form.TEXT || parcel.frames().size() == 1) {
+        peer.sendText(parcel.text());
+      } else {
+        sendTogether(parcel.frames(), peer);
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      if (isFailure(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  /** Several messages; Tomcat puts them into one write, Payara does not. */
+  private static void sendTogether(List<Frame> frames, RemoteEndpoint.Basic peer)
+      throws IOException {
+    peer.setBatchingAllowed(true);
+    for (Frame frame : frames) {
+      peer.sendText(frame.text());
+    }
+    peer.setBatchingAllowed(false); // Sends what it has gathered.
   }
 
   @Override

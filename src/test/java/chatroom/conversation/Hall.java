@@ -51,7 +51,7 @@ final class Hall {
   }
 
   Hall(Limits limits) {
-    Broadcaster generalClients = new Broadcaster(node.encoder, node.clock);
+    Broadcaster generalClients = new Broadcaster(node.encoder, node.clock, node.terms);
     PrivateDelivery privateDelivery = new PrivateDelivery();
     Lane lane = new Lane(Runnable::run, 100);
     Timeline timeline = new Timeline(0);

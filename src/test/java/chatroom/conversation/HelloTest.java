@@ -3,10 +3,10 @@ package chatroom.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.Parcel.Form;
 import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage;
@@ -149,9 +149,9 @@ class HelloTest {
     Guest binary = hall.hello(new Hello("binary", null, null, null, null));
     Guest wrong = hall.hello(new Hello("smoke", null, null, null, "r"));
 
-    assertFalse(text.transport.parcels().get(0).binary());
-    assertTrue(binary.transport.parcels().get(0).binary());
-    assertFalse(wrong.transport.parcels().get(0).binary());
+    assertEquals(Form.TEXT, text.transport.parcels().get(0).form());
+    assertEquals(Form.BINARY, binary.transport.parcels().get(0).form());
+    assertEquals(Form.TEXT, wrong.transport.parcels().get(0).form());
     assertEquals(failure(new Rejection(Code.INVALID_FORMAT).answering("r")), wrong.heard().get(0));
   }
 

@@ -25,7 +25,7 @@ class BroadcasterTest {
           new ChatMessage(1, 1, RoomName.GENERAL, 1, "User1", "hi", ManualClock.START));
 
   private final Node node = new Node();
-  private final Broadcaster broadcaster = new Broadcaster(node.encoder, node.clock);
+  private final Broadcaster broadcaster = new Broadcaster(node.encoder, node.clock, node.terms);
 
   private RecordingTransport subscribed(long userId) {
     RecordingTransport transport = new RecordingTransport();

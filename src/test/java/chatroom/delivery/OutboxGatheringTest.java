@@ -21,7 +21,8 @@ class OutboxGatheringTest {
   private final Outbox outbox = outbox(Protocol.CHAT_V1);
 
   private Outbox outbox(Protocol protocol) {
-    return new Outbox(slow, protocol, Runnable::run, MAX_BYTES, new ManualNanoTime(), ended::add);
+    return new Outbox(
+        slow, protocol, Runnable::run, MAX_BYTES, new ManualNanoTime(), ended::add, () -> {});
   }
 
   private void offer(String... texts) {
@@ -169,6 +170,8 @@ class OutboxGatheringTest {
     offer("c");
     releaseAll();
 
-    assertEquals(List.of(false, true), slow.parcels().stream().map(Parcel::binary).toList());
+    assertEquals(
+        List.of(Parcel.Form.TEXT, Parcel.Form.BINARY),
+        slow.parcels().stream().map(Parcel::form).toList());
   }
 }

@@ -14,7 +14,8 @@ class OutboxPagesTest {
   private final StuckTransport slow = new StuckTransport();
   private final List<Disconnect> ended = new ArrayList<>();
   private final Outbox outbox =
-      new Outbox(slow, Protocol.PLAIN, Runnable::run, 100, new ManualNanoTime(), ended::add);
+      new Outbox(
+          slow, Protocol.PLAIN, Runnable::run, 100, new ManualNanoTime(), ended::add, () -> {});
   private final Outbox.Turn turn = outbox.answer();
   private int asked;
 

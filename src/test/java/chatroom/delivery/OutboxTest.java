@@ -24,7 +24,8 @@ class OutboxTest {
   private final Outbox outbox = outbox(slow);
 
   private Outbox outbox(Transport transport) {
-    return new Outbox(transport, Protocol.PLAIN, Runnable::run, MAX_BYTES, nanoTime, ended::add);
+    return new Outbox(
+        transport, Protocol.PLAIN, Runnable::run, MAX_BYTES, nanoTime, ended::add, () -> {});
   }
 
   private static Frame frame(String text) {
@@ -76,7 +77,8 @@ class OutboxTest {
   void aHundredThousandFramesThatAreTakenAtOnceDoNotOverflowTheStack() {
     HoldingTransport fast = new HoldingTransport();
     Outbox wide =
-        new Outbox(fast, Protocol.PLAIN, Runnable::run, Integer.MAX_VALUE, nanoTime, ended::add);
+        new Outbox(
+            fast, Protocol.PLAIN, Runnable::run, Integer.MAX_VALUE, nanoTime, ended::add, () -> {});
     IntStream.range(0, 100_000).forEach(i -> wide.offer(frame("f" + i)));
 
     fast.releaseAll();
@@ -110,6 +112,11 @@ class OutboxTest {
     private void releaseAll() {
       open = true;
       held.get(0).done(null);
+    }
+
+    @Override
+    public boolean sendAndWait(Parcel parcel) {
+      throw new AssertionError("nobody asked for that");
     }
 
     @Override
@@ -269,6 +276,11 @@ class OutboxTest {
     public void send(Parcel parcel, Completion completion) {
       seen.add(parcel.text());
       completion.done(null);
+    }
+
+    @Override
+    public boolean sendAndWait(Parcel parcel) {
+      throw new AssertionError("nobody asked for that");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import chatroom.delivery.Parcel.Form;
 import chatroom.wire.Frame;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ParcelTest {
   private static Parcel parcel(String... texts) {
-    return new Parcel(Stream.of(texts).map(Frame::of).toList(), true);
+    return new Parcel(Stream.of(texts).map(Frame::of).toList(), Form.BINARY);
   }
 
   private static void assertSays(String text, Parcel parcel) {
@@ -39,8 +40,8 @@ class ParcelTest {
   @Test
   void aFrameIsEncodedOnceForAllWhoGetIt() {
     Frame shared = Frame.of("ü");
-    Parcel one = new Parcel(List.of(shared), true);
-    Parcel other = new Parcel(List.of(shared), true);
+    Parcel one = new Parcel(List.of(shared), Form.BINARY);
+    Parcel other = new Parcel(List.of(shared), Form.BINARY);
 
     assertSame(one.utf8().array(), other.utf8().array());
   }
@@ -48,7 +49,7 @@ class ParcelTest {
   @Test
   void whatOneReaderHasReadIsStillThereForTheOther() {
     Frame shared = Frame.of("ü");
-    Parcel one = new Parcel(List.of(shared), true);
+    Parcel one = new Parcel(List.of(shared), Form.BINARY);
     UTF_8.decode(one.utf8());
 
     assertSays("ü", one);

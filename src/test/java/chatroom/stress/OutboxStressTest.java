@@ -67,6 +67,11 @@ class OutboxStressTest {
     }
 
     @Override
+    public boolean sendAndWait(Parcel parcel) {
+      throw new AssertionError("nobody asked for that");
+    }
+
+    @Override
     public void ping(long mark) {
       begin();
       end();
@@ -98,7 +103,13 @@ class OutboxStressTest {
     try (BusyTransport transport = new BusyTransport()) {
       Outbox outbox =
           new Outbox(
-              transport, protocol, Runnable::run, Long.MAX_VALUE, System::nanoTime, ended::add);
+              transport,
+              protocol,
+              Runnable::run,
+              Long.MAX_VALUE,
+              System::nanoTime,
+              ended::add,
+              () -> {});
       List<Integer> pings =
           Together.run(
               PRODUCERS + 1, i -> i == PRODUCERS ? () -> pinged(outbox) : () -> offered(outbox, i));
@@ -149,7 +160,8 @@ class OutboxStressTest {
               Runnable::run,
               100,
               System::nanoTime,
-              ended::add);
+              ended::add,
+              () -> {});
       Together.run(
           4,
           i ->
@@ -172,6 +184,11 @@ class OutboxStressTest {
 
     @Override
     public void send(Parcel parcel, Completion completion) {}
+
+    @Override
+    public boolean sendAndWait(Parcel parcel) {
+      throw new AssertionError("nobody asked for that");
+    }
 
     @Override
     public void ping(long mark) {}

@@ -18,6 +18,11 @@ public final class BrokenTransport implements Transport {
   }
 
   @Override
+  public boolean sendAndWait(Parcel parcel) throws IOException {
+    throw new IOException("broken");
+  }
+
+  @Override
   public void ping(long mark) throws IOException {
     throw new IOException("broken");
   }

@@ -9,7 +9,10 @@ import chatroom.delivery.PeerAddress;
 import chatroom.delivery.Protocol;
 import chatroom.delivery.Reception;
 import chatroom.delivery.Transport;
+import chatroom.delivery.Watchdog;
 import chatroom.delivery.Workers;
+import chatroom.delivery.WriterTerms;
+import java.time.Duration;
 import java.util.Random;
 
 /**
@@ -34,6 +37,9 @@ public final class Node {
   public final Departures departures;
   public final Goodbye goodbye;
   public final Reception reception;
+  public final ManualWriters writers = new ManualWriters();
+  public final WriterTerms terms =
+      new WriterTerms(writers, new Watchdog(writers), nanoTime, Duration.ZERO);
 
   /** A node with many places. */
   public Node() {

@@ -26,6 +26,12 @@ public final class RecordingTransport implements Transport {
   }
 
   @Override
+  public boolean sendAndWait(Parcel parcel) {
+    parcels.add(parcel);
+    return true;
+  }
+
+  @Override
   public void ping(long mark) {
     pings++;
   }

@@ -30,6 +30,11 @@ public final class StuckTransport implements Transport {
   }
 
   @Override
+  public boolean sendAndWait(Parcel parcel) {
+    throw new AssertionError("the only thread would wait for ever");
+  }
+
+  @Override
   public void ping(long mark) throws IOException {
     if (broken) {
       throw new IOException("broken");

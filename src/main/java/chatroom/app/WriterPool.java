@@ -1,0 +1,79 @@
+package chatroom.app;
+
+import chatroom.delivery.Writers;
+import java.time.Duration;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+
+/**
+ * As many threads as there are processors, and one more for each that a peer holds up, up to {@link
+ * #MAX_SUBSTITUTES}.
+ *
+ * <p>Thread safety: safe for use by any thread.
+ */
+final class WriterPool implements Writers {
+  /** How many threads may be held up and are made up for. */
+  static final int MAX_SUBSTITUTES = 4;
+
+  private final ThreadPoolExecutor pool;
+  private final int size;
+  private final BiConsumer<Duration, Runnable> timer;
+  private final Lock lock = new ReentrantLock();
+  private final AtomicInteger heldUp = new AtomicInteger();
+
+  /**
+   * @param pool has as many threads as there are to be when none is held up
+   * @param timer runs a task when a time has passed
+   */
+  WriterPool(ThreadPoolExecutor pool, BiConsumer<Duration, Runnable> timer) {
+    this.pool = pool;
+    this.size = pool.getCorePoolSize();
+    this.timer = timer;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    pool.execute(task);
+  }
+
+  @Override
+  public boolean haveSubstitute() {
+    return heldUp.get() < MAX_SUBSTITUTES;
+  }
+
+  @Override
+  public boolean substitute() {
+    lock.lock();
+    try {
+      if (!haveSubstitute()) {
+        return false;
+      }
+      int threads = size + heldUp.incrementAndGet();
+      pool.setMaximumPoolSize(threads);
+      pool.setCorePoolSize(threads);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void release() {
+    lock.lock();
+    try {
+      int threads = size + heldUp.decrementAndGet();
+      pool.setCorePoolSize(threads);
+      pool.setMaximumPoolSize(threads);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void after(Duration delay, Runnable task) {
+    timer.accept(delay, task);
+  }
+}

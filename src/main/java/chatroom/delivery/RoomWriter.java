@@ -1,0 +1,174 @@
+package chatroom.delivery;
+
+import chatroom.delivery.Feed.Entry;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what one feed tells to all who subscribed, and what has gathered meanwhile to each of them
+ * in one go. No peer that takes nothing in holds it up for long, or another peer at all after that.
+ *
+ * <p>It waits for each send, which costs half of one that is not waited for. When a peer holds it
+ * up, the {@link Watchdog} has another thread go on, and for a second nothing is waited for: all
+ * the others who take nothing in are found in that second, and not one by one.
+ *
+ * <p>Thread safety: safe for use by any thread; one at a time writes.
+ */
+final class RoomWriter implements Watchdog.Watched {
+  private static final Duration CAUTION = Duration.ofSeconds(1);
+
+  /** As many entries leave at once, however short ago the last ones left. */
+  private static final int CROWD = 32;
+
+  /** After so many passes the thread goes back, so that no room starves the others. */
+  private static final int TURN = 8;
+
+  private enum State {
+    /** Nothing is told. */
+    IDLE,
+    /** What is told gathers for a moment. */
+    GATHERING,
+    /** A thread writes, or will soon. */
+    WRITING
+  }
+
+  private final Feed feed;
+  private final Readers readers;
+  private final WriterTerms terms;
+  private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+  // Of whoever writes, handed on with the state.
+  private Entry written;
+  private long passBegan;
+
+  private volatile @Nullable Pass pass;
+  private volatile long cautiousUntil;
+
+  // Of the watchdog.
+  private @Nullable Pass seenPass;
+  private long seenCount;
+
+  RoomWriter(Feed feed, Readers readers, WriterTerms terms) {
+    this.feed = feed;
+    this.readers = readers;
+    this.terms = terms;
+    this.written = feed.end();
+    this.cautiousUntil = now();
+    this.passBegan = cautiousUntil - terms.gatherNanos();
+  }
+
+  /** The feed tells something new. */
+  void wake() {
+    if (state.compareAndSet(State.IDLE, State.GATHERING)) {
+      gather();
+    } else if (state.get() == State.GATHERING && isCrowded()) {
+      write();
+    }
+  }
+
+  private void gather() {
+    long left = passBegan + terms.gatherNanos() - now();
+    if (left <= 0 || isCrowded()) {
+      write();
+    } else {
+      terms.writers().after(Duration.ofNanos(left), this::write);
+    }
+  }
+
+  private boolean isCrowded() {
+    return feed.end().entriesAfter(written) >= CROWD;
+  }
+
+  private void write() {
+    if (state.compareAndSet(State.GATHERING, State.WRITING)) {
+      terms.writers().execute(this::writeOn);
+    }
+  }
+
+  /** Writes until all is written or gathers, or others have to have their turn. */
+  private void writeOn() {
+    terms.watchdog().watch(this);
+    for (int passes = 0; passes < TURN; passes++) {
+      Batch batch = Batch.after(written, Dispatch.MAX_PARCEL_BYTES);
+      if (batch == null) {
+        rest();
+        return;
+      }
+      if (passes > 0 && now() - passBegan < terms.gatherNanos()) {
+        state.set(State.GATHERING);
+        gather();
+        return;
+      }
+      begin(batch);
+      if (!bring()) {
+        return;
+      }
+    }
+    terms.writers().execute(this::writeOn);
+  }
+
+  private void begin(Batch batch) {
+    written = batch.to();
+    passBegan = now();
+    boolean waits = passBegan - cautiousUntil >= 0 && terms.writers().haveSubstitute();
+    pass = new Pass(batch, readers.all(), waits);
+  }
+
+  /** Brings the batch to the rest of the readers; false if another thread does. */
+  private boolean bring() {
+    Pass present = pass;
+    if (present != null && !present.run()) {
+      terms.writers().release();
+      return false;
+    }
+    pass = null;
+    return true;
+  }
+
+  private void rest() {
+    Entry last = written;
+    state.set(State.IDLE);
+    if (feed.end().isAfter(last)) {
+      wake();
+    }
+  }
+
+  @Override
+  public boolean look() {
+    Pass present = pass;
+    if (present == null) {
+      seenPass = null;
+      return false;
+    }
+    long count = present.count();
+    if (present == seenPass && count == seenCount && present.isHeldUpAt(count)) {
+      free(present, count);
+    }
+    seenPass = present;
+    seenCount = count;
+    return true;
+  }
+
+  private void free(Pass heldUp, long count) {
+    Writers writers = terms.writers();
+    if (!writers.substitute()) {
+      return;
+    }
+    if (heldUp.takeOver(count)) {
+      cautiousUntil = now() + CAUTION.toNanos();
+      writers.execute(
+          () -> {
+            if (bring()) {
+              writeOn();
+            }
+          });
+    } else {
+      writers.release();
+    }
+  }
+
+  private long now() {
+    return terms.nanoTime().getAsLong();
+  }
+}

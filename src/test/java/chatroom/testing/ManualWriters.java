@@ -1,0 +1,46 @@
+package chatroom.testing;
+
+import chatroom.delivery.Writers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes in the calling thread, which nobody could take the place of; so it waits for no peer. For
+ * one thread.
+ */
+public final class ManualWriters implements Writers {
+  private final List<Runnable> later = new ArrayList<>();
+
+  @Override
+  public void execute(Runnable task) {
+    task.run();
+  }
+
+  @Override
+  public boolean haveSubstitute() {
+    return false;
+  }
+
+  @Override
+  public boolean substitute() {
+    return false;
+  }
+
+  @Override
+  public void release() {
+    throw new AssertionError("nobody was held up");
+  }
+
+  @Override
+  public void after(Duration delay, Runnable task) {
+    later.add(task);
+  }
+
+  /** The time has passed for all that was to be done later. */
+  public void passTime() {
+    List<Runnable> due = List.copyOf(later);
+    later.clear();
+    due.forEach(Runnable::run);
+  }
+}
