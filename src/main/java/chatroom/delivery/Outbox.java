@@ -106,22 +106,21 @@ public final class Outbox {
 
   /**
    * Sends a batch of a feed, or as much of it as is for this client, in its turn. Waits for the
-   * send if the pass does.
+   * send if the pass does, unless the client made others wait a short while ago.
    *
    * @return false if the pass went on without the caller meanwhile
    */
   boolean deliver(Subscription subscription, Batch batch, Pass pass) {
-    boolean waits = pass.waits();
-    Step step = dispatch.deliver(subscription, batch, waits);
-    while (waits && step instanceof Step.Send send) {
+    Step step = dispatch.deliver(subscription, batch, pass.waits());
+    while (step instanceof Step.Send send && send.waits()) {
       pass.begin();
       boolean sent = sendAndWait(send.parcel());
-      boolean stillOurs = pass.end();
-      step = sent ? dispatch.next(stillOurs) : Step.REST;
-      if (!stillOurs) {
-        carryOn(step);
+      if (!pass.end()) {
+        dispatch.lagged();
+        carryOn(sent ? dispatch.next(false) : Step.REST);
         return false;
       }
+      step = sent ? dispatch.next(true) : Step.REST;
     }
     carryOn(step);
     return true;
