@@ -134,7 +134,7 @@ class ResumeRoomsTest {
     cut();
     hall.timer.pass(Hall.WINDOW);
     assertEquals(
-        List.of("general", "random"), bob.heard().stream().map(it -> ((Leave) it).room()).toList());
+        List.of("random", "general"), bob.heard().stream().map(it -> ((Leave) it).room()).toList());
     say("random", "one");
     Guest back = back(Map.of("random", 0L));
 
