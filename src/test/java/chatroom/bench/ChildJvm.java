@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A server in a JVM of its own with the JVM's usual settings, which ends with this one.
@@ -131,15 +129,8 @@ final class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** Of this class; started by Maven it is not the class path of the JVM. */
   private static String classPath() {
-    ClassLoader own = ChildJvm.class.getClassLoader();
-    Stream<String> entries =
-        own instanceof URLClassLoader loader
-            ? Arrays.stream(loader.getURLs())
-                .map(url -> Path.of(URI.create(url.toString())).toString())
-            : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-    return entries
+    return Arrays.stream(ClassPath.own().split(File.pathSeparator, -1))
         .filter(it -> TOMCAT_HAS.stream().noneMatch(it::contains))
         .collect(Collectors.joining(File.pathSeparator));
   }
