@@ -19,6 +19,17 @@ final class FanOutGuardIT {
   private static final int READERS = 200;
   private static final int ROUNDS = 2;
 
+  /**
+   * Wide enough for the noise of a busy machine; an encoder that runs for each client costs more
+   * than this by itself.
+   */
+  private static final String MOST_BINARY = "0.2";
+
+  private static final String MOST_PLAIN = "0.4";
+
+  /** Fixed: which window is the best depends on what else the machine does. */
+  private static final int UNDER_WAY = 64;
+
   private static Workload saturated(Frames frames) {
     return new Workload(
         frames,
@@ -27,9 +38,10 @@ final class FanOutGuardIT {
         List.of("general"),
         60,
         0,
-        Duration.ofSeconds(1),
-        Duration.ofSeconds(3),
-        64,
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(4),
+        UNDER_WAY,
+        UNDER_WAY,
         0,
         1,
         64);
@@ -39,7 +51,7 @@ final class FanOutGuardIT {
    * @param most the bound: CPU for a delivery as a part of the naive endpoint's, both saturated
    */
   @ParameterizedTest
-  @CsvSource({"BINARY, 0.5", "PLAIN, 0.8"})
+  @CsvSource({"BINARY, " + MOST_BINARY, "PLAIN, " + MOST_PLAIN})
   void aDeliveryCostsAPartOfTheNaiveOne(Frames frames, double most) throws InterruptedException {
     var comparison = new Comparison();
     try (var war = ChildJvm.chat(READERS, List.of("general"));

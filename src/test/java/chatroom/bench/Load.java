@@ -70,7 +70,7 @@ final class Load {
 
   private Outcome saturated() throws InterruptedException {
     keepUnderWay(WARM_WINDOW, workload.warmUp());
-    WindowDoubling doubling = new WindowDoubling(workload.mostUnderWay());
+    WindowDoubling doubling = new WindowDoubling(workload.leastUnderWay(), workload.mostUnderWay());
     List<Figures> steps = new ArrayList<>();
     int best = 0;
     boolean moves = true;

@@ -78,7 +78,7 @@ final class LoadIT {
   @Test
   void aServerThatIsFullIsNotTried() throws InterruptedException {
     try (var small = ChatServer.start(Map.of("max-clients", "5"))) {
-      assertEquals(NOT_TRIED, runAt(small.ws().toString(), ""), this::said);
+      assertEquals(NOT_TRIED, runAt(small.ws().toString(), "--rate 1"), this::said);
     }
     assertTrue(said().contains("of 20 clients could not come in: "), this::said);
     assertTrue(said().contains("server_full"), this::said);
@@ -87,12 +87,13 @@ final class LoadIT {
   @ParameterizedTest
   @ValueSource(strings = {"/nothing", "/"})
   void noChatIsNotTried(String path) throws InterruptedException {
-    assertEquals(NOT_TRIED, runAt("ws://" + server.ws().getAuthority() + path, ""), this::said);
+    assertEquals(
+        NOT_TRIED, runAt("ws://" + server.ws().getAuthority() + path, "--rate 1"), this::said);
     assertTrue(said().contains("HTTP/1.1 404"), this::said);
   }
 
   @Test
   void noServerIsNotTried() throws InterruptedException {
-    assertEquals(NOT_TRIED, runAt("ws://127.0.0.1:1/chat/ws", ""), this::said);
+    assertEquals(NOT_TRIED, runAt("ws://127.0.0.1:1/chat/ws", "--rate 1"), this::said);
   }
 }

@@ -35,7 +35,7 @@ record Options(
       """
       [--url ws://HOST[:PORT]/CONTEXT/ws [--pid N]]   without: target/chat is started
       [--frames binary|text|plain] [--clients 1000] [--senders 1] [--stuck 0] [--size 60]
-      [--rate 50 | --saturate [--most-under-way 256]] [--seconds 5] [--warm-up 3]
+      [--rate 50 | --saturate [--under-way 1] [--most-under-way 256]] [--seconds 5] [--warm-up 3]
       [--rooms 1] [--room-names a,b,c] [--threads 1] [--at-once 64]
       [--compare [--rounds 3] [--joining-floor]] [--json FILE]""";
 
@@ -49,6 +49,7 @@ record Options(
           "--stuck",
           "--size",
           "--rate",
+          "--under-way",
           "--most-under-way",
           "--seconds",
           "--warm-up",
@@ -86,6 +87,7 @@ record Options(
             saturate ? 0 : given.number("--rate", 50, 1),
             Duration.ofSeconds(given.number("--seconds", 5, 1)),
             Duration.ofSeconds(given.number("--warm-up", 3, 0)),
+            given.number("--under-way", 1, 1),
             given.number("--most-under-way", 256, 1),
             given.number("--stuck", 0, 0),
             given.number("--threads", 1, 1),

@@ -32,7 +32,7 @@ final class OptionsTest {
         Options.parse(
             ("--url ws://h/c/ws --pid 7 --frames plain --clients 30 --senders 4 --stuck 5 --size 99"
                     + " --rate 6 --seconds 8 --warm-up 0 --rooms 2 --room-names a,b,c --threads 3"
-                    + " --at-once 9 --most-under-way 16 --compare --rounds 2 --joining-floor"
+                    + " --at-once 9 --under-way 2 --most-under-way 16 --compare --rounds 2 --joining-floor"
                     + " --json f")
                 .split(" ", -1));
     Workload workload =
@@ -45,6 +45,7 @@ final class OptionsTest {
             6,
             Duration.ofSeconds(8),
             Duration.ZERO,
+            2,
             16,
             5,
             3,

@@ -25,22 +25,23 @@ final class SaturationTest {
   @Test
   void theWindowDoublesUntilTwoStepsHaveNotRaisedTheThroughput() {
     assertEquals(
-        List.of(1, 2, 4, 8, 16, 8), windows(new WindowDoubling(256), 10, 20, 30, 30.8, 29));
+        List.of(1, 2, 4, 8, 16, 8), windows(new WindowDoubling(1, 256), 10, 20, 30, 30.8, 29));
   }
 
   @Test
   void aLittleMoreIsTheBestAndYetNoRise() {
-    assertEquals(List.of(1, 2, 4, 4), windows(new WindowDoubling(256), 100, 101, 102));
+    assertEquals(List.of(1, 2, 4, 4), windows(new WindowDoubling(1, 256), 100, 101, 102));
   }
 
   @Test
   void oneFlatStepIsForgiven() {
-    assertEquals(List.of(1, 2, 4, 8, 16, 4), windows(new WindowDoubling(256), 10, 9, 20, 19, 18));
+    assertEquals(
+        List.of(1, 2, 4, 8, 16, 4), windows(new WindowDoubling(1, 256), 10, 9, 20, 19, 18));
   }
 
   @Test
   void theWindowHasABound() {
-    assertEquals(List.of(1, 2, 4, 4), windows(new WindowDoubling(5), 1, 2, 3));
+    assertEquals(List.of(1, 2, 4, 4), windows(new WindowDoubling(1, 5), 1, 2, 3));
   }
 
   @Test

@@ -11,16 +11,16 @@ final class WindowDoubling {
   private static final int FLAT_STEPS = 2;
 
   private final int most;
-  private int window = 1;
+  private int window;
   private double best;
   private int flat;
 
   /**
-   * Begins with one.
-   *
-   * @param most the largest window
+   * @param least the first window
+   * @param most the largest
    */
-  WindowDoubling(int most) {
+  WindowDoubling(int least, int most) {
+    this.window = least;
     this.most = most;
   }
 

@@ -15,7 +15,8 @@ import java.util.List;
  * @param rate messages a second; 0 to keep the server saturated
  * @param time for how long is measured; when saturated, for each window
  * @param warmUp for how long is sent before
- * @param mostUnderWay the largest window, when saturated
+ * @param leastUnderWay the first window, when saturated
+ * @param mostUnderWay the largest
  * @param stuck how many more come in and then stop reading for good
  * @param threads that read
  * @param atOnce how many come in at the same time
@@ -29,6 +30,7 @@ record Workload(
     int rate,
     Duration time,
     Duration warmUp,
+    int leastUnderWay,
     int mostUnderWay,
     int stuck,
     int threads,
@@ -46,6 +48,7 @@ record Workload(
     }
   }
 
+  /** Whether it is: there is no rate. */
   boolean isSaturated() {
     return rate == 0;
   }
