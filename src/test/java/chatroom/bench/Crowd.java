@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread safety: for one thread, but for {@link #publish}, which is for the first loop.
  */
-final class Crowd implements AutoCloseable {
+final class Crowd {
   private static final long SETTLE_SECONDS = 120;
   private static final long QUIET_MILLIS = 400;
   private static final long DRAIN_SECONDS = 10;
@@ -32,7 +32,7 @@ final class Crowd implements AutoCloseable {
   private final List<LoadClient> stuck = new ArrayList<>();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicReference<@Nullable String> error = new AtomicReference<>();
-  private int[] threadsOfRoom;
+  private final int[] threadsOfRoom;
   private double arrivalSeconds;
 
   /** Nobody is there yet. */
@@ -124,7 +124,7 @@ final class Crowd implements AutoCloseable {
 
   /** Waits until everybody has everything, or nothing has come for so long that it never will. */
   void drain() throws InterruptedException {
-    Progress progress = new Progress(this, DRAIN_SECONDS);
+    Progress progress = new Progress(this::deliveries, DRAIN_SECONDS);
     while (ledger.underWay() > 0 && !progress.hasStopped()) {
       TimeUnit.MILLISECONDS.sleep(1);
     }
@@ -203,9 +203,15 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    Stream.concat(readers.stream(), stuck.stream()).forEach(it -> it.loop().execute(it::leave));
+  /** Has all of them leave, so that who comes next hears nothing of them. */
+  void dismiss() throws InterruptedException {
+    List<LoadClient> all = Stream.concat(readers.stream(), stuck.stream()).toList();
+    all.forEach(it -> it.loop().execute(it::leave));
+    Progress progress = new Progress(this::bytes, DRAIN_SECONDS);
+    while (!all.stream().allMatch(it -> it.over().isDone()) && !progress.hasStopped()) {
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    all.forEach(it -> it.loop().execute(it::cut));
     loops.forEach(it -> it.execute(it::close));
   }
 

@@ -32,10 +32,13 @@ final class Load {
    * @throws IllegalStateException if not all clients could come in
    */
   static Outcome run(Target target, Workload workload) throws InterruptedException {
-    try (Crowd crowd = new Crowd(target, workload)) {
+    Crowd crowd = new Crowd(target, workload);
+    try {
       crowd.gather();
       Load load = new Load(target, workload, crowd);
       return workload.isSaturated() ? load.saturated() : load.atRate();
+    } finally {
+      crowd.dismiss();
     }
   }
 
@@ -99,7 +102,7 @@ final class Load {
                 crowd.publish(System.nanoTime());
               }
             });
-    Progress progress = new Progress(crowd, PATIENCE_SECONDS);
+    Progress progress = new Progress(crowd::deliveries, PATIENCE_SECONDS);
     long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end && !progress.hasStopped()) {
       TimeUnit.MILLISECONDS.sleep(Math.min(20, Math.max(1, (end - System.nanoTime()) / 1_000_000)));

@@ -277,10 +277,22 @@ final class LoadClient implements ServerFrames.Ear {
     }
   }
 
-  /** Leaves in good order. */
+  /**
+   * Leaves in good order, and is over when the server has agreed: who closes TCP while something is
+   * to be read looks like one whose line broke.
+   */
   void leave() {
-    write(ClientFrames.of(ClientFrames.CLOSE, GOING, masks.nextInt()));
-    end("left");
+    if (present) {
+      thaw();
+      write(ClientFrames.of(ClientFrames.CLOSE, GOING, masks.nextInt()));
+    } else {
+      end("left before it was in");
+    }
+  }
+
+  /** Is over at once. */
+  void cut() {
+    end("cut off");
   }
 
   private void end(String why) {

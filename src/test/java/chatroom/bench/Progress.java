@@ -1,29 +1,31 @@
 package chatroom.bench;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
- * Tells when nothing has been delivered for so long that nothing will.
+ * Tells when what is counted has not moved for so long that it never will.
  *
  * <p>Thread safety: for one thread.
  */
 final class Progress {
-  private final Crowd crowd;
+  private final LongSupplier counter;
   private final long patienceNanos;
-  private long deliveries;
+  private long count;
   private long since = System.nanoTime();
 
-  Progress(Crowd crowd, long patienceSeconds) {
-    this.crowd = crowd;
+  Progress(LongSupplier counter, long patienceSeconds) {
+    this.counter = counter;
     this.patienceNanos = TimeUnit.SECONDS.toNanos(patienceSeconds);
-    this.deliveries = crowd.deliveries();
+    this.count = counter.getAsLong();
   }
 
   /** To be asked over and over. */
   boolean hasStopped() {
     long now = System.nanoTime();
-    if (crowd.deliveries() != deliveries) {
-      deliveries = crowd.deliveries();
+    long present = counter.getAsLong();
+    if (present != count) {
+      count = present;
       since = now;
     }
     return now - since > patienceNanos;
