@@ -27,6 +27,9 @@ export function fakeTimers() {
   };
 }
 
+/** What is in a binary frame of that text. */
+export const bytes = (text) => new TextEncoder().encode(text).buffer;
+
 /** A WebSocket class that keeps what was opened, and the newest at hand. */
 export function fakeWebSocket() {
   return class FakeWebSocket {

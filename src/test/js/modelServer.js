@@ -3,6 +3,7 @@
  * frames are late, told twice or lost, and lines are cut. All by chance, but the same each time.
  */
 import { ROOM } from '../../main/webapp/js/protocol.js';
+import { bytes } from './fakes.js';
 
 const NEWEST = 100;
 const MOST_MISSED = 1_000;
@@ -77,7 +78,8 @@ export function modelServer(random) {
     };
   }
 
-  function greet(line, { resume_token: token, rooms }) {
+  function greet(line, { resume_token: token, rooms, frames }) {
+    line.isBinary = frames === 'binary';
     const resumed = tokens.has(token);
     line.me = tokens.get(token) ?? ++lastUser;
     const own = resumed ? token : `token-${line.me}`;
@@ -150,6 +152,7 @@ export function badNetwork(server, timers, random, chances) {
     readyState = 0;
     protocol = 'chat.v1';
     me = 0;
+    isBinary = false;
     #queue = [];
     #held = [];
     #isDue = false;
@@ -184,7 +187,8 @@ export function badNetwork(server, timers, random, chances) {
     #flush() {
       this.#isDue = false;
       const frame = this.#queue.splice(0).concat(this.#held.splice(0));
-      if (frame.length) this.onmessage({ data: frame.map((m) => JSON.stringify(m)).join('\n') });
+      const text = frame.map((message) => JSON.stringify(message)).join('\n');
+      if (text) this.onmessage({ data: this.isBinary ? bytes(text) : text });
     }
 
     /** What is on its way arrives, unless the line is cut before. */

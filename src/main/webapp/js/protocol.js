@@ -40,7 +40,8 @@ export const STOP_CODES = new Set([1008, 1009, 4001, NOT_UNDERSTOOD, 4003]);
 export const request = {
   hello: ({ name, rooms, token }) => ({
     type: 'hello',
-    frames: 'text',
+    // Which the server can encode once for all who read it.
+    frames: 'binary',
     name: name || undefined,
     rooms,
     resume_token: token || undefined,
@@ -60,9 +61,17 @@ export const request = {
   ping: (ref) => ({ type: 'ping', ref }),
 };
 
-/** @returns {Envelope[]} what a frame holds, one a line, without what a client ignores */
-export const decodeFrame = (text) =>
-  text
+/** Of bytes that are no text only the message that they are in is lost. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: false });
+
+const textOf = (data) => (typeof data === 'string' ? data : UTF_8.decode(data));
+
+/**
+ * @param {string | ArrayBuffer} data of a text frame or a binary one
+ * @returns {Envelope[]} what it holds, one a line, without what a client ignores
+ */
+export const decodeFrame = (data) =>
+  textOf(data)
     .split('\n')
     .map(decode)
     .filter((envelope) => envelope !== null);
