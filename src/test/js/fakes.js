@@ -107,6 +107,22 @@ export const users = (...names) => ({
   content: names.map(([id, name]) => ({ id, name, connected_at: 1 })),
 });
 
+/** Somebody comes or goes, and so many are there then. */
+export const presence = (type, id, name, online) => ({
+  type,
+  timestamp: 1_000,
+  room: 'general',
+  content: { user_id: id, user_name: name, users_online: online },
+});
+
+/** In a crowd only numbers are told. */
+export const moved = (joined, left, online) => ({
+  type: 'presence',
+  timestamp: 1_000,
+  room: 'general',
+  content: { joined, left, users_online: online },
+});
+
 export const history = (...content) => ({
   type: 'history',
   timestamp: 1_000,

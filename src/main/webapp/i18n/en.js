@@ -32,7 +32,7 @@ export default {
   'conversations.title': 'Conversations',
   'people.title': 'Online',
   'people.you': 'you',
-  'people.more': { one: 'and {n} more', other: 'and {n} more' },
+  'people.cut': 'Showing {n} of {total}. To write to somebody else, choose their name in the messages.',
   'people.write': 'Write privately to {name}',
   unread: { one: '{n} unread message', other: '{n} unread messages' },
 
@@ -40,7 +40,7 @@ export default {
   'room.subtitle': 'All who are online can read this.',
   'room.not-kept': 'Messages are not kept here: they are gone when the server stops.',
   'private.subtitle': 'Only you two can read this.',
-  'private.offline': 'This person is offline.',
+  'private.away': 'This person is not here at the moment.',
   'private.back': 'Back to everyone',
   'private.new': 'New private message from {name}',
 

@@ -32,7 +32,7 @@ export default {
   'conversations.title': '会话',
   'people.title': '在线',
   'people.you': '您',
-  'people.more': { other: '还有 {n} 人' },
+  'people.cut': '仅显示 {total} 人中的 {n} 人。要给其他人发私信，请点击消息中的昵称。',
   'people.write': '给 {name} 发私信',
   unread: { other: '{n} 条未读消息' },
 
@@ -40,7 +40,7 @@ export default {
   'room.subtitle': '在线的人都能看到这里的消息。',
   'room.not-kept': '这里不保存消息：服务器停止后消息即消失。',
   'private.subtitle': '只有你们两人能看到。',
-  'private.offline': '对方已离线。',
+  'private.away': '对方目前不在这里。',
   'private.back': '返回所有人',
   'private.new': '{name} 发来了新私信',
 

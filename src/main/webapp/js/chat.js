@@ -3,6 +3,7 @@
  * to the server and when.
  */
 import { createConnection } from './connection.js';
+import { createFreshness } from './freshness.js';
 import { createOutbox } from './outbox.js';
 import { bytesOf, isAboutName, refOf, request, ROOM } from './protocol.js';
 import { createQuestions } from './questions.js';
@@ -38,6 +39,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     state = next;
     onChange(state);
     questions.follow(state);
+    freshness.follow(state);
   }
   const dispatch = (action) => become(act(state, action));
 
@@ -84,6 +86,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   });
 
   const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
+  const freshness = createFreshness({ timers, random, send: connection.send });
 
   function hello() {
     const { name, token } = session.recall();
@@ -207,6 +210,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       keepRooms.now();
       outbox.close();
       questions.stop();
+      freshness.stop();
       connection.stop();
     },
     wake: connection.wake,

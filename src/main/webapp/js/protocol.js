@@ -58,6 +58,7 @@ export const request = {
     limit: PAGE_SIZE,
     ref,
   }),
+  users: (room) => ({ type: 'get_users', room }),
   ping: (ref) => ({ type: 'ping', ref }),
 };
 

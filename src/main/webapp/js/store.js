@@ -2,13 +2,9 @@
  * All the page knows, as one value, and how the page's own acts change it. Nothing here touches
  * the DOM, the line or the clock. What the server's messages change is in `receive.js`.
  *
- * @typedef {object} Person
- * @property {number} id
- * @property {string} name
- *
  * @typedef {object} State
  * @property {import('./connection.js').ConnectionState} connection
- * @property {Person | null} me who we are to the server, also after a reload; null before the first
+ * @property {import('./roster.js').Person | null} me who we are to the server, also after a reload; null before the first
  *   greeting
  * @property {boolean} isGreeted there was a greeting since the page was loaded
  * @property {boolean} isGreeting there is one, and what we missed may still be on its way
@@ -17,12 +13,13 @@
  * @property {import('./questions.js').Question | null} asked what the server has yet to answer
  * @property {{open: boolean, asked: string, ref: string, failure: object | null}} naming
  *   `asked` is the name the server was asked for last, and `ref` what the question was called
- * @property {ReadonlyMap<number, Person>} people who is online, oneself included
- * @property {number} usersOnline more than there are people here if the server cuts its list
+ * @property {ReadonlyMap<string, import('./roster.js').Roster>} rosters who is in each room
  * @property {ReadonlyMap<string, import('./conversation.js').Conversation>} conversations
  * @property {string} current the key of the conversation that is shown
+ * @property {string} room the key of the room that is open: shown, or left for a private one
  * @property {boolean} isVisible whether somebody can be looking at the page
- * @property {boolean} isDrawerOpen the list of people, where it has no place of its own
+ * @property {boolean} isNarrow the list of people has no place of its own, only a drawer
+ * @property {boolean} isDrawerOpen
  * @property {{code: string} | null} notice an error that belongs to no message
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
@@ -38,6 +35,7 @@ import {
 } from './conversation.js';
 import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
+import { personIn } from './roster.js';
 
 const MAX_CONVERSATIONS = 50;
 
@@ -57,11 +55,12 @@ export const initialState = ({ name, me, rooms, outbox }) => ({
   maxBytes: MAX_MESSAGE_BYTES,
   asked: null,
   naming: { open: name === '', asked: '', ref: '', failure: null },
-  people: new Map(),
-  usersOnline: 0,
+  rosters: new Map(),
   conversations: recalled(rooms, outbox, me),
   current: ROOM,
+  room: ROOM,
   isVisible: true,
+  isNarrow: false,
   isDrawerOpen: false,
   notice: null,
   lastPrivate: null,
@@ -206,8 +205,12 @@ const acts = {
     ),
   open: (state, { key }) =>
     readCurrent({ ...state, current: key, isDrawerOpen: false, notice: null }),
+  /** Somebody may have another name since they said what they are chosen by. */
   openPrivate: (state, { person }) =>
-    acts.open(withPrivate(state, person), { key: privateKey(person.id) }),
+    acts.open(withPrivate(state, personIn(state, person.id) ?? person), {
+      key: privateKey(person.id),
+    }),
+  width: (state, { isNarrow }) => ({ ...state, isNarrow }),
   drawer: (state, { open }) => ({ ...state, isDrawerOpen: open }),
   nameForm: (state, { open }) => ({ ...state, naming: { ...state.naming, open, failure: null } }),
   nameAsked: (state, { name, ref }) => ({

@@ -1,6 +1,7 @@
 /** Which conversation is shown, who can read it, for how long, and the way back to the room. */
 import { currentConversation } from '../store.js';
 import { ROOM } from '../protocol.js';
+import { isAway } from '../roster.js';
 import { element, setText } from './dom.js';
 import { icon } from './icons.js';
 
@@ -32,9 +33,9 @@ export function mountHeading(place, { i18n, onAction }) {
     ),
   );
 
-  function describe({ personId }, people) {
+  function describe({ personId }, state) {
     if (personId === null) return t('room.subtitle');
-    return t(people.has(personId) ? 'private.subtitle' : 'private.offline');
+    return t(isAway(state, personId) ? 'private.away' : 'private.subtitle');
   }
 
   return (state) => {
@@ -44,6 +45,6 @@ export function mountHeading(place, { i18n, onAction }) {
     lock.hidden = !isPrivate;
     note.hidden = state.isKept;
     setText(name, isPrivate ? conversation.name : t('room.name'));
-    setText(subtitle, describe(conversation, state.people));
+    setText(subtitle, describe(conversation, state));
   };
 }

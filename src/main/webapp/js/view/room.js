@@ -13,7 +13,8 @@ import { mountNotice } from './notice.js';
 import { mountSidebar } from './sidebar.js';
 import { mountStatus } from './status.js';
 
-const NARROW = '(max-width: 47.99rem)';
+/** Where the people and conversations have no place beside the rest. */
+export const NARROW = '(max-width: 47.99rem)';
 
 /**
  * @param {Element} root

@@ -1,30 +1,23 @@
 /** The conversations one can go to, and the people one can begin one with. */
-import { privateKey, ROOM } from '../protocol.js';
+import { ROOM } from '../protocol.js';
+import { isAway } from '../roster.js';
 import { createAvatar, updateAvatar } from './avatar.js';
 import { createBadge, showBadge } from './badge.js';
 import { whenChanged } from './changes.js';
 import { element, reconcile, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
+import { mountPeople } from './people.js';
 
-export function mountSidebar(place, { i18n, onAction }) {
+export function mountSidebar(place, context) {
+  const { i18n, onAction } = context;
   const { t } = i18n;
   const conversations = element('ul', { class: 'side-list', role: 'list' });
-  const people = element('ul', { class: 'side-list', role: 'list' });
-  const count = element('span', { class: 'count' });
-  const more = element('p', { class: 'hint' });
   place.append(
     element(
       'nav',
       { 'aria-labelledby': 'chat-conversations' },
       element('h2', { id: 'chat-conversations' }, t('conversations.title')),
       conversations,
-    ),
-    element(
-      'section',
-      { 'aria-labelledby': 'chat-people' },
-      element('h2', { id: 'chat-people' }, t('people.title'), ' ', count),
-      people,
-      more,
     ),
   );
 
@@ -57,46 +50,14 @@ export function mountSidebar(place, { i18n, onAction }) {
     return row;
   }
 
-  function createPerson({ person, isMe }) {
-    const avatar = createAvatar();
-    const name = element('bdi', { class: 'side-name' });
-    const button = isMe
-      ? element(
-          'div',
-          { class: 'side-item' },
-          avatar,
-          name,
-          ' ',
-          element('span', { class: 'tag' }, t('people.you')),
-        )
-      : element(
-          'button',
-          { type: 'button', class: 'side-item', on: { click: open } },
-          avatar,
-          name,
-        );
-    let shown = person;
-    function open() {
-      onAction('openPrivate', { person: { id: shown.id, name: shown.name } });
-    }
-    const row = element('li', {}, button);
-    row.show = (next) => {
-      shown = next.person;
-      setText(name, shown.name);
-      updateAvatar(avatar, shown.name);
-      if (!isMe) setAttribute(button, 'aria-label', t('people.write', { name: shown.name }));
-    };
-    return row;
-  }
-
   const update = (row, item) => row.show(item);
 
-  function drawConversations({ conversations: known, current, people: online }) {
-    const items = [...known.values()].map((conversation) => ({
+  function drawConversations(state) {
+    const items = [...state.conversations.values()].map((conversation) => ({
       key: conversation.key,
       conversation,
-      isCurrent: conversation.key === current,
-      isOnline: conversation.personId === null || online.has(conversation.personId),
+      isCurrent: conversation.key === state.current,
+      isOnline: conversation.personId === null || !isAway(state, conversation.personId),
     }));
     reconcile(conversations, items, {
       key: (item) => item.key,
@@ -105,21 +66,9 @@ export function mountSidebar(place, { i18n, onAction }) {
     });
   }
 
-  function drawPeople({ people: online, usersOnline, me }) {
-    const everyone = [...online.values()]
-      .sort((a, b) => i18n.collator.compare(a.name, b.name) || a.id - b.id)
-      .map((person) => ({ person, isMe: person.id === me?.id }));
-    const personKey = ({ person, isMe }) => (isMe ? 'me' : privateKey(person.id));
-    reconcile(people, everyone, { key: personKey, create: createPerson, update });
-
-    setText(count, String(usersOnline));
-    const hiddenPeople = usersOnline - everyone.length;
-    setText(more, hiddenPeople > 0 ? t('people.more', { n: hiddenPeople }) : '');
-  }
-
   const updates = [
-    whenChanged((state) => [state.conversations, state.current, state.people], drawConversations),
-    whenChanged((state) => [state.people, state.usersOnline, state.me], drawPeople),
+    whenChanged((state) => [state.conversations, state.current, state.rosters], drawConversations),
+    mountPeople(place, context),
   ];
   return (state) => updates.forEach((draw) => draw(state));
 }

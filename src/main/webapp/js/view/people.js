@@ -1,0 +1,72 @@
+/** The people of the open room, with whom one can begin a private conversation. */
+import { privateKey } from '../protocol.js';
+import { isCut, openRoster } from '../roster.js';
+import { createAvatar, updateAvatar } from './avatar.js';
+import { whenChanged } from './changes.js';
+import { element, reconcile, setAttribute, setText } from './dom.js';
+
+export function mountPeople(place, { i18n, onAction }) {
+  const { t } = i18n;
+  const list = element('ul', { class: 'side-list', role: 'list' });
+  const count = element('span', { class: 'count' });
+  const cut = element('p', { class: 'hint' });
+  place.append(
+    element(
+      'section',
+      { 'aria-labelledby': 'chat-people' },
+      element('h2', { id: 'chat-people' }, t('people.title'), ' ', count),
+      cut,
+      list,
+    ),
+  );
+
+  function createPerson({ person, isMe }) {
+    const avatar = createAvatar();
+    const name = element('bdi', { class: 'side-name' });
+    const button = isMe
+      ? element(
+          'div',
+          { class: 'side-item' },
+          avatar,
+          name,
+          ' ',
+          element('span', { class: 'tag' }, t('people.you')),
+        )
+      : element(
+          'button',
+          { type: 'button', class: 'side-item', on: { click: open } },
+          avatar,
+          name,
+        );
+    let shown = person;
+    function open() {
+      onAction('openPrivate', { person: { id: shown.id, name: shown.name } });
+    }
+    const row = element('li', {}, button);
+    row.show = (next) => {
+      shown = next.person;
+      setText(name, shown.name);
+      updateAvatar(avatar, shown.name);
+      if (!isMe) setAttribute(button, 'aria-label', t('people.write', { name: shown.name }));
+    };
+    return row;
+  }
+
+  function draw(state) {
+    const roster = openRoster(state);
+    const everyone = [...roster.people.values()]
+      .sort((a, b) => i18n.collator.compare(a.name, b.name) || a.id - b.id)
+      .map((person) => ({ person, isMe: person.id === state.me?.id }));
+    reconcile(list, everyone, {
+      key: ({ person, isMe }) => (isMe ? 'me' : privateKey(person.id)),
+      create: createPerson,
+      update: (row, item) => row.show(item),
+    });
+    setText(count, i18n.number(roster.online));
+    cut.hidden = !isCut(roster);
+    const values = { n: everyone.length, total: roster.online };
+    setText(cut, cut.hidden ? '' : t('people.cut', values));
+  }
+
+  return whenChanged((state) => [openRoster(state), state.me], draw);
+}
