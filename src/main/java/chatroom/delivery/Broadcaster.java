@@ -7,10 +7,11 @@ import chatroom.wire.ServerMessage;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Hands one room's events to its clients: one event, one frame, every outbox but that of the user
- * it is about.
+ * Tells the clients of one room what happens there: one message, one frame, every outbox of those
+ * it is for. Of an event the user it is about is not told.
  *
  * <p>Thread safety: confined to the room's lane.
  */
@@ -39,15 +40,29 @@ public final class Broadcaster implements RoomListener {
 
   @Override
   public void published(RoomEvent event) {
-    if (clients.isEmpty()) {
-      return;
+    publish(
+        ServerMessage.of(event, clock.instant().getEpochSecond()),
+        event.about(),
+        Audience.EVERYONE);
+  }
+
+  /**
+   * Tells something to those it is for.
+   *
+   * @param exceptUserId who is not told in any case; 0 is nobody
+   */
+  public void publish(ServerMessage message, long exceptUserId, Audience audience) {
+    Frame frame = null;
+    for (Map.Entry<Long, Client> each : clients.entrySet()) {
+      if (each.getKey() != exceptUserId && audience.includes(each.getValue().protocol())) {
+        frame = made(frame, message);
+        each.getValue().send(frame);
+      }
     }
-    Frame frame = encoder.frame(ServerMessage.of(event, clock.instant().getEpochSecond()));
-    clients.forEach(
-        (userId, client) -> {
-          if (userId != event.about()) {
-            client.send(frame);
-          }
-        });
+  }
+
+  /** Once, and not for nobody. */
+  private Frame made(@Nullable Frame frame, ServerMessage message) {
+    return frame == null ? encoder.frame(message) : frame;
   }
 }
