@@ -123,6 +123,15 @@ export const moved = (joined, left, online) => ({
   content: { joined, left, users_online: online },
 });
 
+/** @param {Record<string, number>} known how many are in each room */
+export const rooms = (known) => ({
+  type: 'rooms',
+  timestamp: 1_000,
+  content: Object.entries(known).map(([name, online]) => {
+    return { name, users_online: online, last_seq: 0 };
+  }),
+});
+
 export const history = (...content) => ({
   type: 'history',
   timestamp: 1_000,
@@ -133,7 +142,7 @@ export const history = (...content) => ({
 });
 
 /** The session of a tab that was just opened. */
-export const NEW_TAB = { name: '', token: '', me: null, rooms: [], outbox: [] };
+export const NEW_TAB = { name: '', token: '', me: null, rooms: [], room: '', outbox: [] };
 
 export const message = (seq, content, { from = 2, name = 'Grace' } = {}) => ({
   type: 'message',

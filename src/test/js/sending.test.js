@@ -19,7 +19,7 @@ describe('the chat', () => {
       const line = tab.resume(1);
       assert.deepEqual(
         line.sent.map(({ type }) => type),
-        ['hello', 'ping', 'set_name', 'message'],
+        ['hello', 'ping', 'set_name', 'message', 'get_rooms'],
       );
       assert.deepEqual(tab.statuses(), ['hello sending']);
     });

@@ -61,7 +61,7 @@ describe('the page', () => {
     byId('chat-composer').fire('keydown', { key: 'Enter', keyCode: 13 });
     assert.equal(body.only(withAttribute('class', 'composer')).submits, 1);
     byId('chat-composer').fire('keydown', { key: 'Escape', keyCode: 27 });
-    assert.deepEqual(asked, [['open', { key: 'general' }]]);
+    assert.deepEqual(asked, [['back', undefined]]);
   });
 
   it('draws only what a message changes', () => {
@@ -292,10 +292,10 @@ describe('the page', () => {
       const described = () =>
         ['role', 'aria-modal', 'aria-label'].map((name) => sidebar.getAttribute(name));
       update(after(begun, { act: 'drawer', open: true }));
-      assert.deepEqual(described(), [role, isNarrow ? 'true' : null, 'People and conversations']);
+      assert.deepEqual(described(), [role, isNarrow ? 'true' : null, 'Rooms and people']);
       assert.equal(outside(), isNarrow ? 3 : 0);
       update(begun);
-      assert.deepEqual(described(), ['complementary', null, 'People and conversations']);
+      assert.deepEqual(described(), ['complementary', null, 'Rooms and people']);
       assert.equal(outside(), 0);
     });
   }

@@ -1,12 +1,15 @@
 /**
- * Asks anew for the list of a room's people that has grown old, while somebody looks at it. The
- * waits differ: all pages in a room hear of a change at the same moment, and are not to ask in one
- * wave.
+ * Has told anew what has grown old while somebody looks at it: who is in a crowded room, and which
+ * rooms there are. The waits differ: all pages in a room hear of a change at the same moment, and
+ * are not to ask in one wave.
  */
 import { request } from './protocol.js';
 
 const WAIT_LEAST_MS = 20_000;
 const WAIT_SPREAD_MS = 20_000;
+
+/** No room is called so. */
+const ROOMS = '';
 
 /** On a narrow screen the lists are in a drawer. */
 const isLookedAt = ({ isVisible, isNarrow, isDrawerOpen }) =>
@@ -17,38 +20,46 @@ const isLookedAt = ({ isVisible, isNarrow, isDrawerOpen }) =>
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => number} deps.random in [0, 1)
  * @param {(message: object) => boolean} deps.send
+ * @param {(action: object) => void} deps.dispatch
  */
-export function createFreshness({ timers, random, send }) {
+export function createFreshness({ timers, random, send, dispatch }) {
   let state;
-  /** @type {Map<string, {timer?: any, isDue: boolean}>} by room, since its list is old */
+  /** @type {Map<string, {timer?: any, isDue: boolean}>} for what grows old, by room */
   const waits = new Map();
 
-  function wait(room) {
+  const growsOld = (topic) =>
+    topic === ROOMS ? state.areRoomsKnown : state.rosters.get(topic)?.isStale;
+
+  function wait(topic) {
     const timer = timers.setTimeout(() => {
-      waits.set(room, { isDue: true });
-      ask(room);
+      waits.set(topic, { isDue: true });
+      renew(topic);
     }, WAIT_LEAST_MS + random() * WAIT_SPREAD_MS);
-    waits.set(room, { timer, isDue: false });
+    waits.set(topic, { timer, isDue: false });
   }
 
-  function forget(room) {
-    timers.clearTimeout(waits.get(room).timer);
-    waits.delete(room);
+  function forget(topic) {
+    timers.clearTimeout(waits.get(topic).timer);
+    waits.delete(topic);
   }
 
-  function ask(room) {
-    if (!waits.get(room)?.isDue || room !== state.room || !isLookedAt(state)) return;
-    if (state.connection.status === 'connected' && send(request.users(room))) wait(room);
+  function renew(topic) {
+    const canBeSeen = topic === ROOMS || topic === state.room;
+    const isAnswered = state.connection.status === 'connected';
+    if (!waits.get(topic)?.isDue || !canBeSeen || !isAnswered || !isLookedAt(state)) return;
+    if (topic === ROOMS) dispatch({ act: 'roomsAreOld' });
+    else if (send(request.users(topic))) wait(topic);
   }
 
   return {
     /** To be called with each new state. */
     follow(next) {
       state = next;
-      for (const room of waits.keys()) if (!state.rosters.get(room)?.isStale) forget(room);
-      for (const [room, { isStale }] of state.rosters)
-        if (isStale && !waits.has(room)) wait(room);
-      ask(state.room);
+      for (const topic of waits.keys()) if (!growsOld(topic)) forget(topic);
+      for (const topic of [ROOMS, ...state.rosters.keys()])
+        if (growsOld(topic) && !waits.has(topic)) wait(topic);
+      renew(ROOMS);
+      renew(state.room);
     },
     stop: () => [...waits.keys()].forEach(forget),
   };

@@ -1,6 +1,7 @@
 /** How what the server says about who is where, and called what, changes the state. */
 import { append } from './conversation.js';
 import { privateKey, ROOM } from './protocol.js';
+import { confirmed } from './rooms.js';
 import { counted, listed, NOBODY, personIn, withoutPerson, withPerson } from './roster.js';
 import { withConversation } from './store.js';
 
@@ -41,8 +42,10 @@ const renamed = (state, { id, name }) => ({
 });
 
 export const presence = {
-  users: (state, { room = ROOM, content, users_online: online }) =>
-    withRoster(state, room, listed(content, online)),
+  users(state, { room = ROOM, content, users_online: online }) {
+    const next = confirmed(state, room, content);
+    return next.conversations.has(room) ? withRoster(next, room, listed(content, online)) : next;
+  },
 
   presence: (state, { room = ROOM, content }) =>
     withRoster(state, room, counted(rosterOf(state, room), content.users_online)),

@@ -14,7 +14,7 @@
  * @property {string} [ref]
  */
 
-/** The room everyone begins in. */
+/** The room everyone begins in, and the one that is meant where none is named. */
 export const ROOM = 'general';
 
 export const SUBPROTOCOL = 'chat.v1';
@@ -27,6 +27,9 @@ export const MAX_MESSAGE_BYTES = 10_240;
 
 /** How many messages are asked for at a time; the server gives no more than 200. */
 export const PAGE_SIZE = 100;
+
+/** How many rooms and private conversations a `hello` may name. */
+export const MAX_NAMED = 100;
 
 export const SERVER_FULL = 1013;
 /** Somebody came with our resume token: it is theirs now. */
@@ -46,7 +49,7 @@ export const request = {
     rooms,
     resume_token: token || undefined,
   }),
-  message: (content, ref) => ({ type: 'message', content, ref }),
+  message: (room, content, ref) => ({ type: 'message', room, content, ref }),
   privateMessage: (toId, content, ref) => ({ type: 'private_message', to_id: toId, content, ref }),
   setName: (name, ref) => ({ type: 'set_name', name, ref }),
   /** What was said before or after a `seq`; the newest if neither is given. */
@@ -59,6 +62,9 @@ export const request = {
     ref,
   }),
   users: (room) => ({ type: 'get_users', room }),
+  rooms: (ref) => ({ type: 'get_rooms', ref }),
+  joinRoom: (room, ref) => ({ type: 'join_room', room, ref }),
+  leaveRoom: (room, ref) => ({ type: 'leave_room', room, ref }),
   ping: (ref) => ({ type: 'ping', ref }),
 };
 

@@ -9,6 +9,7 @@ import {
 } from './conversation.js';
 import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
+import { roomHandlers, unconfirmed } from './rooms.js';
 import { personIn } from './roster.js';
 import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
 
@@ -53,12 +54,15 @@ const showHistory = {
 };
 
 /** A private conversation that nobody has opened here yet; its history tells who it is with. */
-function withRoom(state, room, content) {
+function withChat(state, room, content) {
   const id = Number(room.slice(1));
   if (!room.startsWith('@') || state.conversations.has(room)) return state;
   const name = content.findLast((event) => event.from_id === id)?.from_name;
   return withPrivate(state, { id, name: personIn(state, id)?.name ?? name ?? room });
 }
+
+/** What is told of a room that we asked to be in is the last of the answer. */
+const isEntered = ({ asked }, room) => asked?.kind === 'join' && asked.room === room;
 
 /** Nothing came for it that we did not know: then there is nothing. */
 const settled = (conversation) =>
@@ -66,6 +70,7 @@ const settled = (conversation) =>
 
 const handlers = {
   ...presence,
+  ...roomHandlers,
 
   welcome(state, { content }) {
     const me = { id: content.user_id, name: content.user_name };
@@ -74,7 +79,7 @@ const handlers = {
     const known = isStranger ? forgetStored(state, isKept) : state;
     const notice = state.notice?.code === 'replaced' ? state.notice : null;
     const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
-    return { ...known, me, isKept, maxBytes, isGreeted: true, notice };
+    return { ...unconfirmed(known), me, isKept, maxBytes, isGreeted: true, notice };
   },
 
   history(state, envelope) {
@@ -83,9 +88,11 @@ const handlers = {
     // An answer that came too late, to a question that was asked anew.
     if (isAnswer && ref !== state.asked?.ref) return state;
     const show = showHistory[isAnswer ? state.asked.kind : 'newest'];
-    const base = isAnswer ? { ...state, asked: null } : withRoom(state, room, content);
+    const base = isAnswer || isEntered(state, room) ? { ...state, asked: null } : state;
     const shown = content.filter(isShown).map((event) => entryFrom(state, event));
-    return withConversation(base, room, (conversation) => show(conversation, envelope, shown));
+    return withConversation(withChat(base, room, content), room, (conversation) =>
+      show(conversation, envelope, shown),
+    );
   },
 
   /** The greeting is over: what was asked after it is answered. */

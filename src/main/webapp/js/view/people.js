@@ -8,13 +8,14 @@ import { element, reconcile, setAttribute, setText } from './dom.js';
 export function mountPeople(place, { i18n, onAction }) {
   const { t } = i18n;
   const list = element('ul', { class: 'side-list', role: 'list' });
+  const title = element('span');
   const count = element('span', { class: 'count' });
   const cut = element('p', { class: 'hint' });
   place.append(
     element(
       'section',
       { 'aria-labelledby': 'chat-people' },
-      element('h2', { id: 'chat-people' }, t('people.title'), ' ', count),
+      element('h2', { id: 'chat-people' }, title, ' ', count),
       cut,
       list,
     ),
@@ -62,11 +63,12 @@ export function mountPeople(place, { i18n, onAction }) {
       create: createPerson,
       update: (row, item) => row.show(item),
     });
+    setText(title, t('people.title', { name: state.room }));
     setText(count, i18n.number(roster.online));
     cut.hidden = !isCut(roster);
     const values = { n: everyone.length, total: roster.online };
     setText(cut, cut.hidden ? '' : t('people.cut', values));
   }
 
-  return whenChanged((state) => [openRoster(state), state.me], draw);
+  return whenChanged((state) => [openRoster(state), state.room, state.me], draw);
 }

@@ -1,5 +1,4 @@
 /** The whole picture: the landmarks of the page, and a view in each. */
-import { ROOM } from '../protocol.js';
 import { unreadTotal } from '../store.js';
 import { createBadge, showBadge } from './badge.js';
 import { mountComposer } from './composer.js';
@@ -104,7 +103,7 @@ export function mountRoom(root, context) {
   function escape(event) {
     if (!isKey(event, 'Escape')) return;
     if (isOpen) closeDrawer();
-    else onAction('open', { key: ROOM });
+    else onAction('back');
   }
 
   /** The drawer is modal where it covers the page, and only there. */
