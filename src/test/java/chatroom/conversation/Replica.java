@@ -1,6 +1,7 @@
 package chatroom.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -10,9 +11,11 @@ import chatroom.wire.ServerMessage.History;
 import chatroom.wire.ServerMessage.Join;
 import chatroom.wire.ServerMessage.Leave;
 import chatroom.wire.ServerMessage.Message;
+import chatroom.wire.ServerMessage.Movement;
 import chatroom.wire.ServerMessage.NameChanged;
 import chatroom.wire.ServerMessage.PrivateMessage;
 import chatroom.wire.ServerMessage.PrivateMessageSent;
+import chatroom.wire.ServerMessage.RoomLeft;
 import chatroom.wire.ServerMessage.UserRenamed;
 import chatroom.wire.ServerMessage.Users;
 import java.util.HashMap;
@@ -24,10 +27,9 @@ import java.util.TreeMap;
 
 /** What a client knows that believes all it is told; fails at the first hole or repetition. */
 final class Replica {
-  private static final String GENERAL = "general";
+  private final Map<String, Map<Long, String>> members = new HashMap<>();
 
-  /** Who is here, by number. */
-  final Map<Long, String> members = new HashMap<>();
+  private final boolean eachIsTold;
 
   /** The id of each message, by room and number. */
   final Map<String, NavigableMap<Long, Long>> rooms = new HashMap<>();
@@ -37,6 +39,13 @@ final class Replica {
 
   private final Map<String, Long> lastSeq = new HashMap<>();
   private long ownId;
+
+  /**
+   * @param eachIsTold whether no room is ever so large that who comes and goes is not told
+   */
+  Replica(boolean eachIsTold) {
+    this.eachIsTold = eachIsTold;
+  }
 
   /** The last number that was seen of each room. */
   Map<String, Long> seen() {
@@ -48,18 +57,27 @@ final class Replica {
     ownId = id;
   }
 
+  /** Who is in a room, by number. */
+  Map<Long, String> members(String room) {
+    return members.computeIfAbsent(room, any -> new HashMap<>());
+  }
+
   /** It is told something. */
   void hear(ServerMessage said) {
     if (said instanceof Users users) {
-      members.clear();
-      users.content().forEach(user -> members.put(user.id(), user.name()));
-      assertEquals(members.size(), users.usersOnline());
+      members(users.room()).clear();
+      users.content().forEach(user -> members(users.room()).put(user.id(), user.name()));
+      if (eachIsTold) {
+        assertEquals(users.content().size(), users.usersOnline());
+      }
+    } else if (said instanceof Movement) {
+      assertFalse(eachIsTold);
     } else if (said instanceof History history) {
       assertNull(history.reset(), "nothing was that long ago");
-      history.content().forEach(it -> keep(GENERAL, (Message) it));
-      lastSeq.put(GENERAL, history.lastSeq());
+      history.content().forEach(it -> keep(history.room(), (Message) it));
+      lastSeq.put(history.room(), history.lastSeq());
     } else if (said instanceof Message message) {
-      next(GENERAL, message.seq(), message.id());
+      next(message.room(), message.seq(), message.id());
     } else if (said instanceof PrivateMessage message) {
       next(message.room(), message.seq(), message.id());
     } else if (said instanceof PrivateMessageSent message) {
@@ -73,16 +91,26 @@ final class Replica {
 
   private void hearOfPeople(ServerMessage said) {
     if (said instanceof Join join) {
-      assertNull(members.put(join.fromId(), join.fromName()), "came twice");
-      assertEquals(members.size(), join.content().usersOnline());
+      assertNull(members(join.room()).put(join.fromId(), join.fromName()), "came twice");
+      assertEquals(members(join.room()).size(), join.content().usersOnline());
     } else if (said instanceof Leave leave) {
-      assertNotNull(members.remove(leave.content().userId()), "left twice");
-      assertEquals(members.size(), leave.content().usersOnline());
+      assertNotNull(members(leave.room()).remove(leave.content().userId()), "left twice");
+      assertEquals(members(leave.room()).size(), leave.content().usersOnline());
     } else if (said instanceof UserRenamed renamed) {
       UserRenamed.Renaming names = renamed.content();
-      assertEquals(names.oldName(), members.put(names.userId(), names.newName()));
+      rename(renamed.room(), names.userId(), names.oldName(), names.newName());
     } else if (said instanceof NameChanged changed) {
-      assertEquals(changed.content().oldName(), members.put(ownId, changed.content().newName()));
+      NameChanged.Names names = changed.content();
+      members.keySet().forEach(room -> rename(room, ownId, names.oldName(), names.newName()));
+    } else if (said instanceof RoomLeft left) {
+      members.remove(left.room());
+    }
+  }
+
+  private void rename(String room, long userId, String oldName, String newName) {
+    String before = members(room).replace(userId, newName);
+    if (eachIsTold) {
+      assertEquals(oldName, before);
     }
   }
 

@@ -11,6 +11,8 @@ import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.GetUsers;
 import chatroom.wire.ClientMessage.Hello;
+import chatroom.wire.ClientMessage.JoinRoom;
+import chatroom.wire.ClientMessage.LeaveRoom;
 import chatroom.wire.ClientMessage.Post;
 import chatroom.wire.ClientMessage.PrivatePost;
 import chatroom.wire.ClientMessage.SetName;
@@ -19,7 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -29,6 +33,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * Whatever happens, in whatever order, and whatever of it is lost on the way: what a client was
@@ -46,6 +51,8 @@ class SnapshotTest {
     SAY,
     WHISPER,
     RENAME,
+    JOIN,
+    QUIT,
     LISTEN,
     COMMIT,
     KEEP,
@@ -60,7 +67,7 @@ class SnapshotTest {
         Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.of(Kind.COME, Kind.SAY, Kind.COMMIT)),
             Tuple.of(3, Arbitraries.of(Kind.LISTEN, Kind.WHISPER, Kind.KEEP)),
-            Tuple.of(2, Arbitraries.of(Kind.CUT, Kind.RENAME)),
+            Tuple.of(2, Arbitraries.of(Kind.CUT, Kind.RENAME, Kind.JOIN, Kind.QUIT)),
             Tuple.of(1, Arbitraries.of(Kind.LEAVE, Kind.WAIT)));
     Arbitrary<Integer> people = Arbitraries.integers().between(0, PEOPLE - 1);
     Arbitrary<Integer> names = Arbitraries.integers().between(0, NAMES - 1);
@@ -69,19 +76,27 @@ class SnapshotTest {
 
   /** One person, who may have a connection. */
   private static final class Person {
-    private final Replica replica = new Replica();
+    private final Replica replica;
     private Optional<Guest> line = Optional.empty();
     private Optional<String> token = Optional.empty();
+
+    /** Those that one means to be in. */
+    private final Set<String> rooms = new TreeSet<>(Set.of("general"));
+
+    private Person(int rosterLimit) {
+      replica = new Replica(rosterLimit >= PEOPLE);
+    }
   }
 
   /** A hall in which all that happens. */
   private static final class Life {
-    private final Hall hall = new Hall(Hall.UNHURRIED);
-    private final List<Person> people =
-        IntStream.range(0, PEOPLE).mapToObj(i -> new Person()).toList();
+    private final Hall hall;
+    private final List<Person> people;
     private int said;
 
-    private Life() {
+    private Life(int rosterLimit) {
+      hall = new Hall(Hall.UNHURRIED, rosterLimit);
+      people = IntStream.range(0, PEOPLE).mapToObj(i -> new Person(rosterLimit)).toList();
       hall.log.slowDown();
       hall.guests.slowDown();
     }
@@ -95,9 +110,11 @@ class SnapshotTest {
         }
         case CUT -> end(who, Disconnect.PEER_GONE);
         case LEAVE -> end(who, Disconnect.PEER_LEFT);
-        case SAY -> say(who, new Post("m" + said, null, "r" + said));
+        case SAY -> say(who, new Post("m" + said, "general", "r" + said));
         case WHISPER -> whisper(who, people.get(action.other() % PEOPLE));
         case RENAME -> who.line.ifPresent(it -> it.say(new SetName("N" + action.other(), null)));
+        case JOIN -> join(who, Hall.ROOMS.get(action.other() % Hall.ROOMS.size()).value());
+        case QUIT -> quit(who, Hall.ROOMS.get(action.other() % Hall.ROOMS.size()).value());
         case LISTEN -> listen(who);
         case COMMIT -> commitOne();
         case KEEP -> hall.guests.keep();
@@ -120,7 +137,8 @@ class SnapshotTest {
 
     private static Map<String, Long> rooms(Person who) {
       Map<String, Long> seen = new TreeMap<>(who.replica.seen());
-      seen.putIfAbsent("general", 0L);
+      seen.keySet().removeIf(room -> !room.startsWith("@") && !who.rooms.contains(room));
+      who.rooms.forEach(room -> seen.putIfAbsent(room, 0L));
       return seen;
     }
 
@@ -146,6 +164,21 @@ class SnapshotTest {
       }
     }
 
+    private static void join(Person who, String room) {
+      who.line.ifPresent(
+          line -> {
+            who.rooms.add(room);
+            line.say(new JoinRoom(room, null));
+          });
+    }
+
+    /** Never general: what is said again has to be said where one is. */
+    private static void quit(Person who, String room) {
+      if (who.line.isPresent() && !room.equals("general") && who.rooms.remove(room)) {
+        who.line.get().say(new LeaveRoom(room, null));
+      }
+    }
+
     private static void listen(Person who) {
       who.line.ifPresent(it -> it.heard().forEach(who.replica::hear));
     }
@@ -164,16 +197,23 @@ class SnapshotTest {
       hall.log.commit();
       hall.guests.keep();
       hall.log.commit();
+      // What is told in numbers is told, and a list that is owed for it.
+      IntStream.range(0, 2).forEach(i -> hall.timer.pass(Crowd.REST));
       people.forEach(Life::listen);
     }
 
     private void check(Person who) throws Unavailable {
       Guest line = who.line.orElseThrow();
-      line.say(new GetUsers(null, null));
-      Users fresh = (Users) line.heardOnly();
-      assertEquals(
-          fresh.content().stream().collect(Collectors.toMap(Users.User::id, Users.User::name)),
-          who.replica.members);
+      for (String room : who.rooms) {
+        line.say(new GetUsers(room, null));
+        Users fresh = (Users) line.heardOnly();
+        if (fresh.content().size() == fresh.usersOnline()) {
+          assertEquals(
+              fresh.content().stream().collect(Collectors.toMap(Users.User::id, Users.User::name)),
+              who.replica.members(room),
+              room);
+        }
+      }
       checkRoom(who, "general", RoomName.GENERAL);
       for (RoomName chat : hall.log.privateChatsOf(line.id(), PEOPLE)) {
         checkRoom(who, RoomName.privateWith(chat.other(line.id())), chat);
@@ -193,8 +233,10 @@ class SnapshotTest {
   }
 
   @Property(tries = 500)
-  void whatOneWasToldIsWhatIsTrue(@ForAll("lives") List<Action> actions) throws Unavailable {
-    Life life = new Life();
+  void whatOneWasToldIsWhatIsTrue(
+      @ForAll("lives") List<Action> actions, @ForAll @IntRange(min = 1, max = 5) int rosterLimit)
+      throws Unavailable {
+    Life life = new Life(rosterLimit);
     actions.forEach(life::act);
     life.settle();
     for (Person who : life.people) {
