@@ -257,6 +257,21 @@ describe('the rooms', () => {
       assert.deepEqual([ours(), tab.state.current], [['general'], 'general']);
     });
 
+    it('and are none that there is any more, are left for the one where everyone begins', () => {
+      tab.act('open', { key: 'general' });
+      tab.act('leave');
+      line.say('room_left', { room: 'general', ref: last('leave_room').ref });
+      tab.reload();
+      line = tab.WebSocket.last;
+      line.accept();
+      assert.deepEqual(tab.hello().rooms, { random: 50 });
+      line.sayAll(welcome(1, { resumed: true }));
+      line.say('pong', { ref: last('ping').ref });
+      tab.refuse(line, last('join_room'), 'room_not_found');
+      assert.equal(last('join_room').room, 'general');
+      assert.deepEqual([ours(), tab.state.current], [['general'], 'general']);
+    });
+
     it('are those that the server tells us to be in', () => {
       tab.reload();
       line = tab.resume(1, inRoom('random', users(me)), inRoom('gaming', users(me)));

@@ -69,7 +69,7 @@ export default {
   'message.failed': 'Not sent.',
   'message.retry': 'Try again',
 
-  'composer.room': 'Message to everyone in {name}',
+  'composer.room': 'Message to #{name}',
   'composer.private': 'Message to {name}',
   'composer.send': 'Send',
   'composer.hint': 'Enter sends, Shift and Enter makes a new line.',

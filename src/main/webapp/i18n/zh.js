@@ -66,7 +66,7 @@ export default {
   'message.failed': '未发送。',
   'message.retry': '重试',
 
-  'composer.room': '发送给 {name} 的所有人',
+  'composer.room': '发送到 #{name}',
   'composer.private': '发送给 {name}',
   'composer.send': '发送',
   'composer.hint': '按 Enter 发送，Shift + Enter 换行。',

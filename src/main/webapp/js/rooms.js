@@ -7,6 +7,7 @@
  * @property {number} online how many are there
  */
 import { isUnderWay, newConversation } from './conversation.js';
+import { ROOM } from './protocol.js';
 
 export const isRoom = ({ personId }) => personId === null;
 
@@ -81,11 +82,12 @@ export function left(state, room) {
   return { ...state, leaving, asked };
 }
 
-/** The server will not have us in the room. One that we cannot do without stays, as it is. */
+/** The server will not have us in the room. If it was our only one, we go where everyone begins. */
 export function refusedRoom(state, room, failure) {
-  const next = { ...state, notice: failure };
-  if (canLeave(state) && state.conversations.has(room)) return withoutRoom(next, room);
-  return confirmed(next, room, []);
+  const told = { ...state, notice: failure };
+  if (!state.conversations.has(room)) return told;
+  const next = canLeave(state) ? told : withRoom(told, ROOM, true);
+  return canLeave(next) ? withoutRoom(next, room) : confirmed(next, room, []);
 }
 
 export const roomHandlers = {

@@ -53,9 +53,8 @@ export function mountPeople(place, { i18n, onAction }) {
     return row;
   }
 
-  function draw(state) {
-    const roster = openRoster(state);
-    const everyone = [...roster.people.values()]
+  function drawList(state) {
+    const everyone = [...openRoster(state).people.values()]
       .sort((a, b) => i18n.collator.compare(a.name, b.name) || a.id - b.id)
       .map((person) => ({ person, isMe: person.id === state.me?.id }));
     reconcile(list, everyone, {
@@ -63,12 +62,21 @@ export function mountPeople(place, { i18n, onAction }) {
       create: createPerson,
       update: (row, item) => row.show(item),
     });
+  }
+
+  function drawCount(state) {
+    const roster = openRoster(state);
     setText(title, t('people.title', { name: state.room }));
     setText(count, i18n.number(roster.online));
     cut.hidden = !isCut(roster);
-    const values = { n: everyone.length, total: roster.online };
+    const values = { n: roster.people.size, total: roster.online };
     setText(cut, cut.hidden ? '' : t('people.cut', values));
   }
 
-  return whenChanged((state) => [openRoster(state), state.room, state.me], draw);
+  const updates = [
+    // In a crowd the number changes each second, and the list does not.
+    whenChanged((state) => [openRoster(state).people, state.me], drawList),
+    whenChanged((state) => [openRoster(state), state.room], drawCount),
+  ];
+  return (state) => updates.forEach((update) => update(state));
 }

@@ -24,7 +24,7 @@ export function mountRooms(place, { i18n, onAction }) {
     const button = element(
       'button',
       { type: 'button', class: 'side-item', on: { click: () => onAction('open', { key }) } },
-      element('span', { class: `avatar room tint-${tintOf(key)}` }, icon('room')),
+      element('span', { class: `avatar room tint-${tintOf(`#${key}`)}` }, icon('room')),
       element('bdi', { class: 'side-name' }, key),
       badge,
       spoken,

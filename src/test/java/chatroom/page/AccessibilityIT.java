@@ -67,7 +67,7 @@ class AccessibilityIT {
     assertThat(reader.page().locator("html")).hasAttribute("lang", "zh-Hans");
     assertThat(reader.status()).hasText("实时");
     assertThat(reader.page()).hasTitle("聊天室");
-    reader.page().getByLabel("发送给 general 的所有人").fill("你好");
+    reader.page().getByLabel("发送到 #general").fill("你好");
     reader.button("发送").click();
     reader.reads("你好");
     reader.photograph("chinese");
