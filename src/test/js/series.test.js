@@ -72,7 +72,17 @@ function play(seed, chances) {
       for (let i = random() < 0.2 ? 1_100 : 40; i > 0; i--) server.say(other, `missed ${i}`);
     },
   };
-  const odds = { say: 8, write: 6, wait: 8, writePrivately: 2, whisper: 3, cut: 2, earlier: 2, join: 3, writeInRandom: 3 };
+  const odds = {
+    say: 8,
+    write: 6,
+    writeInRandom: 3,
+    writePrivately: 2,
+    whisper: 3,
+    wait: 8,
+    join: 3,
+    cut: 2,
+    earlier: 2,
+  };
   const names = Object.keys(acts).flatMap((name) => Array(odds[name] ?? 1).fill(name));
 
   open();

@@ -54,7 +54,8 @@ export const presence = {
     const { user_id: id, user_name: name, users_online: online } = content;
     const roster = rosterOf(state, room);
     const isNews = personIn(state, id) === undefined;
-    const next = withRoster(named(state, { id, name }), room, withPerson(roster, { id, name }, online));
+    const withThem = withPerson(roster, { id, name }, online);
+    const next = withRoster(named(state, { id, name }), room, withThem);
     if (roster.people.has(id)) return next;
     return line(next, where(room, id, isNews), timestamp, { event: 'join', name });
   },

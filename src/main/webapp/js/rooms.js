@@ -68,8 +68,8 @@ export const unconfirmed = (state) => ({
 export function confirmed(state, room, people) {
   const conversation = state.conversations.get(room);
   if (conversation) {
-    const conversations = new Map(state.conversations);
-    return { ...state, conversations: conversations.set(room, { ...conversation, isJoining: false }) };
+    const entered = { ...conversation, isJoining: false };
+    return { ...state, conversations: new Map(state.conversations).set(room, entered) };
   }
   const isIn = people.some(({ id }) => id === state.me?.id);
   return isIn && !state.leaving.includes(room) ? withRoom(state, room, false) : state;

@@ -119,7 +119,7 @@ const written = (me, { ref, text, at }) => ({
 export function forgetStored(state, isSameServer) {
   const kept = [...state.conversations.values()]
     .map(unstored)
-    .filter((conversation) => isRoom(conversation) || (isSameServer && conversation.entries.length));
+    .filter((one) => isRoom(one) || (isSameServer && one.entries.length));
   const conversations = new Map(kept.map((conversation) => [conversation.key, conversation]));
   const current = conversations.has(state.current) ? state.current : state.room;
   return { ...state, lastPrivate: null, leaving: [], conversations, current };
