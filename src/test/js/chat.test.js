@@ -13,7 +13,7 @@ describe('the chat', () => {
   describe('says hello', () => {
     it('and asks for everything, being new', () => {
       tab.greet(1);
-      assert.deepEqual(tab.hello(), { type: 'hello', frames: 'text', rooms: { general: 0 } });
+      assert.deepEqual(tab.hello(), { type: 'hello', frames: 'binary', rooms: { general: 0 } });
     });
 
     it('with its token and the last that it knows of each room, after a cut', () => {

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { backoff } from '../../main/webapp/js/backoff.js';
 import { createConnection } from '../../main/webapp/js/connection.js';
-import { fakeTimers, fakeWebSocket, welcome } from './fakes.js';
+import { bytes, fakeTimers, fakeWebSocket, welcome } from './fakes.js';
 
 describe('the connection', () => {
   let timers;
   let WebSocket;
   let states;
   let heard;
+  let contents;
   let hellos;
   let replaced;
   let connection;
@@ -18,6 +19,7 @@ describe('the connection', () => {
     WebSocket = fakeWebSocket();
     states = [];
     heard = [];
+    contents = [];
     hellos = 0;
     replaced = 0;
     connection = createConnection({
@@ -29,7 +31,10 @@ describe('the connection', () => {
       hello: () => ({ type: 'hello', number: ++hellos }),
       onReplaced: () => replaced++,
       onState: (state) => states.push(state),
-      onMessage: (envelope) => heard.push(envelope.type),
+      onMessage({ type, content }) {
+        heard.push(type);
+        contents.push(content);
+      },
     });
     connection.start();
     WebSocket.last.accept();
@@ -61,6 +66,34 @@ describe('the connection', () => {
   it('hears every line of a frame, and no empty one', () => {
     WebSocket.last.onmessage({ data: '{"type":"a"}\n\n{"type":"b"}\nno\n{"type":"c"}\n' });
     assert.deepEqual(heard, ['a', 'b', 'c']);
+  });
+
+  it('hears the same in binary frames, which it asks the browser for as bytes', () => {
+    const { last } = WebSocket;
+    assert.equal(last.binaryType, 'arraybuffer');
+    const told = { type: 'message', content: '字 \u{1f44b} é' };
+    last.onmessage({ data: bytes(`{"type":"a"}\n\n${JSON.stringify(told)}\nno\n`) });
+    last.onmessage({ data: '{"type":"c"}' });
+    assert.deepEqual(heard, ['a', 'message', 'c']);
+    assert.equal(contents[1], told.content);
+  });
+
+  it('loses to bytes that are no text only what they are in', () => {
+    const frame = new Uint8Array(bytes('{"type":"a"}\n{"type":"?"}\n{"type":"b"}'));
+    frame[frame.indexOf('?'.charCodeAt())] = 0xff;
+    WebSocket.last.onmessage({ data: frame.buffer });
+    assert.deepEqual(heard, ['a', '\ufffd', 'b']);
+  });
+
+  it('takes a binary frame for a sign of life', () => {
+    greet();
+    for (let i = 0; i < 5; i++) {
+      timers.pass(19_000);
+      WebSocket.last.onmessage({ data: bytes('{"type":"message"}') });
+    }
+    assert.deepEqual(WebSocket.last.ofType('ping'), []);
+    timers.pass(30_000);
+    assert.equal(status(), 'waiting');
   });
 
   it('gives up a line on which nobody greets', () => {

@@ -91,7 +91,7 @@ class FakeElement extends FakeNode {
   }
   /** What a person did here; told to the elements around it, too. */
   fire(type, details = {}) {
-    const event = { preventDefault() {}, stopPropagation() {}, ...details };
+    const event = { target: this, preventDefault() {}, stopPropagation() {}, ...details };
     for (let at = this; at; at = at.parent) at.#listeners.get(type)?.(event);
   }
   focus() {

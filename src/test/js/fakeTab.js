@@ -1,7 +1,7 @@
 /** A tab with the chat in it, without its picture, and a server that says what a test wants. */
 import { createChat } from '../../main/webapp/js/chat.js';
 import { createSession } from '../../main/webapp/js/session.js';
-import { fakeStorage, fakeTimers, fakeWebSocket, history, users, welcome } from './fakes.js';
+import { fakeStorage, fakeTimers, fakeWebSocket, history, rooms, users, welcome } from './fakes.js';
 
 export function fakeTab() {
   const timers = fakeTimers();
@@ -36,12 +36,17 @@ export function fakeTab() {
     act: (name, details) => tab.chat.act(name, details),
     write: (text) => tab.chat.act('write', { text }),
 
-    /** The greeting, with what was missed, and that it is over. */
+    /** The rooms that there are, and how many are in each. */
+    rooms: { general: 1 },
+
+    /** The greeting, with what was missed, that it is over, and which rooms there are. */
     greet(id, server = {}, missed = [history()]) {
       const line = WebSocket.last;
       line.accept();
       line.sayAll(welcome(id, server), users([id, `User${id}`]), ...missed);
       line.say('pong', { ref: line.ofType('ping')[0].ref });
+      const [asked] = line.ofType('get_rooms');
+      if (asked) line.sayAll({ ...rooms(tab.rooms), ref: asked.ref });
       return line;
     },
 

@@ -27,6 +27,9 @@ export function fakeTimers() {
   };
 }
 
+/** What is in a binary frame of that text. */
+export const bytes = (text) => new TextEncoder().encode(text).buffer;
+
 /** A WebSocket class that keeps what was opened, and the newest at hand. */
 export function fakeWebSocket() {
   return class FakeWebSocket {
@@ -104,6 +107,31 @@ export const users = (...names) => ({
   content: names.map(([id, name]) => ({ id, name, connected_at: 1 })),
 });
 
+/** Somebody comes or goes, and so many are there then. */
+export const presence = (type, id, name, online) => ({
+  type,
+  timestamp: 1_000,
+  room: 'general',
+  content: { user_id: id, user_name: name, users_online: online },
+});
+
+/** In a crowd only numbers are told. */
+export const moved = (joined, left, online) => ({
+  type: 'presence',
+  timestamp: 1_000,
+  room: 'general',
+  content: { joined, left, users_online: online },
+});
+
+/** @param {Record<string, number>} known how many are in each room */
+export const rooms = (known) => ({
+  type: 'rooms',
+  timestamp: 1_000,
+  content: Object.entries(known).map(([name, online]) => {
+    return { name, users_online: online, last_seq: 0 };
+  }),
+});
+
 export const history = (...content) => ({
   type: 'history',
   timestamp: 1_000,
@@ -114,7 +142,7 @@ export const history = (...content) => ({
 });
 
 /** The session of a tab that was just opened. */
-export const NEW_TAB = { name: '', token: '', me: null, rooms: [], outbox: [] };
+export const NEW_TAB = { name: '', token: '', me: null, rooms: [], room: '', outbox: [] };
 
 export const message = (seq, content, { from = 2, name = 'Grace' } = {}) => ({
   type: 'message',

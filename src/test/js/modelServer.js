@@ -3,7 +3,9 @@
  * frames are late, told twice or lost, and lines are cut. All by chance, but the same each time.
  */
 import { ROOM } from '../../main/webapp/js/protocol.js';
+import { bytes } from './fakes.js';
 
+const OPEN = [ROOM, 'random'];
 const NEWEST = 100;
 const MOST_MISSED = 1_000;
 
@@ -21,7 +23,9 @@ export function seeded(seed) {
 /** @param {() => number} random */
 export function modelServer(random) {
   /** All that was said, by room; a private one is named by both its people. */
-  const logs = new Map([[ROOM, []]]);
+  const logs = new Map(OPEN.map((room) => [room, []]));
+  /** Who is in which of the open rooms. */
+  const places = new Map();
   const tokens = new Map();
   const stored = new Map();
   const lines = new Set();
@@ -30,13 +34,15 @@ export function modelServer(random) {
 
   const logOf = (room) => logs.get(room) ?? logs.set(room, []).get(room);
   const between = (a, b) => [a, b].sort((x, y) => x - y).join('+');
-  const roomFor = (me, name) => (name === ROOM ? ROOM : between(me, Number(name.slice(1))));
-  const isIn = (me, room) => room === ROOM || room.split('+').map(Number).includes(me);
+  const roomFor = (me, name) => (name.startsWith('@') ? between(me, Number(name.slice(1))) : name);
+  const isOpen = (room) => OPEN.includes(room);
+  const isIn = (me, room) =>
+    isOpen(room) ? places.get(me)?.has(room) : room.split('+').map(Number).includes(me);
 
   /** What was said as one of its readers is told. */
   function envelope({ room, by, to, ...event }, me) {
     const common = { timestamp: 1_000, ...event, from_id: by, from_name: `User${by}` };
-    if (room === ROOM) return { type: 'message', ...common, room };
+    if (isOpen(room)) return { type: 'message', ...common, room };
     if (by !== me) return { type: 'private_message', ...common, room: `@${by}` };
     const sent = { to_id: to, to_name: `User${to}`, room: `@${to}` };
     return { type: 'private_message_sent', ...common, ...sent };
@@ -53,7 +59,7 @@ export function modelServer(random) {
       log.push(event);
       if (ref) stored.set(key, event);
       for (const other of lines) {
-        if (other.me && isIn(other.me, room) && (other !== line || room !== ROOM))
+        if (other.me && isIn(other.me, room) && (other !== line || !isOpen(room)))
           other.tell(envelope(event, other.me));
       }
     }
@@ -77,7 +83,8 @@ export function modelServer(random) {
     };
   }
 
-  function greet(line, { resume_token: token, rooms }) {
+  function greet(line, { resume_token: token, rooms, frames }) {
+    line.isBinary = frames === 'binary';
     const resumed = tokens.has(token);
     line.me = tokens.get(token) ?? ++lastUser;
     const own = resumed ? token : `token-${line.me}`;
@@ -91,8 +98,34 @@ export function modelServer(random) {
       features: { persistent: true },
     };
     line.tell({ type: 'welcome', timestamp: 1_000, content });
-    line.tell({ type: 'users', timestamp: 1_000, content: [], users_online: 0 });
-    for (const room of logs.keys()) if (isIn(line.me, room)) replay(line, room, rooms, resumed);
+    // Now and then it is so long ago that the place in the rooms was lost.
+    if (!places.has(line.me) || random() < 0.3) places.set(line.me, new Set());
+    for (const room of OPEN) if (room in rooms) places.get(line.me).add(room);
+    for (const room of logs.keys()) {
+      if (!isIn(line.me, room)) continue;
+      if (isOpen(room)) line.tell(users(line, room));
+      replay(line, room, rooms, resumed);
+    }
+  }
+
+  const users = ({ me }, room) => {
+    return { type: 'users', timestamp: 1_000, room, users_online: 1, content: [{ id: me }] };
+  };
+
+  const refuse = (line, code, ref) =>
+    line.tell({ type: 'error', timestamp: 1_000, content: { code, ref } });
+
+  function join(line, { room, ref }) {
+    places.get(line.me).add(room);
+    line.tell({ type: 'room_joined', timestamp: 1_000, room, ref });
+    line.tell(users(line, room));
+    line.tell(history(line.me, room, {}));
+  }
+
+  function leave(line, { room, ref }) {
+    if (places.get(line.me).delete(room))
+      line.tell({ type: 'room_left', timestamp: 1_000, room, ref });
+    else refuse(line, 'not_in_room', ref);
   }
 
   function replay(line, room, rooms, resumed) {
@@ -100,7 +133,7 @@ export function modelServer(random) {
       .split('+')
       .map(Number)
       .find((id) => id !== line.me);
-    const name = room === ROOM ? ROOM : `@${other}`;
+    const name = isOpen(room) ? room : `@${other}`;
     const after = rooms[name] ?? 0;
     const log = logOf(room);
     const missed = log.length - after;
@@ -114,7 +147,14 @@ export function modelServer(random) {
   const answers = {
     hello: greet,
     ping: (line, { ref }) => line.tell({ type: 'pong', timestamp: 1_000, ref }),
-    message: (line, { content, ref }) => post(ROOM, line.me, content, { ref, line }),
+    message(line, { room, content, ref }) {
+      if (isIn(line.me, room)) post(room, line.me, content, { ref, line });
+      else refuse(line, 'not_in_room', ref);
+    },
+    join_room: join,
+    leave_room: leave,
+    get_rooms: (line, { ref }) =>
+      line.tell({ type: 'rooms', timestamp: 1_000, ref, content: OPEN.map((name) => ({ name })) }),
     private_message: (line, { to_id: to, content, ref }) =>
       post(between(line.me, to), line.me, content, { to, ref, line }),
     get_history: (line, { room, before_seq: before, after_seq: after, limit, ref }) =>
@@ -124,7 +164,8 @@ export function modelServer(random) {
   return {
     lines,
     /** Somebody whom the page does not control says something. */
-    say: (by, content) => post(ROOM, by, content),
+    say: (by, content, room = ROOM) => post(room, by, content),
+    roomsOf: (me) => [...places.get(me)],
     sayPrivately: (by, to, content) => post(between(by, to), by, content, { to }),
     newUser: () => ++lastUser,
     hear(line, message) {
@@ -150,6 +191,7 @@ export function badNetwork(server, timers, random, chances) {
     readyState = 0;
     protocol = 'chat.v1';
     me = 0;
+    isBinary = false;
     #queue = [];
     #held = [];
     #isDue = false;
@@ -184,7 +226,8 @@ export function badNetwork(server, timers, random, chances) {
     #flush() {
       this.#isDue = false;
       const frame = this.#queue.splice(0).concat(this.#held.splice(0));
-      if (frame.length) this.onmessage({ data: frame.map((m) => JSON.stringify(m)).join('\n') });
+      const text = frame.map((message) => JSON.stringify(message)).join('\n');
+      if (text) this.onmessage({ data: this.isBinary ? bytes(text) : text });
     }
 
     /** What is on its way arrives, unless the line is cut before. */

@@ -19,7 +19,7 @@ describe('the chat', () => {
       const line = tab.resume(1);
       assert.deepEqual(
         line.sent.map(({ type }) => type),
-        ['hello', 'ping', 'set_name', 'message'],
+        ['hello', 'ping', 'set_name', 'message', 'get_rooms'],
       );
       assert.deepEqual(tab.statuses(), ['hello sending']);
     });
@@ -199,7 +199,7 @@ describe('the chat', () => {
       tab.write('mine');
       tab.breakLine(4000);
       tab.WebSocket.last.accept();
-      assert.deepEqual(tab.hello(), { type: 'hello', frames: 'text', rooms: { general: 0 } });
+      assert.deepEqual(tab.hello(), { type: 'hello', frames: 'binary', rooms: { general: 0 } });
       tab.greet(2, {}, [history(message(1, 'before'))]);
       assert.equal(tab.state.notice.code, 'replaced');
       assert.equal(tab.state.naming.open, true);

@@ -18,7 +18,7 @@ function play(seed, chances) {
   for (let i = Math.floor(random() * 300); i > 0; i--) server.say(other, `before ${i}`);
   const WebSocket = badNetwork(server, timers, random, chances);
   const storage = fakeStorage();
-  const written = { general: [], private: [] };
+  const written = { general: [], random: [], private: [] };
   const happened = [];
   let chat;
   let state;
@@ -32,15 +32,24 @@ function play(seed, chances) {
 
   function write(key, texts) {
     chat.act('open', { key });
-    const text = `own ${written.general.length + written.private.length}`;
+    const text = `own ${Object.values(written).flat().length}`;
     chat.act('write', { text: random() < 0.2 ? 'again' : text });
     texts.push(text);
   }
 
+  const anyRoom = () => (random() < 0.5 ? 'random' : 'general');
+
   const acts = {
-    say: () => server.say(other, `said ${random()}`),
+    say: () => server.say(other, `said ${random()}`, anyRoom()),
+    join: () => chat.act('join', { room: anyRoom() }),
+    leave() {
+      const key = anyRoom();
+      if (state.conversations.has(key)) chat.act('open', { key });
+      chat.act('leave');
+    },
+    writeInRandom: () => state.conversations.has('random') && write('random', written.random),
     whisper: () => state.me && server.sayPrivately(other, state.me.id, `whispered ${random()}`),
-    write: () => write('general', written.general),
+    write: () => state.conversations.has('general') && write('general', written.general),
     writePrivately() {
       if (!state.me) return;
       chat.act('openPrivate', { person: { id: other, name: `User${other}` } });
@@ -63,7 +72,17 @@ function play(seed, chances) {
       for (let i = random() < 0.2 ? 1_100 : 40; i > 0; i--) server.say(other, `missed ${i}`);
     },
   };
-  const odds = { say: 8, write: 6, wait: 8, writePrivately: 2, whisper: 3, cut: 2, earlier: 2 };
+  const odds = {
+    say: 8,
+    write: 6,
+    writeInRandom: 3,
+    writePrivately: 2,
+    whisper: 3,
+    wait: 8,
+    join: 3,
+    cut: 2,
+    earlier: 2,
+  };
   const names = Object.keys(acts).flatMap((name) => Array(odds[name] ?? 1).fill(name));
 
   open();
@@ -81,6 +100,7 @@ function play(seed, chances) {
   if (random() < 0.5) [...server.lines].forEach((line) => line.cut());
   timers.pass(120_000);
   server.say(other, 'last');
+  server.say(other, 'last', 'random');
   if (state.me) server.sayPrivately(other, state.me.id, 'last');
   for (let i = 0; i < 40; i++) {
     timers.pass(1_000);
@@ -128,12 +148,15 @@ describe('after any series of events the page', () => {
         try {
           assert.equal(phaseOf(state), 'live');
           const me = state.me.id;
-          assertSame(state.conversations.get('general'), server.texts(me, 'general'));
+          const ourRooms = ['general', 'random'].filter((room) => state.conversations.has(room));
+          assert.deepEqual(server.roomsOf(me).sort(), ourRooms);
+          for (const room of ourRooms)
+            assertSame(state.conversations.get(room), server.texts(me, room));
           const key = `@${other}`;
           if (server.texts(me, key).length)
             assertSame(state.conversations.get(key), server.texts(me, key));
           const ours = server.all().filter(({ by }) => by === me);
-          assert.equal(ours.length, written.general.length + written.private.length);
+          assert.equal(ours.length, Object.values(written).flat().length);
         } catch (e) {
           throw new Error(`seed ${seed}: ${happened.join(' ')}`, { cause: e });
         }

@@ -44,6 +44,8 @@ describe('the page', () => {
   const inFoot = (role) =>
     body.only(withAttribute('class', 'foot')).only(withAttribute('role', role));
   const banner = () => body.only(withAttribute('class', 'banner')).textContent;
+  const authors = () =>
+    body.all((node) => node.tag === 'button' && node.getAttribute('class') === 'author');
   const byId = (id) => body.only(withAttribute('id', id));
 
   for (const composing of [{ isComposing: true }, { isComposing: false, keyCode: 229 }]) {
@@ -59,7 +61,7 @@ describe('the page', () => {
     byId('chat-composer').fire('keydown', { key: 'Enter', keyCode: 13 });
     assert.equal(body.only(withAttribute('class', 'composer')).submits, 1);
     byId('chat-composer').fire('keydown', { key: 'Escape', keyCode: 27 });
-    assert.deepEqual(asked, [['open', { key: 'general' }]]);
+    assert.deepEqual(asked, [['back', undefined]]);
   });
 
   it('draws only what a message changes', () => {
@@ -84,7 +86,48 @@ describe('the page', () => {
     const content = { user_id: 4, user_name: 'Bea', users_online: 9 };
     update(after(greeted, { type: 'join', timestamp: 1_000, content }));
     assert.deepEqual(names(), ['Ada', 'Bea', 'Grace', 'User1']);
-    assert.match(byId('chat-sidebar').textContent, /9.*and 5 more/);
+    assert.match(byId('chat-sidebar').textContent, /9Showing 4 of 9\./);
+  });
+
+  it('says how much of a cut list is shown', () => {
+    const people = () => body.only(withAttribute('aria-labelledby', 'chat-people'));
+    update(after(greeted, { ...users([1, 'User1'], [2, 'Grace']), users_online: 10_012 }));
+    assert.match(people().textContent, /10,012Showing 2 of 10,012\./);
+    update(after(greeted, users([1, 'User1'], [2, 'Grace'])));
+    assert.doesNotMatch(people().textContent, /Showing/);
+  });
+
+  it('offers to write to who said something, also to who is in no list', () => {
+    const said = message(1, 'hello', { from: 77, name: 'Bea' });
+    update(after(greeted, said, message(2, 'mine', { from: 1, name: 'User1' })));
+    const author = authors()[0];
+    assert.equal(author.getAttribute('title'), 'Write privately to Bea');
+    author.fire('click');
+    assert.deepEqual(asked, [['openPrivate', { person: { id: 77, name: 'Bea' } }]]);
+    assert.equal(authors().length, 1);
+    update(after(greeted, privately(3, 'psst'), { act: 'open', key: '@2' }));
+    assert.deepEqual(authors(), []);
+  });
+
+  it('makes one stop of all who said something, and the arrow keys go from one to the next', () => {
+    const by = (from) => message(from, `${from}`, { from, name: `User${from}` });
+    update(after(greeted, by(2), by(3), by(4)));
+    const stops = () => authors().map((author) => author.getAttribute('tabindex'));
+    assert.deepEqual(stops(), ['-1', '-1', '0']);
+    for (const [key, at] of [
+      ['ArrowUp', 1],
+      ['ArrowUp', 0],
+      ['ArrowUp', 0],
+      ['ArrowDown', 1],
+    ]) {
+      const from = authors().find((author) => author.getAttribute('tabindex') === '0');
+      from.fire('keydown', { key });
+      assert.equal(authors()[at].getAttribute('tabindex'), '0');
+      assert.equal(stops().filter((stop) => stop === '0').length, 1);
+    }
+    assert.equal(document.activeElement, authors()[1]);
+    update(after(greeted, by(2), by(3), by(4), by(5)));
+    assert.deepEqual(stops(), ['-1', '0', '-1', '-1']);
   });
 
   it('has only messages read out, not who comes and goes', () => {
@@ -249,10 +292,10 @@ describe('the page', () => {
       const described = () =>
         ['role', 'aria-modal', 'aria-label'].map((name) => sidebar.getAttribute(name));
       update(after(begun, { act: 'drawer', open: true }));
-      assert.deepEqual(described(), [role, isNarrow ? 'true' : null, 'People and conversations']);
+      assert.deepEqual(described(), [role, isNarrow ? 'true' : null, 'Rooms and people']);
       assert.equal(outside(), isNarrow ? 3 : 0);
       update(begun);
-      assert.deepEqual(described(), ['complementary', null, 'People and conversations']);
+      assert.deepEqual(described(), ['complementary', null, 'Rooms and people']);
       assert.equal(outside(), 0);
     });
   }

@@ -3,10 +3,13 @@
  * to the server and when.
  */
 import { createConnection } from './connection.js';
+import { createFreshness } from './freshness.js';
 import { createOutbox } from './outbox.js';
-import { bytesOf, isAboutName, refOf, request, ROOM } from './protocol.js';
+import { bytesOf, isAboutName, MAX_NAMED, refOf, request } from './protocol.js';
 import { createQuestions } from './questions.js';
 import { receive } from './receive.js';
+import { isRoom } from './rooms.js';
+import { personIn } from './roster.js';
 import { act, entryOf, initialState } from './store.js';
 
 /** How far we have read is kept now and then: what is told twice after a reload is shown once. */
@@ -34,10 +37,11 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
 
   function become(next) {
     if (next === state) return;
-    if (next.conversations !== state.conversations) keepRooms.soon();
+    if (next.conversations !== state.conversations || next.room !== state.room) keepRooms.soon();
     state = next;
     onChange(state);
     questions.follow(state);
+    freshness.follow(state);
   }
   const dispatch = (action) => become(act(state, action));
 
@@ -46,18 +50,17 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     now() {
       timers.clearTimeout(keepTimer);
       keepTimer = undefined;
-      const rooms = [...state.conversations.values()]
-        .filter(({ reach }) => reach.last > 0)
-        .map(({ key, personId, name, reach, unread }) => {
-          return { key, personId, name, seq: reach.last, unread };
-        });
-      session.remember({ rooms });
+      const rooms = named().map(({ key, personId, name, reach, unread }) => {
+        return { key, personId, name, seq: reach.last ?? 0, unread };
+      });
+      session.remember({ rooms, room: state.room });
     },
   };
 
   const outbox = createOutbox({
     timers,
     items: session.recall().outbox,
+    isReady: ({ key }) => !state.conversations.get(key)?.isJoining,
     send: (item) => connection.send(requestFor(item)),
     onStatus: (ref, status, failure) => dispatch({ act: status, ref, failure }),
     onItems: (items) => session.remember({ outbox: items }),
@@ -84,6 +87,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   });
 
   const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
+  const freshness = createFreshness({ timers, random, send: connection.send, dispatch });
 
   function hello() {
     const { name, token } = session.recall();
@@ -94,9 +98,16 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
 
   /** @returns {Record<string, number>} up to where we know each room */
   function lastSeqs(isKnown) {
-    const known = [...state.conversations.values()].filter(({ reach }) => reach.last > 0);
-    const seqs = isKnown ? known.map(({ key, reach }) => [key, reach.last]) : [];
-    return { [ROOM]: 0, ...Object.fromEntries(seqs) };
+    const wanted = named().filter((conversation) => isKnown || isRoom(conversation));
+    const seqs = wanted.map(({ key, reach }) => [key, isKnown ? (reach.last ?? 0) : 0]);
+    return Object.fromEntries(seqs.slice(0, MAX_NAMED));
+  }
+
+  /** What the server is told of: our rooms, and the private conversations of which it told us. */
+  function named() {
+    const all = [...state.conversations.values()];
+    const told = all.filter((one) => !isRoom(one) && one.reach.last > 0);
+    return [...all.filter(isRoom), ...told];
   }
 
   /**
@@ -110,7 +121,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       () => false,
       () => true,
     );
-    session.remember({ name: '', token: '', me: null, rooms: [] });
+    session.remember({ name: '', token: '', me: null, rooms: [], room: '' });
   }
 
   const consequences = {
@@ -133,7 +144,12 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       else if (ref === state.naming.ref) forgetName(failure);
       else outbox.refuse(ref, failure);
     },
-    leave: ({ content }) => reclaimName(content.user_name),
+    /** Who left one of our rooms may be in another. */
+    leave({ content }) {
+      if (!personIn(state, content.user_id)) reclaimName(content.user_name);
+    },
+    /** We are in the room, where something may wait to be said. */
+    users: () => outbox.proceed(),
     user_renamed: ({ content }) => reclaimName(content.old_name),
   };
 
@@ -170,9 +186,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     if (freed === session.recall().name && state.me.name !== freed) askName(freed);
   }
 
-  function requestFor({ personId, text, ref }) {
+  function requestFor({ key, personId, text, ref }) {
     return personId === null
-      ? request.message(text, ref)
+      ? request.message(key, text, ref)
       : request.privateMessage(personId, text, ref);
   }
 
@@ -198,6 +214,12 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       session.remember({ name });
       dispatch({ act: 'nameForm', open: false });
     },
+    /** What the server would not take there goes with the room. */
+    leave() {
+      const { room } = state;
+      dispatch({ act: 'leave' });
+      if (!state.conversations.has(room)) outbox.forget(room);
+    },
     reconnect: () => connection.reconnect(),
   };
 
@@ -207,6 +229,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       keepRooms.now();
       outbox.close();
       questions.stop();
+      freshness.stop();
       connection.stop();
     },
     wake: connection.wake,

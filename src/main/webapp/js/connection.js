@@ -70,6 +70,7 @@ export function createConnection({
     askedDelayMs = null;
     isUnavailable = false;
     const line = new WebSocket(url, [SUBPROTOCOL]);
+    line.binaryType = 'arraybuffer';
     socket = line;
     line.onopen = () => socket === line && opened(line);
     line.onmessage = (event) => socket === line && hear(line, event.data);

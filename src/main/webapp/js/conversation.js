@@ -29,6 +29,7 @@
  * @property {number} readTo the `seq` up to which nothing is news, from before a reload
  * @property {boolean} loaded the server has told what there is, or would not
  * @property {boolean} wantsEarlier somebody asked for what is older
+ * @property {boolean} isJoining we want to be in the room, and the server has not said that we are
  */
 import { between, covered, hasEarlier, heard, NOTHING } from './reach.js';
 
@@ -46,6 +47,7 @@ export const newConversation = (key, name, personId = null) => ({
   readTo: 0,
   loaded: false,
   wantsEarlier: false,
+  isJoining: false,
 });
 
 const hasId = ({ entries }, id) => entries.some((entry) => entry.id === id);

@@ -46,6 +46,7 @@ export function createI18n(wanted) {
         .map((part, index) =>
           index % 2 ? { text: shown(values[part]), isValue: true } : { text: part, isValue: false },
         ),
+    number: shown,
     clock: (at) => clock.format(at),
     day: (at) => day.format(at),
     moment: (at) => moment.format(at),

@@ -3,7 +3,7 @@ import { createChat } from './chat.js';
 import { createI18n } from './i18n.js';
 import { socketUrl } from './protocol.js';
 import { createSession } from './session.js';
-import { mountRoom } from './view/room.js';
+import { mountRoom, NARROW } from './view/room.js';
 
 /** A burst of messages is drawn once. Not an animation frame: a hidden tab has a title, too. */
 const DRAW_AFTER_MS = 16;
@@ -55,6 +55,9 @@ class ChatRoom extends HTMLElement {
       chat.act('visible', { isVisible });
       if (isVisible) chat.wake();
     };
+    const narrow = matchMedia(NARROW);
+    const measure = () => chat.act('width', { isNarrow: narrow.matches });
+    narrow.addEventListener('change', measure, { signal });
     addEventListener('online', chat.wake, { signal });
     addEventListener('pagehide', chat.keep, { signal });
     document.addEventListener('visibilitychange', visible, { signal });
@@ -66,6 +69,7 @@ class ChatRoom extends HTMLElement {
       clearTimeout(drawing);
     });
     chat.start();
+    measure();
   }
 
   disconnectedCallback() {

@@ -24,12 +24,13 @@ const PASSING = new Set(['unavailable', 'rate_limited']);
  * @param {object} deps
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {readonly Item[]} deps.items left from before
+ * @param {(item: Item) => boolean} deps.isReady whether it can be sent to where it is for
  * @param {(item: Item) => boolean} deps.send
  * @param {(ref: string, status: 'waiting' | 'sending' | 'failed', failure?: object) => void}
  *   deps.onStatus
  * @param {(items: Item[]) => void} deps.onItems what is to be kept has changed
  */
-export function createOutbox({ timers, items: left, send, onStatus, onItems }) {
+export function createOutbox({ timers, items: left, isReady, send, onStatus, onItems }) {
   /** @type {Map<string, Item>} */
   const items = new Map(left.map((item) => [item.ref, item]));
   let isOpen = false;
@@ -43,7 +44,7 @@ export function createOutbox({ timers, items: left, send, onStatus, onItems }) {
   /** Sends the first that can be sent, unless one is on its way or has to wait. */
   function next() {
     if (!isOpen || underWay !== null || timer !== undefined) return;
-    const item = [...items.values()].find(({ failure }) => !failure);
+    const item = [...items.values()].find((one) => !one.failure && isReady(one));
     if (item) hand(item);
   }
 
@@ -122,6 +123,13 @@ export function createOutbox({ timers, items: left, send, onStatus, onItems }) {
       release(ref);
       onStatus(ref, 'waiting');
       wait(failure.retry_after_ms ?? PAUSE_MS, next);
+    },
+    /** More can be sent than before. */
+    proceed: next,
+    /** Nobody will ask for what failed there. */
+    forget(key) {
+      for (const item of [...items.values()]) if (item.key === key) items.delete(item.ref);
+      changed();
     },
     /** There is a line, and we are still who we were on the last one. */
     open() {

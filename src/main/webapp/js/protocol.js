@@ -14,7 +14,7 @@
  * @property {string} [ref]
  */
 
-/** The room everyone begins in. */
+/** The room everyone begins in, and the one that is meant where none is named. */
 export const ROOM = 'general';
 
 export const SUBPROTOCOL = 'chat.v1';
@@ -28,6 +28,9 @@ export const MAX_MESSAGE_BYTES = 10_240;
 /** How many messages are asked for at a time; the server gives no more than 200. */
 export const PAGE_SIZE = 100;
 
+/** How many rooms and private conversations a `hello` may name. */
+export const MAX_NAMED = 100;
+
 export const SERVER_FULL = 1013;
 /** Somebody came with our resume token: it is theirs now. */
 export const REPLACED = 4000;
@@ -40,12 +43,13 @@ export const STOP_CODES = new Set([1008, 1009, 4001, NOT_UNDERSTOOD, 4003]);
 export const request = {
   hello: ({ name, rooms, token }) => ({
     type: 'hello',
-    frames: 'text',
+    // Which the server can encode once for all who read it.
+    frames: 'binary',
     name: name || undefined,
     rooms,
     resume_token: token || undefined,
   }),
-  message: (content, ref) => ({ type: 'message', content, ref }),
+  message: (room, content, ref) => ({ type: 'message', room, content, ref }),
   privateMessage: (toId, content, ref) => ({ type: 'private_message', to_id: toId, content, ref }),
   setName: (name, ref) => ({ type: 'set_name', name, ref }),
   /** What was said before or after a `seq`; the newest if neither is given. */
@@ -57,12 +61,24 @@ export const request = {
     limit: PAGE_SIZE,
     ref,
   }),
+  users: (room) => ({ type: 'get_users', room }),
+  rooms: (ref) => ({ type: 'get_rooms', ref }),
+  joinRoom: (room, ref) => ({ type: 'join_room', room, ref }),
+  leaveRoom: (room, ref) => ({ type: 'leave_room', room, ref }),
   ping: (ref) => ({ type: 'ping', ref }),
 };
 
-/** @returns {Envelope[]} what a frame holds, one a line, without what a client ignores */
-export const decodeFrame = (text) =>
-  text
+/** Of bytes that are no text only the message that they are in is lost. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: false });
+
+const textOf = (data) => (typeof data === 'string' ? data : UTF_8.decode(data));
+
+/**
+ * @param {string | ArrayBuffer} data of a text frame or a binary one
+ * @returns {Envelope[]} what it holds, one a line, without what a client ignores
+ */
+export const decodeFrame = (data) =>
+  textOf(data)
     .split('\n')
     .map(decode)
     .filter((envelope) => envelope !== null);

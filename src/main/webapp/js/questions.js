@@ -1,9 +1,10 @@
 /**
- * What the page has to ask the server, one question at a time: whether the greeting is over, what
- * is missing in a room, and what somebody who scrolls back wants to read.
+ * What the page has to ask the server, one question at a time: whether the greeting is over, to be
+ * in a room or out of it, what is missing there, what somebody who scrolls back wants to read, and
+ * which rooms there are.
  *
  * @typedef {object} Question
- * @property {'greeting' | 'newest' | 'later' | 'earlier'} kind
+ * @property {'greeting' | 'join' | 'leave' | 'newest' | 'later' | 'earlier' | 'rooms'} kind
  * @property {string} [room]
  * @property {number} [seq] after or before which
  * @property {string} ref
@@ -15,15 +16,21 @@ const PATIENCE_MS = 10_000;
 const PAUSE_MS = 1_000;
 
 /** @returns {Omit<Question, 'ref'> | null} */
-export function nextQuestion({ asked, connection, isGreeting, conversations }) {
+export function nextQuestion(state) {
+  const { asked, connection, isGreeting, conversations, leaving, areRoomsKnown } = state;
   if (asked || connection.status !== 'connected') return null;
   if (isGreeting) return { kind: 'greeting' };
-  for (const conversation of conversations.values()) {
-    const question = about(conversation);
-    if (question) return { ...question, room: conversation.key };
+  if (leaving.length) return { kind: 'leave', room: leaving[0] };
+  for (const kinds of [entering, about]) {
+    for (const conversation of conversations.values()) {
+      const question = kinds(conversation);
+      if (question) return { ...question, room: conversation.key };
+    }
   }
-  return null;
+  return areRoomsKnown ? null : { kind: 'rooms' };
 }
+
+const entering = ({ isJoining }) => (isJoining ? { kind: 'join' } : null);
 
 function about({ reach, loaded, wantsEarlier }) {
   if (reach.last === null) return loaded ? null : { kind: 'newest' };
@@ -33,9 +40,12 @@ function about({ reach, loaded, wantsEarlier }) {
 
 const requests = {
   greeting: ({ ref }) => request.ping(ref),
+  join: ({ room, ref }) => request.joinRoom(room, ref),
+  leave: ({ room, ref }) => request.leaveRoom(room, ref),
   newest: ({ room, ref }) => request.history(room, ref),
   later: ({ room, ref, seq }) => request.history(room, ref, { after: seq }),
   earlier: ({ room, ref, seq }) => request.history(room, ref, { before: seq }),
+  rooms: ({ ref }) => request.rooms(ref),
 };
 
 /**
@@ -67,10 +77,11 @@ export function createQuestions({ timers, send, newRef, dispatch }) {
       dispatch({ act: 'asked', question });
     },
     /** The server answered the question that is asked with an error. */
-    refuse({ code, retry_after_ms: retryAfterMs }) {
+    refuse(failure) {
+      const { code, retry_after_ms: retryAfterMs } = failure;
       if (code === 'rate_limited' || code === 'unavailable')
         askAgainAfter(retryAfterMs ?? PAUSE_MS);
-      else dispatch({ act: 'refused' });
+      else dispatch({ act: 'refused', failure });
     },
     stop: () => timers.clearTimeout(timer),
   };

@@ -1,14 +1,16 @@
 /** How the server's messages change the state. Repeats and late arrivals change nothing. */
 import {
   addStored,
-  append,
   hear,
   showEarlier,
   showLater,
   showNewest,
   store,
 } from './conversation.js';
+import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
+import { roomHandlers, unconfirmed } from './rooms.js';
+import { personIn } from './roster.js';
 import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
 
 const timeOf = ({ sent_at, timestamp }) => sent_at ?? timestamp * 1000;
@@ -41,24 +43,6 @@ function arrive(state, key, entry) {
   });
 }
 
-/** A discreet line in the room, and in the private conversation with that person if there is one. */
-function line(state, userId, { at, ...words }) {
-  const entry = { key: `line-${state.lines}`, kind: 'system', at, ...words };
-  return [ROOM, privateKey(userId)].reduce(
-    (next, key) => withConversation(next, key, (conversation) => append(conversation, entry)),
-    { ...state, lines: state.lines + 1 },
-  );
-}
-
-function withPerson(state, id, name) {
-  const people = new Map(state.people);
-  people.set(id, { ...people.get(id), id, name });
-  const renamed = withConversation(state, privateKey(id), (conversation) =>
-    conversation.name === name ? conversation : { ...conversation, name },
-  );
-  return { ...renamed, people };
-}
-
 /** By what was asked; a history that nobody asked for is of the newest. */
 const showHistory = {
   newest: showNewest,
@@ -70,18 +54,24 @@ const showHistory = {
 };
 
 /** A private conversation that nobody has opened here yet; its history tells who it is with. */
-function withRoom(state, room, content) {
+function withChat(state, room, content) {
   const id = Number(room.slice(1));
   if (!room.startsWith('@') || state.conversations.has(room)) return state;
   const name = content.findLast((event) => event.from_id === id)?.from_name;
-  return withPrivate(state, { id, name: state.people.get(id)?.name ?? name ?? room });
+  return withPrivate(state, { id, name: personIn(state, id)?.name ?? name ?? room });
 }
+
+/** What is told of a room that we asked to be in is the last of the answer. */
+const isEntered = ({ asked }, room) => asked?.kind === 'join' && asked.room === room;
 
 /** Nothing came for it that we did not know: then there is nothing. */
 const settled = (conversation) =>
   conversation.reach.last === null ? conversation : { ...conversation, loaded: true };
 
 const handlers = {
+  ...presence,
+  ...roomHandlers,
+
   welcome(state, { content }) {
     const me = { id: content.user_id, name: content.user_name };
     const isKept = content.features?.persistent !== false;
@@ -89,12 +79,7 @@ const handlers = {
     const known = isStranger ? forgetStored(state, isKept) : state;
     const notice = state.notice?.code === 'replaced' ? state.notice : null;
     const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
-    return { ...known, me, isKept, maxBytes, isGreeted: true, notice };
-  },
-
-  users(state, { content, users_online }) {
-    const people = new Map(content.map((person) => [person.id, person]));
-    return { ...state, people, usersOnline: users_online ?? people.size };
+    return { ...unconfirmed(known), me, isKept, maxBytes, isGreeted: true, notice };
   },
 
   history(state, envelope) {
@@ -103,9 +88,11 @@ const handlers = {
     // An answer that came too late, to a question that was asked anew.
     if (isAnswer && ref !== state.asked?.ref) return state;
     const show = showHistory[isAnswer ? state.asked.kind : 'newest'];
-    const base = isAnswer ? { ...state, asked: null } : withRoom(state, room, content);
+    const base = isAnswer || isEntered(state, room) ? { ...state, asked: null } : state;
     const shown = content.filter(isShown).map((event) => entryFrom(state, event));
-    return withConversation(base, room, (conversation) => show(conversation, envelope, shown));
+    return withConversation(withChat(base, room, content), room, (conversation) =>
+      show(conversation, envelope, shown),
+    );
   },
 
   /** The greeting is over: what was asked after it is answered. */
@@ -118,36 +105,6 @@ const handlers = {
           conversations: new Map([...state.conversations].map(([key, c]) => [key, settled(c)])),
         }
       : state,
-
-  join(state, { content, timestamp }) {
-    const { user_id: id, user_name: name, users_online: usersOnline } = content;
-    const next = { ...withPerson(state, id, name), usersOnline };
-    if (state.people.has(id)) return next;
-    return line(next, id, { at: timestamp * 1000, event: 'join', name });
-  },
-
-  leave(state, { content, timestamp }) {
-    const { user_id: id, user_name: name, users_online: usersOnline } = content;
-    const people = new Map(state.people);
-    if (!people.delete(id)) return { ...state, usersOnline };
-    const next = { ...state, people, usersOnline };
-    return line(next, id, { at: timestamp * 1000, event: 'leave', name });
-  },
-
-  user_renamed(state, { content, timestamp }) {
-    const { user_id: id, old_name: name, new_name: newName } = content;
-    const next = withPerson(state, id, newName);
-    return line(next, id, { at: timestamp * 1000, event: 'renamed', name, newName });
-  },
-
-  name_changed(state, { content }) {
-    const me = { ...state.me, name: content.new_name };
-    return {
-      ...withPerson(state, me.id, me.name),
-      me,
-      naming: { ...state.naming, open: false, failure: null },
-    };
-  },
 
   message: (state, envelope) =>
     isShown(envelope)

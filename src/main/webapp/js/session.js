@@ -8,13 +8,14 @@
  * @property {string} token with which we are the same user on the next line
  * @property {{id: number, name: string} | null} me
  * @property {{key: string, personId: number | null, name: string, seq: number, unread: number}[]}
- *   rooms
+ *   rooms the conversations, rooms that we are in and private ones
+ * @property {string} room the one that was open
  * @property {import('./outbox.js').Item[]} outbox
  */
 const KEY = 'chatroom';
 
 /** @type {Remembered} */
-const NOTHING = { name: '', token: '', me: null, rooms: [], outbox: [] };
+const NOTHING = { name: '', token: '', me: null, rooms: [], room: '', outbox: [] };
 
 /**
  * @param {() => Storage} storage asked for each time, because a browser may refuse even that

@@ -2,13 +2,9 @@
  * All the page knows, as one value, and how the page's own acts change it. Nothing here touches
  * the DOM, the line or the clock. What the server's messages change is in `receive.js`.
  *
- * @typedef {object} Person
- * @property {number} id
- * @property {string} name
- *
  * @typedef {object} State
  * @property {import('./connection.js').ConnectionState} connection
- * @property {Person | null} me who we are to the server, also after a reload; null before the first
+ * @property {import('./roster.js').Person | null} me who we are to the server, also after a reload; null before the first
  *   greeting
  * @property {boolean} isGreeted there was a greeting since the page was loaded
  * @property {boolean} isGreeting there is one, and what we missed may still be on its way
@@ -17,12 +13,16 @@
  * @property {import('./questions.js').Question | null} asked what the server has yet to answer
  * @property {{open: boolean, asked: string, ref: string, failure: object | null}} naming
  *   `asked` is the name the server was asked for last, and `ref` what the question was called
- * @property {ReadonlyMap<number, Person>} people who is online, oneself included
- * @property {number} usersOnline more than there are people here if the server cuts its list
+ * @property {ReadonlyMap<string, import('./roster.js').Roster>} rosters who is in each room
  * @property {ReadonlyMap<string, import('./conversation.js').Conversation>} conversations
+ * @property {readonly import('./rooms.js').RoomInfo[]} rooms those that there are, as told last
+ * @property {boolean} areRoomsKnown they have been told lately
+ * @property {readonly string[]} leaving rooms that the server may believe us to be in
  * @property {string} current the key of the conversation that is shown
+ * @property {string} room the key of the room that is open: shown, or left for a private one
  * @property {boolean} isVisible whether somebody can be looking at the page
- * @property {boolean} isDrawerOpen the list of people, where it has no place of its own
+ * @property {boolean} isNarrow the list of people has no place of its own, only a drawer
+ * @property {boolean} isDrawerOpen
  * @property {{code: string} | null} notice an error that belongs to no message
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
@@ -38,8 +38,10 @@ import {
 } from './conversation.js';
 import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
+import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
+import { personIn } from './roster.js';
 
-const MAX_CONVERSATIONS = 50;
+const MAX_PRIVATE = 50;
 
 /** After a reload the newest of what was there is asked for again, and no more than this. */
 const REREAD = 100;
@@ -48,36 +50,44 @@ const REREAD = 100;
  * @param {ReturnType<import('./session.js').Session['recall']>} session
  * @returns {State}
  */
-export const initialState = ({ name, me, rooms, outbox }) => ({
+export function initialState({ name, me, rooms, room, outbox }) {
+  const conversations = recalled(rooms, room, outbox, me);
+  const open = conversations.has(room) ? room : [...conversations.values()].find(isRoom).key;
+  return { ...blank, me, conversations, room: open, current: open, naming: naming(name) };
+}
+
+const naming = (name) => ({ open: name === '', asked: '', ref: '', failure: null });
+
+const blank = {
   connection: { status: 'connecting' },
-  me,
   isGreeted: false,
   isGreeting: false,
   isKept: true,
   maxBytes: MAX_MESSAGE_BYTES,
   asked: null,
-  naming: { open: name === '', asked: '', ref: '', failure: null },
-  people: new Map(),
-  usersOnline: 0,
-  conversations: recalled(rooms, outbox, me),
-  current: ROOM,
+  rosters: new Map(),
+  rooms: [],
+  areRoomsKnown: false,
+  leaving: [],
   isVisible: true,
+  isNarrow: false,
   isDrawerOpen: false,
   notice: null,
   lastPrivate: null,
   lines: 0,
-});
+};
 
-function recalled(rooms, outbox, me) {
-  const conversations = new Map([[ROOM, newConversation(ROOM, ROOM)]]);
+function recalled(rooms, room, outbox, me) {
+  const conversations = new Map();
+  if (!rooms.some(isRoom)) conversations.set(ROOM, newConversation(ROOM, ROOM));
   for (const { key, personId, name, seq, unread } of rooms) {
     const from = Math.max(0, seq - REREAD);
     conversations.set(key, {
       ...newConversation(key, name, personId),
       reach: between(from, from),
       readTo: seq,
-      // The room is what is shown first.
-      unread: key === ROOM ? 0 : unread,
+      // The one that is shown first.
+      unread: key === room ? 0 : unread,
     });
   }
   for (const { ref, key, personId, name, text, at, isSent, failure } of outbox) {
@@ -109,10 +119,10 @@ const written = (me, { ref, text, at }) => ({
 export function forgetStored(state, isSameServer) {
   const kept = [...state.conversations.values()]
     .map(unstored)
-    .filter(({ personId, entries }) => personId === null || (isSameServer && entries.length));
+    .filter((one) => isRoom(one) || (isSameServer && one.entries.length));
   const conversations = new Map(kept.map((conversation) => [conversation.key, conversation]));
-  const current = conversations.has(state.current) ? state.current : ROOM;
-  return { ...state, lastPrivate: null, conversations, current };
+  const current = conversations.has(state.current) ? state.current : state.room;
+  return { ...state, lastPrivate: null, leaving: [], conversations, current };
 }
 
 /** Puts `change(conversation)` in the place of the conversation, if there is one. */
@@ -130,10 +140,9 @@ export function withPrivate(state, { id, name }) {
   if (state.conversations.has(key)) return state;
   const conversations = new Map(state.conversations).set(key, newConversation(key, name, id));
   // Strangers can begin conversations; without a bound they could fill the page's memory.
-  if (conversations.size > MAX_CONVERSATIONS) {
-    const oldest = [...conversations.keys()].find((k) => k !== ROOM && k !== state.current);
-    conversations.delete(oldest);
-  }
+  const strangers = [...conversations.values()].filter((conversation) => !isRoom(conversation));
+  if (strangers.length > MAX_PRIVATE)
+    conversations.delete(strangers.find((stranger) => stranger.key !== state.current).key);
   return { ...state, conversations };
 }
 
@@ -162,8 +171,8 @@ export const unsentTotal = (state) =>
 /** @returns {'connecting' | 'catching-up' | 'live' | 'waiting' | 'stopped'} how current we are */
 export function phaseOf({ connection, isGreeting, conversations }) {
   if (connection.status !== 'connected') return connection.status;
-  const isMissing = ({ reach, personId, loaded }) =>
-    isBehind(reach) || (personId === null && !loaded);
+  const isMissing = (conversation) =>
+    isBehind(conversation.reach) || (isRoom(conversation) && !conversation.loaded);
   return isGreeting || [...conversations.values()].some(isMissing) ? 'catching-up' : 'live';
 }
 
@@ -183,6 +192,7 @@ const acts = {
     ...state,
     connection,
     isGreeting: connection.status === 'connected',
+    areRoomsKnown: false,
     asked: null,
   }),
   /** Our token is somebody else's now, and with it who we were. */
@@ -196,18 +206,36 @@ const acts = {
   /** There was no answer, and the question can be asked again. */
   unanswered: (state) => ({ ...state, asked: null }),
   /** The answer was no. */
-  refused: (state) =>
-    withConversation({ ...state, asked: null, isGreeting: false }, state.asked.room, giveUpAsking),
+  refused: (state, { failure }) => {
+    const { kind, room } = state.asked;
+    const next = { ...state, asked: null };
+    if (kind === 'rooms') return { ...next, areRoomsKnown: true };
+    if (kind === 'join') return refusedRoom(next, room, failure);
+    if (kind === 'leave') return left(next, room);
+    return withConversation({ ...next, isGreeting: false }, room, giveUpAsking);
+  },
+  /** It is some time since the server told which rooms there are. */
+  roomsAreOld: (state) => ({ ...state, areRoomsKnown: false }),
+  join: (state, { room }) => acts.open(withRoom(state, room, true), { key: room }),
+  leave: (state) => readCurrent(leave(state, state.room)),
   earlier: (state) =>
     withConversation(state, state.current, (conversation) =>
       conversation.wantsEarlier || topOf(conversation) !== 'more'
         ? conversation
         : { ...conversation, wantsEarlier: true },
     ),
-  open: (state, { key }) =>
-    readCurrent({ ...state, current: key, isDrawerOpen: false, notice: null }),
+  open(state, { key }) {
+    const room = isRoom(state.conversations.get(key)) ? key : state.room;
+    return readCurrent({ ...state, current: key, room, isDrawerOpen: false, notice: null });
+  },
+  /** From a private conversation to the room that was left for it. */
+  back: (state) => acts.open(state, { key: state.room }),
+  /** Somebody may have another name since they said what they are chosen by. */
   openPrivate: (state, { person }) =>
-    acts.open(withPrivate(state, person), { key: privateKey(person.id) }),
+    acts.open(withPrivate(state, personIn(state, person.id) ?? person), {
+      key: privateKey(person.id),
+    }),
+  width: (state, { isNarrow }) => ({ ...state, isNarrow }),
   drawer: (state, { open }) => ({ ...state, isDrawerOpen: open }),
   nameForm: (state, { open }) => ({ ...state, naming: { ...state.naming, open, failure: null } }),
   nameAsked: (state, { name, ref }) => ({

@@ -5,7 +5,8 @@ const TINTS = 8;
 
 const initialOf = (name) => Array.from(name)[0]?.toLocaleUpperCase() ?? '';
 
-const tintOf = (name) =>
+/** One of the colours that the style sheet has for avatars; the same for the same name. */
+export const tintOf = (name) =>
   Array.from(name).reduce((hash, char) => (hash * 31 + char.codePointAt(0)) % 9973, 7) % TINTS;
 
 export const createAvatar = () => element('span', { class: 'avatar', 'aria-hidden': 'true' });

@@ -55,7 +55,7 @@ export function mountComposer(place, { i18n, onAction }) {
   return (state) => {
     const { key, name, personId } = currentConversation(state);
     if (key !== current) change(key);
-    const words = personId === null ? t('composer.room') : t('composer.private', { name });
+    const words = t(personId === null ? 'composer.room' : 'composer.private', { name });
     setText(label, words);
     setAttribute(field, 'placeholder', words);
   };

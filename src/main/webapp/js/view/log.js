@@ -4,6 +4,7 @@
  * read stays where it is.
  */
 import { currentConversation } from '../store.js';
+import { mountAuthors } from './authors.js';
 import { whenChanged } from './changes.js';
 import { element, reconcile, setAttribute, setText } from './dom.js';
 import { mountEarlier } from './earlier.js';
@@ -25,6 +26,7 @@ export function mountLog(place, context) {
   let log;
   let top;
   let earlier;
+  let authors;
   let shown = { key: '', firstKey: undefined, lastKey: undefined };
   /** Messages of others that came below what the reader sees. */
   let missed = 0;
@@ -61,6 +63,7 @@ export function mountLog(place, context) {
     );
     resizes.observe(rows);
     earlier = mountEarlier(top, { ...context, onAsk: askEarlier });
+    authors = mountAuthors(rows);
   }
 
   function scrolled() {
@@ -135,10 +138,11 @@ export function mountLog(place, context) {
     const places = isFollowing ? [] : placesInView(rows);
     reconcile(rows, rowsOf(entries, i18n.day), {
       key: (row) => row.key,
-      create: (row) => createRow(row, context),
+      create: (row) => createRow(row, { ...context, isPrivate: personId !== null }),
       update: (node, row) => node.show(row),
     });
     silenceBefore(firstKey, [...rows.children]);
+    authors();
     if (isFollowing) scrollToEnd();
     else keepPlace(places);
     showJump();

@@ -5,7 +5,10 @@ import { describeFailure } from './failure.js';
 
 const creators = { day: createDay, system: createSystemLine, message: createMessage };
 
-/** @returns an element with `show(row)`, which brings it up to date */
+/**
+ * @returns an element with `show(row)`, which brings it up to date; that of a message also has
+ *   `author()`, the button of who said it, if there is one
+ */
 export const createRow = (row, context) => creators[row.kind](row, context);
 
 /**
@@ -31,10 +34,18 @@ function createSystemLine({ entry }, { i18n }) {
 const createTime = (at, i18n) =>
   element('time', { datetime: new Date(at).toISOString(), title: i18n.moment(at) }, i18n.clock(at));
 
-function createMessage({ entry }, { i18n, onAction }) {
+function createMessage({ entry }, { i18n, onAction, isPrivate }) {
   const { t } = i18n;
   const avatar = createAvatar();
-  const author = element('bdi', { class: 'author' });
+  const name = element('bdi');
+  const canWrite = !isPrivate && !entry.own;
+  const author = canWrite
+    ? element(
+        'button',
+        { type: 'button', class: 'author', tabindex: '-1', on: { click: write } },
+        name,
+      )
+    : element('span', { class: 'author' }, name);
   const text = element('p', { class: 'text', dir: 'auto' }, entry.text);
   const time = element('span', { class: 'time' });
   const state = element('span');
@@ -58,12 +69,20 @@ function createMessage({ entry }, { i18n, onAction }) {
   const node = element('li', { class: 'message' }, avatar, bubble);
   let shown = {};
 
+  function write() {
+    const { fromId, fromName } = shown.entry;
+    onAction('openPrivate', { person: { id: fromId, name: fromName } });
+  }
+
+  /** A name that is not shown, for its message continues another, is nothing to go to. */
+  node.author = () => (canWrite && !shown.continues ? author : null);
   node.show = ({ entry: next, continues }) => {
     if (shown.entry === next && shown.continues === continues) return;
     shown = { entry: next, continues };
-    const name = next.own ? t('message.you') : next.fromName;
-    updateAvatar(avatar, next.fromName ?? name);
-    setText(author, name);
+    const shownName = next.own ? t('message.you') : next.fromName;
+    updateAvatar(avatar, next.fromName ?? shownName);
+    setText(name, shownName);
+    if (canWrite) setAttribute(author, 'title', t('people.write', { name: shownName }));
     time.replaceChildren(createTime(next.at, i18n));
     setAttribute(
       node,

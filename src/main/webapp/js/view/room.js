@@ -1,5 +1,4 @@
 /** The whole picture: the landmarks of the page, and a view in each. */
-import { ROOM } from '../protocol.js';
 import { unreadTotal } from '../store.js';
 import { createBadge, showBadge } from './badge.js';
 import { mountComposer } from './composer.js';
@@ -13,7 +12,8 @@ import { mountNotice } from './notice.js';
 import { mountSidebar } from './sidebar.js';
 import { mountStatus } from './status.js';
 
-const NARROW = '(max-width: 47.99rem)';
+/** Where the people and conversations have no place beside the rest. */
+export const NARROW = '(max-width: 47.99rem)';
 
 /**
  * @param {Element} root
@@ -103,7 +103,7 @@ export function mountRoom(root, context) {
   function escape(event) {
     if (!isKey(event, 'Escape')) return;
     if (isOpen) closeDrawer();
-    else onAction('open', { key: ROOM });
+    else onAction('back');
   }
 
   /** The drawer is modal where it covers the page, and only there. */

@@ -1,14 +1,20 @@
 package chatroom.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One browser window with the page in it, in words of who uses it. */
 record ChatWindow(Page page) {
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("it.target", "target"), "screenshots");
 
@@ -86,8 +92,44 @@ record ChatWindow(Page page) {
         .locator("bdi");
   }
 
-  Locator conversations() {
-    return page.getByRole(AriaRole.NAVIGATION).locator("button");
+  /** In which room how many are online. */
+  Locator online() {
+    return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Online"))
+        .getByRole(AriaRole.HEADING);
+  }
+
+  /** The name of somebody who said something, to be chosen. */
+  Locator author(String name) {
+    return log()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The rooms: those that one is in first, then the others. */
+  Locator rooms() {
+    return places("Rooms");
+  }
+
+  /** The private conversations. */
+  Locator chats() {
+    return places("Private");
+  }
+
+  private Locator places(String name) {
+    return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName(name))
+        .locator("button");
+  }
+
+  /** Comes into a room, and waits until it knows what was said there; returns this window. */
+  ChatWindow joined(String room) {
+    button("Join " + room).click();
+    inRoom(room);
+    return connected();
+  }
+
+  /** Waits until that room is shown. */
+  void inRoom(String room) {
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)).last())
+        .hasText(room);
   }
 
   Locator status() {
@@ -131,6 +173,17 @@ record ChatWindow(Page page) {
   /** Keeps a picture for whoever wants to look. */
   void photograph(String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  /** Keeps a picture, and fails if something that is shown cannot be used by everybody. */
+  void checkedAs(String name) {
+    photograph(name);
+    var violations =
+        new AxeBuilder(page)
+            .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getNodes())
+                .toList();
+    assertEquals(List.of(), violations, name);
   }
 
   /** Tab until that element has the focus, as somebody without a mouse would. */

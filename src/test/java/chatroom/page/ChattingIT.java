@@ -84,19 +84,19 @@ class ChattingIT {
     assertThat(ada.ownTexts()).hasText(new String[] {"Psst"});
     assertThat(ada.stored()).hasCount(1);
 
-    assertThat(grace.conversations()).hasText(new String[] {"Everyone", "Ada1, 1 unread message"});
+    assertThat(grace.chats()).hasText(new String[] {"Ada1, 1 unread message"});
     assertThat(grace.page()).hasTitle("(1) Chatroom");
-    grace.conversations().nth(1).click();
+    grace.chats().first().click();
     grace.reads("Psst");
     assertThat(grace.page()).hasTitle("Chatroom");
     grace.say("Yes?");
     ada.reads("Psst", "Yes?");
 
-    ada.button("Back to everyone").click();
+    ada.button("Back to general").click();
     ada.reads();
     ada.say("To all");
     third.reads("To all");
-    assertThat(third.conversations()).hasText(new String[] {"Everyone"});
+    assertThat(third.chats()).hasCount(0);
   }
 
   @Test

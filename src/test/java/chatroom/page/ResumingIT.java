@@ -36,7 +36,7 @@ class ResumingIT {
     assertThat(ada.ownName()).hasAccessibleName("Your name: Ada. Change it");
     assertThat(ada.nameField()).isHidden();
     assertThat(ada.page()).hasTitle("(1) Chatroom");
-    ada.conversations().nth(1).click();
+    ada.chats().first().click();
     ada.reads("Psst");
     ada.say("Yes?");
     grace.reads("Psst", "Yes?");
@@ -67,9 +67,9 @@ class ResumingIT {
     ada.connected().reads("one", "two", "three");
     assertThat(ada.stored()).hasCount(3);
     assertThat(ada.ownTexts()).hasText(new String[] {"one", "three"});
-    ada.conversations().nth(1).click();
+    ada.chats().first().click();
     ada.reads("Psst");
-    grace.button("Back to everyone").click();
+    grace.button("Back to general").click();
     grace.reads("one", "two", "three");
     grace.sees("Ada", "Grace");
     assertEquals(seen, grace.lines().allTextContents());
@@ -96,11 +96,11 @@ class ResumingIT {
     assertThat(ada.stored()).hasCount(3);
     ada.say("four");
     grace.connected().reads("Psst");
-    ada.conversations().nth(1).click();
+    ada.chats().first().click();
     ada.reads("Psst");
     ada.say("Yes?");
     grace.reads("Psst", "Yes?");
-    grace.button("Back to everyone").click();
+    grace.button("Back to general").click();
     grace.reads("one", "two", "three", "four");
     grace.sees("Ada", "Grace");
   }
