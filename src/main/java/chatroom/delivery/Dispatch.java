@@ -30,8 +30,8 @@ final class Dispatch {
 
   // All below: guarded by lock.
   private final CreditWindow credit;
-  private final Backlog backlog;
   private final List<Subscription> subscriptions = new ArrayList<>(1);
+  private final Backlog backlog;
   private boolean binary;
   private boolean sending;
   private boolean outOfCredit;
@@ -47,7 +47,7 @@ final class Dispatch {
    */
   Dispatch(Protocol protocol, boolean queuesSends, long maxBytes, LongSupplier nanoTime) {
     this.protocol = protocol;
-    this.backlog = new Backlog(maxBytes);
+    this.backlog = new Backlog(maxBytes, subscriptions);
     this.nanoTime = nanoTime;
     this.credit = new CreditWindow(queuesSends ? Math.max(MIN_WINDOW, maxBytes) : Long.MAX_VALUE);
   }
@@ -78,13 +78,13 @@ final class Dispatch {
   Verdict unsubscribe(Subscription subscription) {
     lock.lock();
     try {
-      if (closed) {
+      if (closed || lastWord != null) {
         return Verdict.LEFT_TO_OTHERS;
       }
-      boolean taken = backlog.add(subscription, subscription.feed().end());
+      backlog.add(subscription, subscription.feed().end());
       subscription.end();
       subscriptions.remove(subscription);
-      return verdict(taken);
+      return verdict(true);
     } finally {
       lock.unlock();
     }
@@ -103,12 +103,14 @@ final class Dispatch {
       if (closed || lastWord != null || subscription.isOver()) {
         return Step.REST;
       }
+      subscription.dueUpTo(batch.to());
       if (isIdle() && batch.isWholeFor(subscription) && (sendsMany(waits) || batch.isOne())) {
         subscription.moveTo(batch.to());
         Optional<Parcel> parcel = batch.parcel(form());
         return parcel.isPresent() && reserve() ? send(parcel.get()) : Step.REST;
       }
-      if (!backlog.add(subscription, batch.to())) {
+      backlog.add(subscription, batch.to());
+      if (!backlog.isWithinBound()) {
         return new Step.End(Disconnect.SLOW_CONSUMER);
       }
       return !backlog.isEmpty() && reserve() ? step(waits) : Step.REST;
@@ -121,12 +123,10 @@ final class Dispatch {
     return !sending && backlog.isEmpty() && credit.isOpen() && !credit.isPingDue();
   }
 
-  private boolean takeOverAll() {
-    boolean taken = true;
+  private void takeOverAll() {
     for (Subscription subscription : subscriptions) {
-      taken &= backlog.add(subscription, subscription.feed().end());
+      backlog.add(subscription, subscription.feed().end());
     }
-    return taken;
   }
 
   /** Lets an item wait. */
@@ -146,7 +146,8 @@ final class Dispatch {
         return Verdict.LEFT_TO_OTHERS;
       }
       lastWord = last;
-      return verdict(takeOverAll() && backlog.add(item));
+      takeOverAll();
+      return verdict(backlog.add(item));
     } finally {
       lock.unlock();
     }
