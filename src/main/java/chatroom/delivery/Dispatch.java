@@ -30,6 +30,7 @@ final class Dispatch {
 
   // All below: guarded by lock.
   private final CreditWindow credit;
+  private final Probation probation = new Probation();
   private final List<Subscription> subscriptions = new ArrayList<>(1);
   private final Backlog backlog;
   private boolean binary;
@@ -104,19 +105,42 @@ final class Dispatch {
         return Step.REST;
       }
       subscription.dueUpTo(batch.to());
-      if (isIdle() && batch.isWholeFor(subscription) && (sendsMany(waits) || batch.isOne())) {
+      boolean wait = waits && !isLaggard();
+      if (isIdle() && batch.isWholeFor(subscription) && (sendsMany(wait) || batch.isOne())) {
         subscription.moveTo(batch.to());
         Optional<Parcel> parcel = batch.parcel(form());
-        return parcel.isPresent() && reserve() ? send(parcel.get()) : Step.REST;
+        return parcel.isPresent() && reserve() ? send(parcel.get(), wait) : Step.REST;
       }
       backlog.add(subscription, batch.to());
       if (!backlog.isWithinBound()) {
         return new Step.End(Disconnect.SLOW_CONSUMER);
       }
-      return !backlog.isEmpty() && reserve() ? step(waits) : Step.REST;
+      return !backlog.isEmpty() && reserve() ? step(wait) : Step.REST;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Somebody waited too long for this client. */
+  void lagged() {
+    lock.lock();
+    try {
+      probation.begin(nanoTime.getAsLong());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether nobody is to wait for this client; looks at the clock only if need be. */
+  private boolean isLaggard() {
+    if (!sending && !probation.isOn()) {
+      return false;
+    }
+    long now = nanoTime.getAsLong();
+    if (sending) {
+      probation.sending(now - sendingSince, now);
+    }
+    return probation.isOn(now);
   }
 
   private boolean isIdle() {
@@ -245,7 +269,7 @@ final class Dispatch {
     }
     List<Frame> frames = backlog.take(sendsMany(waits) ? MAX_PARCEL_BYTES : 0);
     if (!frames.isEmpty()) {
-      return send(new Parcel(frames, form()));
+      return send(new Parcel(frames, form()), waits);
     }
     sending = false;
     Runnable page = backlog.takeDue();
@@ -262,10 +286,10 @@ final class Dispatch {
     return backlog.takeLeftOut() ? Step.TELL_PRESENCE : Step.REST;
   }
 
-  private Step send(Parcel parcel) {
+  private Step send(Parcel parcel, boolean waits) {
     credit.sent(parcel.size());
     sendingSince = nanoTime.getAsLong();
-    return new Step.Send(parcel);
+    return new Step.Send(parcel, waits);
   }
 
   private Form form() {

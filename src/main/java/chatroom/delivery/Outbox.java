@@ -110,20 +110,23 @@ public final class Outbox {
 
   /**
    * Sends a batch of a feed, or as much of it as is for this client, in its turn. Waits for the
-   * send if the pass does, and for no further one: there may be always more for this client.
+   * send if the pass does, unless the client made others wait a short while ago, and for no further
+   * one: there may be always more for this client.
    *
    * @return false if the pass went on without the caller meanwhile
    */
   boolean deliver(Subscription subscription, Batch batch, Pass pass) {
-    boolean waits = pass.waits();
-    Step step = dispatch.deliver(subscription, batch, waits);
-    if (!waits || !(step instanceof Step.Send send)) {
+    Step step = dispatch.deliver(subscription, batch, pass.waits());
+    if (!(step instanceof Step.Send send && send.waits())) {
       carryOnAlone(step);
       return true;
     }
     pass.begin();
     boolean sent = sendAndWait(send.parcel());
     boolean stillOurs = pass.end();
+    if (!stillOurs) {
+      dispatch.lagged();
+    }
     carryOnAlone(sent ? dispatch.next(false) : Step.REST);
     return stillOurs;
   }

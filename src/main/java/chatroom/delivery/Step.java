@@ -11,8 +11,12 @@ sealed interface Step {
   /** All has been sent, but some of what is soon out of date was left out: tell it as it is now. */
   Step TELL_PRESENCE = new TellPresence();
 
-  /** Send that and come back. */
-  record Send(Parcel parcel) implements Step {}
+  /**
+   * Send that and come back.
+   *
+   * @param waits whether to wait until it is sent
+   */
+  record Send(Parcel parcel, boolean waits) implements Step {}
 
   /** End the outbox: the last word has been sent, or too much waits. */
   record End(Disconnect why) implements Step {}
