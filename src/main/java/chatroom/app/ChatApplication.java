@@ -6,6 +6,8 @@ import chatroom.config.Home;
 import chatroom.conversation.Chat;
 import chatroom.conversation.Guestbook;
 import chatroom.conversation.Limits;
+import chatroom.conversation.OpenRoom;
+import chatroom.conversation.OpenRooms;
 import chatroom.conversation.Seats;
 import chatroom.conversation.Timer;
 import chatroom.delivery.Admission;
@@ -26,7 +28,6 @@ import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
-import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
 import chatroom.storage.OwnDrivers;
@@ -36,6 +37,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -73,6 +76,7 @@ final class ChatApplication implements AutoCloseable {
     LongSupplier nanoTime = System::nanoTime;
     this.home = home;
     this.store = Stores.open(config, home, clock, context);
+    Map<RoomName, Long> rooms = LastSeqs.of(config.rooms(), store);
     this.threads = new Threads(context);
 
     WireCodec codec = new WireCodec();
@@ -101,24 +105,35 @@ final class ChatApplication implements AutoCloseable {
     WriterTerms terms =
         new WriterTerms(
             writers, new Watchdog(writers), nanoTime, Duration.ofMillis(config.gatheringMillis()));
-    Broadcaster generalClients = new Broadcaster(encoder, clock, terms);
-    Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
     Directory directory = new Directory(new PrecisNicknames());
     PrivateDelivery privateDelivery = new PrivateDelivery();
     Timer timer = (delay, task) -> threads.after(delay, () -> lane.execute(task));
     Limits limits = limits(config);
+    OpenRooms openRooms =
+        new OpenRooms(
+            List.copyOf(rooms.keySet()),
+            name ->
+                new OpenRoom(
+                    name,
+                    lane,
+                    log,
+                    rooms.getOrDefault(name, 0L),
+                    timeline,
+                    new Broadcaster(encoder, clock, terms),
+                    timer,
+                    clock,
+                    config.rosterLimit()));
     Chat chat =
         new Chat(
             directory,
-            general,
-            generalClients,
+            openRooms,
             new PrivateChats(lane, log, timeline),
             privateDelivery,
             log,
             timeline,
             lane,
             new Guestbook(store.guests(), lane, threads.workers().encoders(), new SecureRandom()),
-            new Seats(directory, general, generalClients, privateDelivery, timer, limits),
+            new Seats(directory, privateDelivery, timer, limits),
             clients,
             limits,
             timer,

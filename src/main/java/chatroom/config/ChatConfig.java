@@ -29,12 +29,17 @@ import java.util.stream.Collectors;
 public final class ChatConfig {
   private static final int MESSAGES_PER_QUEUE = 4;
 
+  /** What a member takes in a list, in bytes, with a name of ordinary length. */
+  private static final int BYTES_PER_MEMBER = 100;
+
   private final Path home;
   private final boolean homeIsDefault;
   private final int maxClients;
   private final int maxClientsPerAddress;
   private final int maxMessageBytes;
   private final int historySize;
+  private final List<String> rooms;
+  private final int rosterLimit;
   private final int rateLimitPerSecond;
   private final AllowedOrigins allowedOrigins;
   private final List<AddressRange> trustedProxies;
@@ -58,6 +63,8 @@ public final class ChatConfig {
     maxClientsPerAddress = reader.value(Settings.MAX_CLIENTS_PER_ADDRESS);
     maxMessageBytes = reader.value(Settings.MAX_MESSAGE_BYTES);
     historySize = reader.value(Settings.HISTORY_SIZE);
+    rooms = reader.value(Settings.ROOMS);
+    rosterLimit = reader.value(Settings.ROSTER_LIMIT);
     rateLimitPerSecond = reader.value(Settings.RATE_LIMIT);
     allowedOrigins = reader.value(Settings.ALLOWED_ORIGINS);
     trustedProxies = reader.value(Settings.TRUSTED_PROXIES);
@@ -79,6 +86,12 @@ public final class ChatConfig {
       reader.refuse(
           Settings.QUEUE_BYTES,
           "at least " + leastQueueBytes + " is needed, four times max-message-bytes");
+    }
+    int mostMembers = queueBytes / BYTES_PER_MEMBER;
+    if (rosterLimit > mostMembers) {
+      reader.refuse(
+          Settings.ROSTER_LIMIT,
+          "at most " + mostMembers + " is needed, a hundredth of queue-bytes");
     }
     effective = reader.effective();
     warnings = reader.warnings();
@@ -138,6 +151,24 @@ public final class ChatConfig {
   /** {@code history-size}: messages of a room shown in the greeting, 1 to 1,000; default 100. */
   public int historySize() {
     return historySize;
+  }
+
+  /**
+   * {@code rooms}: the names of the rooms that everybody may join, separated by commas; 1 to 32 of
+   * {@code a-z}, {@code 0-9}, {@code -} and {@code _} each, a letter or digit first; at most 100,
+   * no two the same, {@code general} among them; default {@code general,random,gaming}. In their
+   * order.
+   */
+  public List<String> rooms() {
+    return rooms;
+  }
+
+  /**
+   * {@code roster-limit}: how many members a list shows and a room may have so that each who comes
+   * or goes is told, 1 to 100,000 and at most a hundredth of {@link #queueBytes}; default 500.
+   */
+  public int rosterLimit() {
+    return rosterLimit;
   }
 
   /**

@@ -19,6 +19,14 @@ final class Settings {
   static final Setting<Integer> MAX_MESSAGE_BYTES =
       Setting.wholeNumber("max-message-bytes", 10_240, 256, 65_536);
   static final Setting<Integer> HISTORY_SIZE = Setting.wholeNumber("history-size", 100, 1, 1_000);
+  static final Setting<List<String>> ROOMS =
+      new Setting<>(
+          "rooms",
+          "general,random,gaming",
+          "1 to 100 different names of 1 to 32 of a-z, 0-9, - and _ (a letter or digit first),"
+              + " separated by commas, general among them, are needed",
+          Settings::rooms);
+  static final Setting<Integer> ROSTER_LIMIT = Setting.wholeNumber("roster-limit", 500, 1, 100_000);
   static final Setting<Integer> RATE_LIMIT = Setting.wholeNumber("rate-limit", 10, 0, 10_000);
   static final Setting<AllowedOrigins> ALLOWED_ORIGINS =
       new Setting<>(
@@ -58,6 +66,9 @@ final class Settings {
   static final Setting<Integer> RESUME_TOKEN_DAYS =
       Setting.wholeNumber("resume-token-days", 30, 1, 3_650);
 
+  private static final Pattern ROOM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
+  private static final int MAX_ROOMS = 100;
+  private static final String NEEDED_ROOM = "general";
   private static final Pattern JDBC =
       Pattern.compile("jdbc:(postgresql|mariadb|mysql):.+|jdbc:sqlite:[^:?]+");
 
@@ -69,6 +80,8 @@ final class Settings {
           MAX_CLIENTS_PER_ADDRESS.key(),
           MAX_MESSAGE_BYTES.key(),
           HISTORY_SIZE.key(),
+          ROOMS.key(),
+          ROSTER_LIMIT.key(),
           RATE_LIMIT.key(),
           ALLOWED_ORIGINS.key(),
           TRUSTED_PROXIES.key(),
@@ -106,6 +119,19 @@ final class Settings {
 
   private static List<AddressRange> addressRanges(String text) {
     return text.isEmpty() ? List.of() : items(text).map(AddressRange::parse).toList();
+  }
+
+  private static List<String> rooms(String text) {
+    List<String> names = items(text).toList();
+    boolean valid =
+        names.size() <= MAX_ROOMS
+            && names.contains(NEEDED_ROOM)
+            && names.stream().distinct().count() == names.size()
+            && names.stream().allMatch(name -> ROOM.matcher(name).matches());
+    if (!valid) {
+      throw new IllegalArgumentException("not a list of rooms");
+    }
+    return names;
   }
 
   private static Optional<String> optional(String text) {

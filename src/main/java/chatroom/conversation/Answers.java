@@ -7,7 +7,7 @@ import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ServerMessage.Pong;
-import java.time.Duration;
+import chatroom.wire.ServerMessage.Rooms;
 
 /**
  * What one client is told because it asked.
@@ -15,18 +15,16 @@ import java.time.Duration;
  * <p>Thread safety: confined to the lane.
  */
 final class Answers {
-  private static final Duration UNTIL_READ = Duration.ofSeconds(1);
-
   private final Chat chat;
   private final Client client;
-  private final long userId;
   private final Snapshots snapshots;
+  private final RoomNames names;
 
-  Answers(Chat chat, Client client, long userId, Snapshots snapshots) {
+  Answers(Chat chat, Client client, Snapshots snapshots, RoomNames names) {
     this.chat = chat;
     this.client = client;
-    this.userId = userId;
     this.snapshots = snapshots;
+    this.names = names;
   }
 
   /** Answers a question. */
@@ -36,19 +34,18 @@ final class Answers {
     } else if (question instanceof ClientMessage.GetStats) {
       client.send(Figures.full(chat));
     } else if (question instanceof ClientMessage.GetUsers asked) {
-      RoomNames.open(RoomNames.said(asked.room()));
-      requireReader();
-      snapshots.users();
+      OpenRoom room = names.open(asked.room());
+      snapshots.requireReader();
+      snapshots.users(room);
     } else if (question instanceof ClientMessage.GetHistory asked) {
-      requireReader();
-      snapshots.history(query(asked), RoomNames.said(asked.room()), asked.ref());
-    }
-  }
-
-  /** Answers do not count against the client's queue; so who does not read them gets no more. */
-  private void requireReader() throws Rejection {
-    if (client.unreadAnswerBytes() > chat.limits().maxAnswerBytes()) {
-      throw Rejection.retryAfter(Code.RATE_LIMITED, UNTIL_READ);
+      snapshots.requireReader();
+      snapshots.history(query(asked), names.said(asked.room()), asked.ref());
+    } else if (question instanceof ClientMessage.GetRooms asked) {
+      client.send(
+          new Rooms(
+              chat.now(),
+              asked.ref(),
+              chat.rooms().all().stream().map(OpenRoom::described).toList()));
     }
   }
 
@@ -60,7 +57,7 @@ final class Answers {
       throw new Rejection(Code.INVALID_FORMAT);
     }
     return new HistoryQuery(
-        RoomNames.readable(RoomNames.said(asked.room()), userId),
+        names.readable(names.said(asked.room())),
         after == null ? Direction.BEFORE : Direction.AFTER,
         after != null ? after : before != null ? before : Long.MAX_VALUE,
         (int) Math.min(limit, HistoryPages.MAX_MESSAGES),

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * <p>Thread safety: confined to the lane.
  */
 final class Arrival {
-  /** Told once of who it is, before the others are told that somebody came. */
+  /** Told once of who it is, who may be in no room yet. */
   @FunctionalInterface
   interface Arrived {
     /** That is the place, and whether the user was known. */
@@ -125,7 +125,7 @@ final class Arrival {
   }
 
   private void enter(Participant who, Optional<ResumeToken> token, boolean resumed) {
-    chat.seats().enter(who, token, client, seat -> arrived.at(seat, resumed));
+    arrived.at(chat.seats().enter(who, token, client), resumed);
   }
 
   private void turnAway() {

@@ -1,13 +1,11 @@
 package chatroom.conversation;
 
-import chatroom.delivery.Broadcaster;
 import chatroom.delivery.ClientRegistry;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
-import chatroom.room.Room;
 import chatroom.room.Timeline;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +14,7 @@ import java.util.function.LongSupplier;
 /**
  * What all conversations of an application have in common.
  *
- * @param general the room, and {@code generalClients} who hears of it here
+ * @param rooms those that everybody may join
  * @param timeline how far the log has been told; for use on the lane alone
  * @param lane orders all that happens
  * @param seats who is here; for use on the lane alone
@@ -28,8 +26,7 @@ import java.util.function.LongSupplier;
  */
 public record Chat(
     Directory directory,
-    Room general,
-    Broadcaster generalClients,
+    OpenRooms rooms,
     PrivateChats privateChats,
     PrivateDelivery privateDelivery,
     MessageLog log,

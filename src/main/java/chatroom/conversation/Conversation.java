@@ -120,11 +120,14 @@ public final class Conversation {
   private Greeting greeting(Seat taken) {
     log.info("{} connected from {}", taken, client.address());
     Snapshots snapshots = new Snapshots(chat, client, taken.who().id(), rate::answered);
-    Answers answers = new Answers(chat, client, taken.who().id(), snapshots);
-    client.onPresenceLeftOut(() -> chat.lane().execute(snapshots::users));
+    RoomNames names = new RoomNames(chat.rooms(), taken);
+    Visits visits = new Visits(chat, client, taken, snapshots, names);
+    Answers answers = new Answers(chat, client, snapshots, names);
+    client.onPresenceLeftOut(
+        () -> chat.lane().execute(() -> taken.rooms().forEach(snapshots::users)));
     seat = Optional.of(taken);
-    member = Optional.of(new Member(chat, client, taken, answers, this::refuse));
-    return new Greeting(chat, client, taken, snapshots);
+    member = Optional.of(new Member(chat, client, taken, names, visits, answers, this::refuse));
+    return new Greeting(chat, client, taken, snapshots, names, visits);
   }
 
   private void end(Disconnect why, Turn turn) {

@@ -2,7 +2,6 @@ package chatroom.conversation;
 
 import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
-import chatroom.room.HistoryQuery;
 import chatroom.room.Nicknames;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
@@ -26,12 +25,17 @@ final class Greeting {
   private final Client client;
   private final Seat seat;
   private final Snapshots snapshots;
+  private final RoomNames names;
+  private final Visits visits;
 
-  Greeting(Chat chat, Client client, Seat seat, Snapshots snapshots) {
+  Greeting(
+      Chat chat, Client client, Seat seat, Snapshots snapshots, RoomNames names, Visits visits) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
     this.snapshots = snapshots;
+    this.names = names;
+    this.visits = visits;
   }
 
   /** Greets a plain client. */
@@ -42,22 +46,31 @@ final class Greeting {
             chat.now(),
             new Welcome.Greeting(
                 who.id(), who.name().text(), TEXT, Figures.brief(chat), null, null, null, null)));
-    snapshots.users();
-    RoomName room = RoomName.GENERAL;
-    snapshots.history(
-        HistoryQuery.newest(room, chat.limits().historySize(), Long.MAX_VALUE), room.value(), null);
+    OpenRoom room = chat.rooms().general();
+    visits.enter(
+        room,
+        () -> {
+          snapshots.users(room);
+          snapshots.greeting(room.name());
+        });
   }
 
   /**
    * Greets a client of {@code chat.v1}.
    *
    * @param resumed whether the user was known
-   * @param rooms the last number that the client has seen in each room; null if it said none
+   * @param rooms the last number that the client has seen in each room; null if it said none. It
+   *     joins those that it is not in; of those that it is in and does not name it has seen nothing
    */
   void say(boolean resumed, @Nullable Map<String, Long> rooms) {
     welcome(resumed);
     Map<String, Long> seen = rooms == null ? WHERE_EVERYONE_BEGINS : rooms;
-    seen.forEach((name, seq) -> room(resumed, name, seq));
+    boolean inNoRoom = seat.rooms().isEmpty();
+    chat.rooms().all().forEach(room -> open(resumed, room, seen.get(room.name().value())));
+    if (inNoRoom && seat.isIn(chat.rooms().general())) {
+      seat.join(chat.rooms().general());
+    }
+    seen.forEach((name, seq) -> other(resumed, name, seq));
     if (resumed) {
       snapshots.missedPrivately(seen.keySet());
     }
@@ -81,19 +94,35 @@ final class Greeting {
                 new Welcome.Features(chat.persistent()))));
   }
 
-  private void room(boolean resumed, String name, long seq) {
-    try {
-      RoomName room = RoomNames.readable(name, seat.who().id());
-      if (!room.isPrivate()) {
-        snapshots.users();
+  /** Who was in the room already has not joined it now: another one may be the newest. */
+  private void open(boolean resumed, OpenRoom room, @Nullable Long seen) {
+    Runnable told =
+        () -> {
+          snapshots.users(room);
+          history(resumed, room.name(), room.name().value(), seen == null ? 0 : seen);
+        };
+    if (seat.isIn(room)) {
+      told.run();
+    } else if (seen != null) {
+      visits.enter(room, told);
+    }
+  }
+
+  private void other(boolean resumed, String name, long seq) {
+    if (chat.rooms().find(name).isEmpty()) {
+      try {
+        history(resumed, names.readable(name), name, seq);
+      } catch (Rejection e) {
+        client.send(Failure.of(e, chat.now()));
       }
-      if (resumed || seq > 0) {
-        snapshots.missed(room, name, seq);
-      } else {
-        snapshots.newest(room, name);
-      }
-    } catch (Rejection e) {
-      client.send(Failure.of(e, chat.now()));
+    }
+  }
+
+  private void history(boolean resumed, RoomName room, String name, long seq) {
+    if (resumed || seq > 0) {
+      snapshots.missed(room, name, seq);
+    } else {
+      snapshots.newest(room, name);
     }
   }
 }

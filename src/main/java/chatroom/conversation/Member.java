@@ -35,16 +35,27 @@ final class Member {
   private final Chat chat;
   private final Client client;
   private final Seat seat;
+  private final RoomNames names;
+  private final Visits visits;
   private final Answers answers;
   private final Consumer<Rejection> refuse;
 
   /**
    * @param refuse answers what could not be kept
    */
-  Member(Chat chat, Client client, Seat seat, Answers answers, Consumer<Rejection> refuse) {
+  Member(
+      Chat chat,
+      Client client,
+      Seat seat,
+      RoomNames names,
+      Visits visits,
+      Answers answers,
+      Consumer<Rejection> refuse) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
+    this.names = names;
+    this.visits = visits;
     this.answers = answers;
     this.refuse = refuse;
   }
@@ -65,8 +76,18 @@ final class Member {
     } else if (message instanceof ClientMessage.SetName change) {
       rename(change.name(), change.ref(), turn);
     } else {
-      answers.answer(message);
+      attend(message);
       turn.end();
+    }
+  }
+
+  private void attend(ClientMessage message) throws Rejection {
+    if (message instanceof ClientMessage.JoinRoom wanted) {
+      visits.join(wanted);
+    } else if (message instanceof ClientMessage.LeaveRoom wanted) {
+      visits.leave(wanted);
+    } else {
+      answers.answer(message);
     }
   }
 
@@ -76,25 +97,25 @@ final class Member {
       turn.end();
       return;
     }
-    RoomName room = RoomNames.open(RoomNames.said(post.room()));
-    chat.general()
-        .post(
-            new Draft(room, seat.who(), text, post.ref()),
-            receipt(
-                post.ref(),
-                turn,
-                (message, again) -> {
-                  if (!again) {
-                    tellNewerConnection(message);
-                  }
-                  turn.end(() -> acknowledge(message, post.ref(), room.value()));
-                }));
+    OpenRoom room = names.own(post.room());
+    room.post(
+        new Draft(room.name(), seat.who(), text, post.ref()),
+        receipt(
+            post.ref(),
+            turn,
+            (message, again) -> {
+              if (!again) {
+                tellNewerConnection(message, room);
+              }
+              turn.end(() -> acknowledge(message, post.ref(), room.name().value()));
+            }));
   }
 
   /** The author is not told of the own message, but it may be another connection by now. */
-  private void tellNewerConnection(ChatMessage message) {
+  private void tellNewerConnection(ChatMessage message, OpenRoom room) {
     chat.seats()
         .of(message.authorId())
+        .filter(author -> author.isIn(room))
         .flatMap(Seat::client)
         .filter(present -> present != client)
         .ifPresent(present -> present.send(Message.of(message)));
@@ -196,7 +217,7 @@ final class Member {
     seat.renamed(now);
     chat.directory().free(now, before.name());
     seat.client().ifPresent(present -> present.send(nameChanged(before.name(), name)));
-    chat.general().rename(now, before.name());
+    seat.rooms().forEach(room -> room.rename(now, before.name()));
   }
 
   private NameChanged nameChanged(Nickname before, Nickname now) {

@@ -6,8 +6,8 @@ import chatroom.room.Rejection;
 import chatroom.wire.ServerMessage.Failure;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -30,7 +30,9 @@ final class Refusals {
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Executor inTurn;
-  private final Map<Code, Long> loggedAt = new ConcurrentHashMap<>();
+
+  /** Guarded by this. Made when it is needed, for nearly no client is ever refused anything. */
+  private Map<Code, Long> loggedAt = Map.of();
 
   /**
    * @param inTurn runs an answer after those to what the client said before
@@ -66,13 +68,23 @@ final class Refusals {
 
   /** Tells of a rejection now. */
   void say(Object who, Rejection rejection) {
-    long now = nanoTime.getAsLong();
-    Long before = loggedAt.get(rejection.code());
-    if (before == null || now - before >= PAUSE_NANOS) {
+    if (isToBeLogged(rejection.code())) {
       log.info("{} was refused: {}", who, rejection.code().wireName());
-      loggedAt.put(rejection.code(), now);
     }
     client.send(Failure.of(rejection, clock.instant().getEpochSecond()));
+  }
+
+  private synchronized boolean isToBeLogged(Code code) {
+    long now = nanoTime.getAsLong();
+    Long before = loggedAt.get(code);
+    if (before != null && now - before < PAUSE_NANOS) {
+      return false;
+    }
+    if (loggedAt.isEmpty()) {
+      loggedAt = new EnumMap<>(Code.class);
+    }
+    loggedAt.put(code, now);
+    return true;
   }
 
   /** Refuses a text that is too large. */

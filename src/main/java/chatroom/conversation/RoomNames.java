@@ -8,40 +8,75 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which room a client means.
+ * Which room a user means.
  *
- * <p>Thread safety: safe for use by any thread.
+ * <p>Thread safety: confined to the lane.
  */
 final class RoomNames {
-  private RoomNames() {}
+  private final OpenRooms rooms;
+  private final Seat seat;
 
-  /** What the client calls the room; none is the one where everyone begins. */
-  static String said(@Nullable String name) {
-    return name == null ? RoomName.GENERAL.value() : name;
+  RoomNames(OpenRooms rooms, Seat seat) {
+    this.rooms = rooms;
+    this.seat = seat;
+  }
+
+  /** What the user calls the room; none is the one that was joined last. */
+  String said(@Nullable String name) throws Rejection {
+    return name == null ? current().name().value() : name;
+  }
+
+  private OpenRoom current() throws Rejection {
+    return seat.current().orElseThrow(() -> new Rejection(Code.NOT_IN_ROOM));
   }
 
   /**
-   * The room that everybody may be in and that has that name.
+   * The open room of that name, whether the user is in it or not.
    *
-   * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none
+   * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none, {@link Code#NOT_IN_ROOM} if
+   *     none is named and the user is in none
    */
-  static RoomName open(String name) throws Rejection {
-    if (!name.equals(RoomName.GENERAL.value())) {
-      throw new Rejection(Code.ROOM_NOT_FOUND);
+  OpenRoom open(@Nullable String name) throws Rejection {
+    return name == null ? current() : rooms.get(name);
+  }
+
+  /**
+   * The open room of that name that the user is in.
+   *
+   * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none, {@link Code#NOT_IN_ROOM} if the
+   *     user is not in it
+   */
+  OpenRoom own(@Nullable String name) throws Rejection {
+    OpenRoom room = open(name);
+    if (!seat.isIn(room)) {
+      throw new Rejection(Code.NOT_IN_ROOM);
     }
-    return RoomName.GENERAL;
+    return room;
   }
 
   /**
-   * The room that a user calls so and may read.
+   * What somebody names who wants to come in or to go.
+   *
+   * @throws Rejection {@link Code#INVALID_ROOM} if nothing is named, or what nobody joins or leaves
+   */
+  static String door(@Nullable String name) throws Rejection {
+    if (name == null || name.isEmpty() || RoomName.namesPrivateChat(name)) {
+      throw new Rejection(Code.INVALID_ROOM);
+    }
+    return name;
+  }
+
+  /**
+   * The room that the user calls so and may read: all open ones, for all may be joined.
    *
    * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none
    */
-  static RoomName readable(String name, long userId) throws Rejection {
+  RoomName readable(String name) throws Rejection {
     if (!RoomName.namesPrivateChat(name)) {
-      return open(name);
+      return rooms.get(name).name();
     }
     OptionalLong other = UserId.parse(name.substring(1));
-    return RoomName.between(userId, other.orElseThrow(() -> new Rejection(Code.ROOM_NOT_FOUND)));
+    return RoomName.between(
+        seat.who().id(), other.orElseThrow(() -> new Rejection(Code.ROOM_NOT_FOUND)));
   }
 }

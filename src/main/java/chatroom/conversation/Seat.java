@@ -3,7 +3,10 @@ package chatroom.conversation;
 import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.room.Participant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A user's place in the chat, which stays while their connections come and go: there is one at a
@@ -14,6 +17,10 @@ import java.util.Optional;
 final class Seat {
   private final Optional<ResumeToken> token;
   private volatile Participant who;
+
+  /** In the order they were joined. */
+  private final Set<OpenRoom> rooms = new LinkedHashSet<>();
+
   private Optional<Client> client = Optional.empty();
   private int timesHeld;
   private boolean held;
@@ -41,6 +48,32 @@ final class Seat {
   /** What the user is known by on return. */
   Optional<ResumeToken> token() {
     return token;
+  }
+
+  /** The rooms that the user is in, in the order they were joined. */
+  List<OpenRoom> rooms() {
+    return List.copyOf(rooms);
+  }
+
+  /** The room that was joined last of those that the user is in. */
+  Optional<OpenRoom> current() {
+    return rooms.stream().reduce((before, after) -> after);
+  }
+
+  /** Whether the user is in the room. */
+  boolean isIn(OpenRoom room) {
+    return rooms.contains(room);
+  }
+
+  /** The user is in the room, and it is the one that was joined last. */
+  void join(OpenRoom room) {
+    rooms.remove(room);
+    rooms.add(room);
+  }
+
+  /** The user is in the room no more. */
+  void leave(OpenRoom room) {
+    rooms.remove(room);
   }
 
   /** The present connection. */
@@ -80,6 +113,7 @@ final class Seat {
   void vacate() {
     client = Optional.empty();
     held = false;
+    rooms.clear();
     vacated = true;
   }
 

@@ -1,17 +1,15 @@
 package chatroom.conversation;
 
 import chatroom.account.ResumeToken;
-import chatroom.delivery.Broadcaster;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.room.Directory;
 import chatroom.room.Participant;
-import chatroom.room.Room;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +23,6 @@ public final class Seats {
   private static final Logger log = LoggerFactory.getLogger(Seats.class);
 
   private final Directory directory;
-  private final Room general;
-  private final Broadcaster generalClients;
   private final PrivateDelivery privateDelivery;
   private final Timer timer;
   private final Limits limits;
@@ -34,20 +30,11 @@ public final class Seats {
   private int held;
 
   /**
-   * @param generalClients who hears of {@code general} here
    * @param limits for how long a user without a connection is held, and as many at once as there
    *     may be clients; beyond that they leave as if for good
    */
-  public Seats(
-      Directory directory,
-      Room general,
-      Broadcaster generalClients,
-      PrivateDelivery privateDelivery,
-      Timer timer,
-      Limits limits) {
+  public Seats(Directory directory, PrivateDelivery privateDelivery, Timer timer, Limits limits) {
     this.directory = directory;
-    this.general = general;
-    this.generalClients = generalClients;
     this.privateDelivery = privateDelivery;
     this.timer = timer;
     this.limits = limits;
@@ -59,21 +46,16 @@ public final class Seats {
   }
 
   /**
-   * Lets in who is not here, and tells the others.
+   * Lets in who is not here; into no room yet.
    *
    * @param token what the user is known by on return; empty for one who will not return
-   * @param seated runs before the others are told; nothing is missed from there on
    */
-  void enter(Participant who, Optional<ResumeToken> token, Client client, Consumer<Seat> seated) {
+  Seat enter(Participant who, Optional<ResumeToken> token, Client client) {
     Seat seat = new Seat(who, token);
     seats.put(who.id(), seat);
     directory.appear(who.id());
-    general.enter(
-        who,
-        members -> {
-          connect(seat, client);
-          seated.accept(seat);
-        });
+    connect(seat, client);
+    return seat;
   }
 
   /** From now on a user is here by that connection and by no other. */
@@ -83,8 +65,9 @@ public final class Seats {
       held--;
     }
     seat.connect(client);
-    generalClients.subscribe(seat.who().id(), client);
-    privateDelivery.subscribe(seat.who().id(), client);
+    long userId = seat.who().id();
+    seat.rooms().forEach(room -> room.connect(userId, client));
+    privateDelivery.subscribe(userId, client);
   }
 
   /** A connection is over; nothing happens if the user has another one. */
@@ -92,8 +75,9 @@ public final class Seats {
     if (!seat.isOf(client)) {
       return;
     }
-    generalClients.unsubscribe(seat.who().id());
-    privateDelivery.unsubscribe(seat.who().id());
+    long userId = seat.who().id();
+    seat.rooms().forEach(room -> room.disconnect(userId));
+    privateDelivery.unsubscribe(userId);
     if (seat.token().isPresent() && why.mayResume() && held < limits.maxClients()) {
       held++;
       int time = seat.hold();
@@ -114,10 +98,11 @@ public final class Seats {
   private void vacate(Seat seat, Disconnect why) {
     long userId = seat.who().id();
     log.info("{} left: {}", seat, why.reason());
+    List<OpenRoom> rooms = seat.rooms();
     seat.vacate();
     seats.remove(userId);
     Runnable told = directory.depart(userId);
-    general.leave(userId);
+    rooms.forEach(room -> room.leave(userId));
     told.run();
   }
 }

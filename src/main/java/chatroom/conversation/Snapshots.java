@@ -4,15 +4,16 @@ import chatroom.conversation.HistoryPages.Head;
 import chatroom.delivery.Client;
 import chatroom.delivery.Client.Answer;
 import chatroom.delivery.Client.Answer.Page;
+import chatroom.room.Code;
 import chatroom.room.HistoryQuery;
-import chatroom.room.Participant;
+import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.ServerMessage.Failure;
 import chatroom.wire.ServerMessage.Message;
 import chatroom.wire.ServerMessage.PrivateMessage;
-import chatroom.wire.ServerMessage.Users;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Snapshots {
   /** Of how many private chats that the client did not name it is told what it missed. */
   private static final int MAX_CHATS = 50;
 
+  private static final Duration UNTIL_READ = Duration.ofSeconds(1);
+
   private final Chat chat;
   private final Client client;
   private final long userId;
@@ -47,24 +50,22 @@ final class Snapshots {
     this.cost = cost;
   }
 
-  /** Who is in the room. */
-  void users() {
-    long now = chat.now();
-    List<Participant> members = chat.general().members();
-    client.answer(
-        () ->
-            List.of(
-                new Users(
-                    now,
-                    RoomName.GENERAL.value(),
-                    members.size(),
-                    members.stream().map(Snapshots::user).toList())),
-        cost);
+  /** Answers do not count against the client's queue; so who does not read them gets no more. */
+  void requireReader() throws Rejection {
+    if (client.unreadAnswerBytes() > chat.limits().maxAnswerBytes()) {
+      throw Rejection.retryAfter(Code.RATE_LIMITED, UNTIL_READ);
+    }
   }
 
-  private static Users.User user(Participant who) {
-    return new Users.User(
-        who.id(), who.name().text(), who.connectedAt().getEpochSecond(), who.admin());
+  /** Who is in the room. */
+  void users(OpenRoom room) {
+    Roster roster = room.roster(userId);
+    client.answer(() -> List.of(roster.told()), cost);
+  }
+
+  /** What was said last in an open room; an {@code error} if it cannot be read now. */
+  void greeting(RoomName room) {
+    history(newest(room, Long.MAX_VALUE), room.value(), null);
   }
 
   /**

@@ -49,8 +49,9 @@ final class Turns {
     }
   }
 
-  private final Deque<Turn> begun = new ArrayDeque<>();
-  private final Deque<Turn> waiting = new ArrayDeque<>();
+  // Small, for nearly all connections are idle nearly all the time; they grow.
+  private final Deque<Turn> begun = new ArrayDeque<>(1);
+  private final Deque<Turn> waiting = new ArrayDeque<>(1);
   private boolean advancing;
 
   /**

@@ -60,7 +60,7 @@ public final class Broadcaster implements RoomListener {
    * @param exceptUserId whom it is not told; 0 for none
    */
   public void publish(ServerMessage message, long exceptUserId, Audience audience) {
-    if (!readers.isEmpty()) {
+    if (readers.include(audience, exceptUserId)) {
       feed.append(encoder.frame(message), exceptUserId, audience, isLasting(message));
       writer.wake();
     }
@@ -70,6 +70,8 @@ public final class Broadcaster implements RoomListener {
   private static boolean isLasting(ServerMessage message) {
     return !(message instanceof ServerMessage.Join
         || message instanceof ServerMessage.Leave
-        || message instanceof ServerMessage.UserRenamed);
+        || message instanceof ServerMessage.UserRenamed
+        || message instanceof ServerMessage.Movement
+        || message instanceof ServerMessage.Users);
   }
 }

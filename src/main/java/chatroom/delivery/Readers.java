@@ -19,6 +19,9 @@ final class Readers {
   /** Guarded by {@code lock}; by user, in the order they came. */
   private final Map<Long, Reader> byUser = new LinkedHashMap<>();
 
+  /** Guarded by {@code lock}: how many of them speak plainly. */
+  private int plain;
+
   /** Guarded by {@code lock}: the same as a list, made when asked for, as thousands may come. */
   private @Nullable List<Reader> all = List.of();
 
@@ -26,8 +29,10 @@ final class Readers {
   @Nullable Reader add(long userId, Reader reader) {
     lock.lock();
     try {
-      all = null;
-      return byUser.put(userId, reader);
+      Reader before = byUser.put(userId, reader);
+      count(reader, 1);
+      count(before, -1);
+      return before;
     } finally {
       lock.unlock();
     }
@@ -37,18 +42,34 @@ final class Readers {
   @Nullable Reader remove(long userId) {
     lock.lock();
     try {
-      all = null;
-      return byUser.remove(userId);
+      Reader before = byUser.remove(userId);
+      count(before, -1);
+      return before;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Whether there is nobody. */
-  boolean isEmpty() {
+  private void count(@Nullable Reader reader, int change) {
+    all = null;
+    if (reader != null && reader.client().protocol() == Protocol.PLAIN) {
+      plain += change;
+    }
+  }
+
+  /** Whether anybody is there who is told what that audience is, but for one user. */
+  boolean include(Audience audience, long exceptUserId) {
     lock.lock();
     try {
-      return byUser.isEmpty();
+      int told =
+          switch (audience) {
+            case EVERYONE -> byUser.size();
+            case PLAIN -> plain;
+            case CHAT_V1 -> byUser.size() - plain;
+          };
+      Reader excepted = byUser.get(exceptUserId);
+      boolean counted = excepted != null && audience.includes(excepted.client().protocol());
+      return told > (counted ? 1 : 0);
     } finally {
       lock.unlock();
     }

@@ -1,6 +1,7 @@
 package chatroom.endpoint;
 
 import chatroom.wire.Utf8;
+import java.util.Optional;
 
 /**
  * Puts the parts of one text together, keeping no more than may be kept.
@@ -9,7 +10,11 @@ import chatroom.wire.Utf8;
  */
 final class TextAssembly {
   private final int maxBytes;
-  private final StringBuilder text = new StringBuilder(0);
+
+  /** All of it while there is one part, or none: nearly every text, and every idle connection. */
+  private String first = "";
+
+  private Optional<StringBuilder> more = Optional.empty();
   private int bytes;
   private boolean endsInHalfPair;
 
@@ -29,11 +34,20 @@ final class TextAssembly {
       endsInHalfPair = Character.isHighSurrogate(part.charAt(part.length() - 1));
     }
     if (bytes <= maxBytes) {
-      text.append(part);
+      keep(part);
     } else {
       drop();
     }
     return bytes;
+  }
+
+  private void keep(String part) {
+    if (first.isEmpty()) {
+      first = part;
+    } else {
+      more = more.or(() -> Optional.of(new StringBuilder(first)));
+      more.get().append(part);
+    }
   }
 
   /** Whether the text is larger than what is kept. */
@@ -43,7 +57,7 @@ final class TextAssembly {
 
   /** The whole text; the next part begins another. */
   String take() {
-    String whole = text.toString();
+    String whole = more.map(StringBuilder::toString).orElse(first);
     bytes = 0;
     endsInHalfPair = false;
     drop();
@@ -52,7 +66,7 @@ final class TextAssembly {
 
   /** Gives the memory back: nearly all connections are idle nearly all the time. */
   private void drop() {
-    text.setLength(0);
-    text.trimToSize();
+    first = "";
+    more = Optional.empty();
   }
 }

@@ -13,6 +13,8 @@ public enum Code {
   RATE_LIMITED("Too many messages"),
   UNAVAILABLE("Try again"),
   ROOM_NOT_FOUND("No such room"),
+  NOT_IN_ROOM("Not in this room"),
+  INVALID_ROOM("Not a room to join"),
   SERVER_FULL("Server is full"),
   UNSUPPORTED("Not supported");
 

@@ -1,9 +1,10 @@
 package chatroom.room;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * A room: who is in it, and the one order of all that happens there.
@@ -21,13 +22,23 @@ public final class Room {
   /** By user, in the order they came. */
   private final Map<Long, Participant> members = new LinkedHashMap<>();
 
+  private long lastSeq;
+
   /**
    * @param lane orders all that happens in this room, and maybe elsewhere
+   * @param lastSeq the number of its newest message; 0 if there is none
    * @param timeline that of the lane
    * @param listener told every event
    */
-  public Room(RoomName name, Lane lane, MessageLog log, Timeline timeline, RoomListener listener) {
+  public Room(
+      RoomName name,
+      Lane lane,
+      MessageLog log,
+      long lastSeq,
+      Timeline timeline,
+      RoomListener listener) {
     this.name = name;
+    this.lastSeq = lastSeq;
     this.postings = new Postings(lane, log, timeline);
     this.listener = listener;
   }
@@ -37,20 +48,47 @@ public final class Room {
     return name;
   }
 
-  /** Who is in, in the order they came. */
-  public List<Participant> members() {
-    return List.copyOf(members.values());
+  /** How many are in. */
+  public int size() {
+    return members.size();
+  }
+
+  /** The number of the newest message that has been told; 0 before the first. */
+  public long lastSeq() {
+    return lastSeq;
+  }
+
+  /**
+   * Who is in, in the order they came, but no more than so many: it takes as long as the list is.
+   *
+   * @param included is among them, if in the room at all; the last one where it would be cut
+   */
+  public List<Participant> members(int limit, long included) {
+    List<Participant> first = new ArrayList<>(Math.min(limit, members.size()));
+    Participant missing = members.get(included);
+    Iterator<Participant> all = members.values().iterator();
+    while (all.hasNext() && first.size() < limit) {
+      Participant who = all.next();
+      first.add(who);
+      if (who.id() == included) {
+        missing = null;
+      }
+    }
+    if (missing != null) {
+      first.set(first.size() - 1, missing);
+    }
+    return first;
   }
 
   /**
    * Lets somebody in, and tells the others.
    *
-   * @param entered given the members, the newcomer included; whatever it subscribes hears of
-   *     everything from here on but the newcomer's own joining
+   * @param entered runs when the newcomer is a member; whatever it subscribes hears of everything
+   *     from here on but the newcomer's own joining
    */
-  public void enter(Participant who, Consumer<List<Participant>> entered) {
+  public void enter(Participant who, Runnable entered) {
     members.put(who.id(), who);
-    entered.accept(members());
+    entered.run();
     listener.published(new RoomEvent.Joined(name, who, members.size()));
   }
 
@@ -80,6 +118,12 @@ public final class Room {
    * @param receipt told on the lane when it is stored, before the others see it
    */
   public void post(Draft draft, MessageLog.Receipt receipt) {
-    postings.post(draft, receipt, message -> listener.published(new RoomEvent.Posted(message)));
+    postings.post(
+        draft,
+        receipt,
+        message -> {
+          lastSeq = message.seq();
+          listener.published(new RoomEvent.Posted(message));
+        });
   }
 }

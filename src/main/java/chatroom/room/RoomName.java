@@ -1,7 +1,7 @@
 package chatroom.room;
 
 /**
- * What a room is called: {@code general}, or the private chat of two users.
+ * What a room is called: an open one, such as {@code general}, or the private chat of two users.
  *
  * <p>Thread safety: immutable.
  *

@@ -35,10 +35,7 @@ final class ClientFormat {
   private static final Set<String> UNSUPPORTED =
       Set.of(
           "image",
-          "get_rooms",
           "search",
-          "join_room",
-          "leave_room",
           "create_room",
           "typing",
           "read",

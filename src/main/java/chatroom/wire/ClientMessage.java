@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "get_users", type = ClientMessage.GetUsers.class),
       @JsonbSubtype(alias = "get_stats", type = ClientMessage.GetStats.class),
       @JsonbSubtype(alias = "get_history", type = ClientMessage.GetHistory.class),
+      @JsonbSubtype(alias = "get_rooms", type = ClientMessage.GetRooms.class),
+      @JsonbSubtype(alias = "join_room", type = ClientMessage.JoinRoom.class),
+      @JsonbSubtype(alias = "leave_room", type = ClientMessage.LeaveRoom.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -70,6 +73,15 @@ public sealed interface ClientMessage {
       @Nullable Long limit,
       @Nullable String ref)
       implements ClientMessage {}
+
+  /** {@code get_rooms}: which rooms there are. */
+  record GetRooms(@Nullable String ref) implements ClientMessage {}
+
+  /** {@code join_room}: be in a room, too. */
+  record JoinRoom(@Nullable String room, @Nullable String ref) implements ClientMessage {}
+
+  /** {@code leave_room}: be in a room no more. */
+  record LeaveRoom(@Nullable String room, @Nullable String ref) implements ClientMessage {}
 
   /** {@code ping}: are you there. */
   record Ping(@Nullable String ref) implements ClientMessage {}

@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "history", type = ServerMessage.History.class),
       @JsonbSubtype(alias = "join", type = ServerMessage.Join.class),
       @JsonbSubtype(alias = "leave", type = ServerMessage.Leave.class),
+      @JsonbSubtype(alias = "presence", type = ServerMessage.Movement.class),
       @JsonbSubtype(alias = "message", type = ServerMessage.Message.class),
       @JsonbSubtype(alias = "private_message", type = ServerMessage.PrivateMessage.class),
       @JsonbSubtype(alias = "private_message_sent", type = ServerMessage.PrivateMessageSent.class),
       @JsonbSubtype(alias = "name_changed", type = ServerMessage.NameChanged.class),
       @JsonbSubtype(alias = "user_renamed", type = ServerMessage.UserRenamed.class),
+      @JsonbSubtype(alias = "room_joined", type = ServerMessage.RoomJoined.class),
+      @JsonbSubtype(alias = "room_left", type = ServerMessage.RoomLeft.class),
+      @JsonbSubtype(alias = "rooms", type = ServerMessage.Rooms.class),
       @JsonbSubtype(alias = "stats", type = ServerMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = ServerMessage.Pong.class),
       @JsonbSubtype(alias = "ack", type = ServerMessage.Ack.class),
@@ -139,6 +143,25 @@ public sealed interface ServerMessage {
       return new Leave(
           timestamp, 0, SYSTEM, event.room().value(), Presence.of(event.who(), event.online()));
     }
+  }
+
+  /** {@code presence}: how many came and went, in a room where each of them is not told. */
+  record Movement(long timestamp, String room, Counts content) implements ServerMessage {
+    /** Since the last one; and how many are in the room now. */
+    public record Counts(int joined, int left, int usersOnline) {}
+  }
+
+  /** {@code room_joined}: you are in that room, too. */
+  record RoomJoined(long timestamp, String room, @Nullable String ref) implements ServerMessage {}
+
+  /** {@code room_left}: you are in that room no more. */
+  record RoomLeft(long timestamp, String room, @Nullable String ref) implements ServerMessage {}
+
+  /** {@code rooms}: which there are. */
+  record Rooms(long timestamp, @Nullable String ref, List<OpenRoom> content)
+      implements ServerMessage {
+    /** One that everybody may join, how many are in it, and the number of its newest message. */
+    public record OpenRoom(String name, int usersOnline, long lastSeq) {}
   }
 
   /** {@code message}: said to a room. */

@@ -37,6 +37,8 @@ final class ChatConfigPlacesTest {
         max-clients-per-address = 0 (default)
         max-message-bytes = 10240 (default)
         history-size = 100 (default)
+        rooms = general,random,gaming (default)
+        roster-limit = 500 (default)
         rate-limit = 10 (default)
         allowed-origins = "" (default)
         trusted-proxies = "" (default)

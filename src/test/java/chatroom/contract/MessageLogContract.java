@@ -11,6 +11,7 @@ import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,31 @@ public abstract class MessageLogContract extends AppendingContract {
         List.of(RoomName.between(1, 2), RoomName.between(1, 3)), log().privateChatsOf(1, 10));
     assertEquals(List.of(RoomName.between(2, 3)), log().privateChatsOf(3, 1));
     assertEquals(List.of(), log().privateChatsOf(4, 10));
+  }
+
+  @Test
+  void roomsWhoseNamesAreAlikeHaveNothingInCommon() throws Unavailable {
+    List<RoomName> rooms =
+        Stream.of("a", "A", "a_", "a-", "aa", "a1", "_", "1", "x".repeat(31), "x".repeat(32))
+            .map(RoomName::new)
+            .toList();
+    for (int round = 1; round <= 3; round++) {
+      for (RoomName room : rooms) {
+        ChatMessage stored = append(room, 1, "r" + round, room.value() + round).message();
+        assertEquals(round, stored.seq());
+        assertEquals(room, stored.room());
+      }
+    }
+
+    for (RoomName room : rooms) {
+      HistoryPage page = read(room, Direction.AFTER, 1, 10);
+      assertEquals("2..3 false 3", outline(page));
+      assertEquals(
+          List.of(room.value() + 2, room.value() + 3),
+          page.messages().stream().map(ChatMessage::text).toList());
+      assertEquals("none true 3", outline(read(HistoryQuery.newest(room, 0, Long.MAX_VALUE))));
+    }
+    assertEquals(List.of(), log().privateChatsOf(1, 10));
   }
 
   @ParameterizedTest

@@ -8,7 +8,6 @@ import chatroom.delivery.Protocol;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.PrivateChats;
-import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
 import chatroom.storage.MemoryGuests;
@@ -29,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A whole chat of real parts, all in manual time and in the calling thread. */
@@ -38,6 +38,9 @@ final class Hall {
   static final Duration WINDOW = Duration.ofSeconds(30);
   static final Limits LIMITS = new Limits(ACTS_PER_SECOND, 3, 100, 1_000, 10_240, WINDOW);
   static final Limits UNHURRIED = new Limits(0, 3, 100, 1_000, 10_240, WINDOW);
+
+  static final List<RoomName> ROOMS =
+      Stream.of("general", "random", "gaming").map(RoomName::new).toList();
 
   final Node node = new Node();
   final SlowLog log = new SlowLog(new MemoryMessageLog(node.clock));
@@ -51,24 +54,40 @@ final class Hall {
   }
 
   Hall(Limits limits) {
-    Broadcaster generalClients = new Broadcaster(node.encoder, node.clock, node.terms);
+    this(limits, 100);
+  }
+
+  /** With lists of members that show so many. */
+  Hall(Limits limits, int rosterLimit) {
     PrivateDelivery privateDelivery = new PrivateDelivery();
     Lane lane = new Lane(Runnable::run, 100);
     Timeline timeline = new Timeline(0);
-    Room general = new Room(RoomName.GENERAL, lane, log, timeline, generalClients);
     timer = new ManualTimer(lane);
+    OpenRooms rooms =
+        new OpenRooms(
+            ROOMS,
+            name ->
+                new OpenRoom(
+                    name,
+                    lane,
+                    log,
+                    0,
+                    timeline,
+                    new Broadcaster(node.encoder, node.clock, node.terms),
+                    timer::after,
+                    node.clock,
+                    rosterLimit));
     chat =
         new Chat(
             directory,
-            general,
-            generalClients,
+            rooms,
             new PrivateChats(lane, log, timeline),
             privateDelivery,
             log,
             timeline,
             lane,
             new Guestbook(guests, lane, Runnable::run, new SecureRandom()),
-            new Seats(directory, general, generalClients, privateDelivery, timer::after, limits),
+            new Seats(directory, privateDelivery, timer::after, limits),
             node.registry,
             limits,
             timer::after,

@@ -166,6 +166,48 @@ class HelloTest {
   }
 
   @Test
+  void theRoomsThatAreNamedAreJoinedAndNoOthers() {
+    Guest ann = hall.settled();
+    ann.say(new ClientMessage.JoinRoom("random", null));
+    ann.heard();
+    Guest bob = hall.hello(rooms(Map.of("gaming", 0L, "random", 0L)));
+
+    assertEquals(
+        List.of(Welcome.class, Users.class, History.class, Users.class, History.class),
+        types(bob.heard()));
+    assertEquals("random", ((Join) ann.heardOnly()).room());
+    ann.say(new ClientMessage.Post("in general", "general", null));
+    assertEquals(List.of(), bob.heard());
+    bob.say(new ClientMessage.Post("not there", "general", "r"));
+    assertEquals(failure(new Rejection(Code.NOT_IN_ROOM).answering("r")), bob.heardOnly());
+  }
+
+  @Test
+  void whoNamesNoRoomIsInNone() {
+    Guest ann = hall.settled();
+    Guest bob = hall.hello(rooms(Map.of()));
+    bob.heard();
+    bob.say(new ClientMessage.Post("hello", null, "r"));
+
+    assertEquals(failure(new Rejection(Code.NOT_IN_ROOM).answering("r")), bob.heardOnly());
+    assertEquals(List.of(), ann.heard());
+    assertEquals(2, hall.directory.size());
+  }
+
+  @Test
+  void amongTheRoomsThatAreNamedGeneralCountsAsJoinedLast() {
+    Guest ann = hall.hello(rooms(Map.of("gaming", 0L, "random", 0L, "general", 0L)));
+    ann.heard();
+    ann.say(new ClientMessage.Post("hello", null, "r"));
+    assertEquals("general", ((ServerMessage.Ack) ann.heardOnly()).room());
+    Guest bob = hall.hello(rooms(Map.of("gaming", 0L, "random", 0L)));
+    bob.heard();
+    bob.say(new ClientMessage.Post("hello", null, "r"));
+
+    assertEquals("gaming", ((ServerMessage.Ack) bob.heardOnly()).room());
+  }
+
+  @Test
   void whoHasSeenSomethingOfARoomHearsTheRest() {
     Guest ann = hall.settled();
     IntStream.rangeClosed(1, 5).forEach(i -> ann.say("m" + i));

@@ -250,11 +250,12 @@ class ResumeTest {
     Guest back = hall.hello(new Hello(null, null, Map.of("@2", 1L), token, null));
     List<ServerMessage> heard = back.heard();
 
-    PrivateMessageSent two = (PrivateMessageSent) heard.get(1);
+    assertEquals("general", ((Users) heard.get(1)).room());
+    PrivateMessageSent two = (PrivateMessageSent) heard.get(2);
     assertEquals("two", two.content());
     assertEquals("Bob", two.toName());
-    assertEquals("three", ((PrivateMessage) heard.get(2)).content());
-    assertEquals(3, heard.size());
+    assertEquals("three", ((PrivateMessage) heard.get(3)).content());
+    assertEquals(4, heard.size());
   }
 
   @Test

@@ -16,6 +16,8 @@ import chatroom.testing.RecordingTransport;
 import chatroom.wire.ServerMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BroadcasterTest {
   private static final Participant ANN = People.user(1);
@@ -40,6 +42,30 @@ class BroadcasterTest {
 
     assertEquals(1, node.encoder.encoded().size());
     others.forEach(it -> assertSame(others.get(0).frames().get(0), it.frames().get(0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EVERYONE, 1, 1", "PLAIN, 1, 0", "CHAT_V1, 0, 1"})
+  void aMessageIsForThoseWhoSpeakSo(Audience audience, int plain, int chatV1) {
+    RecordingTransport one = subscribed(1);
+    RecordingTransport other = new RecordingTransport();
+    broadcaster.subscribe(2, node.client(Protocol.CHAT_V1, other));
+    broadcaster.publish(new ServerMessage.Pong(NOW, null), 0, audience);
+
+    assertEquals(plain, one.frames().size());
+    assertEquals(chatV1, other.frames().size());
+    assertEquals(1, node.encoder.encoded().size());
+  }
+
+  @Test
+  void whoIsNamedIsNotTold() {
+    RecordingTransport ann = subscribed(1);
+    broadcaster.publish(new ServerMessage.Pong(NOW, null), 1, Audience.EVERYONE);
+    subscribed(2);
+    broadcaster.publish(new ServerMessage.Pong(NOW, null), 0, Audience.CHAT_V1);
+
+    assertEquals(List.of(), ann.frames());
+    assertEquals(List.of(), node.encoder.encoded(), "for nobody");
   }
 
   @Test

@@ -46,6 +46,7 @@ class RoomSnapshotTest {
           RoomName.GENERAL,
           new Lane(Runnable::run, 10),
           new MemoryMessageLog(new ManualClock()),
+          0,
           new Timeline(0),
           event -> onlookers.forEach(it -> it.hear(event)));
 
@@ -59,11 +60,11 @@ class RoomSnapshotTest {
     for (int step = 0; step < STEPS; step++) {
       act(1 + random.nextInt(USERS), random.nextInt(3), step);
       if (random.nextInt(10) == 0) {
-        onlookers.add(new Onlooker(room.members()));
+        onlookers.add(new Onlooker(room.members(USERS, 0)));
       }
     }
 
-    List<Participant> fresh = room.members();
+    List<Participant> fresh = room.members(USERS, 0);
     assertEquals(List.copyOf(inside.values()), fresh);
     onlookers.forEach(it -> assertEquals(fresh, List.copyOf(it.members.values())));
   }
@@ -72,7 +73,7 @@ class RoomSnapshotTest {
     Participant who = inside.get(id);
     if (who == null && choice > 0) {
       inside.put(id, People.user(id));
-      room.enter(People.user(id), members -> {});
+      room.enter(People.user(id), () -> {});
     } else if (who == null || choice == 0) {
       inside.remove(id);
       room.leave(id);

@@ -9,7 +9,10 @@ import chatroom.testing.QueuedExecutor;
 import chatroom.testing.Receipts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoomTest {
   private static final Participant ANN = People.user(1);
@@ -22,12 +25,17 @@ class RoomTest {
           RoomName.GENERAL,
           new Lane(pool, 5),
           new MemoryMessageLog(new ManualClock()),
+          0,
           new Timeline(0),
           heard::add);
 
   private void enter(Participant who) {
-    room.enter(who, members -> {});
+    room.enter(who, () -> {});
     heard.clear();
+  }
+
+  private List<Participant> members() {
+    return room.members(100, 0);
   }
 
   private static Draft draft(String text, String ref) {
@@ -35,12 +43,48 @@ class RoomTest {
   }
 
   @Test
-  void whoEntersIsGivenTheMembersThemselfIncludedBeforeTheOthersHearOfIt() {
+  void whoEntersIsAMemberBeforeTheOthersHearOfIt() {
     enter(ANN);
 
-    room.enter(BOB, heard::add);
+    room.enter(BOB, () -> heard.addAll(members()));
 
-    assertEquals(List.of(List.of(ANN, BOB), new RoomEvent.Joined(RoomName.GENERAL, BOB, 2)), heard);
+    assertEquals(List.of(ANN, BOB, new RoomEvent.Joined(RoomName.GENERAL, BOB, 2)), heard);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9, 0, 1 2 3 4",
+    "4, 4, 1 2 3 4",
+    "3, 0, 1 2 3",
+    "3, 3, 1 2 3",
+    "3, 4, 1 2 4",
+    "1, 4, 4",
+    "3, 9, 1 2 3",
+  })
+  void ofTooManyMembersThoseWhoCameFirstAreGivenAndTheOneWhoIsMeant(
+      int limit, long included, String expected) {
+    for (long id = 1; id <= 4; id++) {
+      enter(People.user(id));
+    }
+
+    assertEquals(
+        expected,
+        room.members(limit, included).stream()
+            .map(who -> Long.toString(who.id()))
+            .collect(Collectors.joining(" ")));
+    assertEquals(4, room.size());
+  }
+
+  @Test
+  void theNewestNumberIsThatOfTheMessageThatWasToldLast() {
+    enter(ANN);
+    room.post(draft("one", "r1"), Receipts.unread());
+    room.post(draft("two", "r2"), Receipts.unread());
+    room.post(draft("one", "r1"), Receipts.unread());
+    assertEquals(0, room.lastSeq());
+    pool.runAll();
+
+    assertEquals(2, room.lastSeq());
   }
 
   @Test
@@ -51,7 +95,7 @@ class RoomTest {
     room.leave(1);
 
     assertEquals(List.of(new RoomEvent.Left(RoomName.GENERAL, ANN, 1)), heard);
-    assertEquals(List.of(BOB), room.members());
+    assertEquals(List.of(BOB), members());
   }
 
   @Test
@@ -71,7 +115,7 @@ class RoomTest {
     room.rename(renamed, ANN.name());
 
     assertEquals(List.of(new RoomEvent.Renamed(RoomName.GENERAL, renamed, ANN.name())), heard);
-    assertEquals(List.of(renamed), room.members());
+    assertEquals(List.of(renamed), members());
   }
 
   @Test

@@ -9,11 +9,11 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Makes the packaged application ready for an embedded Tomcat, as a real one would have it. */
-final class TomcatApplication {
+public final class TomcatApplication {
   private TomcatApplication() {}
 
   /** The application under that context, with that home. */
-  static StandardContext of(Tomcat tomcat, String context, Path home) {
+  public static StandardContext of(Tomcat tomcat, String context, Path home) {
     var application = new StandardContext();
     application.setName("/" + context);
     application.setPath("/" + context);

@@ -16,6 +16,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients may say is understood. */
 class DecodeTest {
   static Stream<Map.Entry<String, ClientMessage>> everyType() {
+    return Stream.concat(everyTypeOfTalk(), everyTypeOfRooms());
+  }
+
+  private static Stream<Map.Entry<String, ClientMessage>> everyTypeOfRooms() {
+    return Map.<String, ClientMessage>of(
+        """
+        {"type":"join_room","room":"random","ref":"r"}""",
+        new ClientMessage.JoinRoom("random", "r"),
+        """
+        {"type":"leave_room","room":"random","ref":"r"}""",
+        new ClientMessage.LeaveRoom("random", "r"),
+        """
+        {"type":"get_rooms","ref":"r"}""",
+        new ClientMessage.GetRooms("r"))
+        .entrySet()
+        .stream();
+  }
+
+  private static Stream<Map.Entry<String, ClientMessage>> everyTypeOfTalk() {
     return Map.<String, ClientMessage>of(
         """
         {"type":"hello","frames":"binary","name":"Ann","rooms":{"general":9,"@7":0},\

@@ -103,6 +103,23 @@ final class Samples {
                       NOW,
                       new ServerMessage.Stats.Figures(
                           3, 61, "2026-01-02 03:04:05", 4, 1_000, 12_345))),
+              Map.entry(
+                  "presence",
+                  new ServerMessage.Movement(
+                      NOW, "general", new ServerMessage.Movement.Counts(12, 3, 509))),
+              Map.entry("room_joined", new ServerMessage.RoomJoined(NOW, "random", null)),
+              Map.entry("room_joined-ref", new ServerMessage.RoomJoined(NOW, "random", "r1")),
+              Map.entry("room_left", new ServerMessage.RoomLeft(NOW, "random", null)),
+              Map.entry("room_left-ref", new ServerMessage.RoomLeft(NOW, "random", "r1")),
+              Map.entry(
+                  "rooms",
+                  new ServerMessage.Rooms(
+                      NOW,
+                      null,
+                      List.of(
+                          new ServerMessage.Rooms.OpenRoom("general", 3, 42),
+                          new ServerMessage.Rooms.OpenRoom("random", 0, 0)))),
+              Map.entry("rooms-ref", new ServerMessage.Rooms(NOW, "r1", List.of())),
               Map.entry("pong", new ServerMessage.Pong(NOW, null)),
               Map.entry("pong-ref", new ServerMessage.Pong(NOW, "r1")),
               Map.entry("ack", new ServerMessage.Ack(NOW, "r1", 42, 7, "general")),

@@ -1,0 +1,120 @@
+package chatroom.conversation;
+
+import chatroom.delivery.Broadcaster;
+import chatroom.delivery.Client;
+import chatroom.room.Draft;
+import chatroom.room.Lane;
+import chatroom.room.MessageLog;
+import chatroom.room.Nickname;
+import chatroom.room.Participant;
+import chatroom.room.Room;
+import chatroom.room.RoomName;
+import chatroom.room.Timeline;
+import chatroom.wire.ServerMessage.Rooms;
+import java.time.InstantSource;
+
+/**
+ * A room that everybody may join, with those who hear of it here: who is in it hears of all that
+ * happens there, from the moment of coming in and by the present connection alone.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+public final class OpenRoom {
+  private static final long NOBODY = 0;
+
+  private final Room room;
+  private final Broadcaster clients;
+  private final InstantSource clock;
+  private final int rosterLimit;
+
+  /**
+   * @param lane orders all that happens
+   * @param lastSeq the number of its newest message; 0 if there is none
+   * @param clients who hears of it here
+   * @param clock dates what is not stored
+   * @param rosterLimit how many a list of its members shows
+   */
+  public OpenRoom(
+      RoomName name,
+      Lane lane,
+      MessageLog log,
+      long lastSeq,
+      Timeline timeline,
+      Broadcaster clients,
+      Timer timer,
+      InstantSource clock,
+      int rosterLimit) {
+    this.clients = clients;
+    this.clock = clock;
+    this.rosterLimit = rosterLimit;
+    Crowd crowd = new Crowd(name, clients, timer, clock, rosterLimit, () -> roster(NOBODY).told());
+    this.room = new Room(name, lane, log, lastSeq, timeline, crowd);
+  }
+
+  /** What it is called. */
+  RoomName name() {
+    return room.name();
+  }
+
+  /** How it is now. */
+  Rooms.OpenRoom described() {
+    return new Rooms.OpenRoom(name().value(), room.size(), room.lastSeq());
+  }
+
+  /**
+   * Who is in it now; cut if they are too many.
+   *
+   * @param included is shown in any case, if in the room
+   */
+  Roster roster(long included) {
+    return new Roster(
+        name().value(),
+        clock.instant().getEpochSecond(),
+        room.size(),
+        room.members(rosterLimit, included));
+  }
+
+  /**
+   * Lets somebody in, and tells the others.
+   *
+   * @param entered runs before the others are told; nothing is missed from there on
+   */
+  void enter(Participant who, Client client, Runnable entered) {
+    room.enter(
+        who,
+        () -> {
+          connect(who.id(), client);
+          entered.run();
+        });
+  }
+
+  /** Lets somebody out, and tells the others. */
+  void leave(long userId) {
+    disconnect(userId);
+    room.leave(userId);
+  }
+
+  /** A member is here by that connection now. */
+  void connect(long userId, Client client) {
+    clients.subscribe(userId, client);
+  }
+
+  /** A member has no connection now. */
+  void disconnect(long userId) {
+    clients.unsubscribe(userId);
+  }
+
+  /** Tells the others of a member's new name. */
+  void rename(Participant who, Nickname oldName) {
+    room.rename(who, oldName);
+  }
+
+  /**
+   * Stores a message, then tells the others.
+   *
+   * @param receipt told when it is stored, before the others see it
+   */
+  void post(Draft draft, MessageLog.Receipt receipt) {
+    room.post(draft, receipt);
+  }
+}

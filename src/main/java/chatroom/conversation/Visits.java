@@ -1,0 +1,73 @@
+package chatroom.conversation;
+
+import chatroom.delivery.Client;
+import chatroom.room.Rejection;
+import chatroom.wire.ClientMessage.JoinRoom;
+import chatroom.wire.ClientMessage.LeaveRoom;
+import chatroom.wire.ServerMessage.RoomJoined;
+import chatroom.wire.ServerMessage.RoomLeft;
+
+/**
+ * Which rooms a client goes into and out of. Who has another connection meanwhile goes nowhere by
+ * this one: that one was not told.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class Visits {
+  private final Chat chat;
+  private final Client client;
+  private final Seat seat;
+  private final Snapshots snapshots;
+  private final RoomNames names;
+
+  Visits(Chat chat, Client client, Seat seat, Snapshots snapshots, RoomNames names) {
+    this.chat = chat;
+    this.client = client;
+    this.seat = seat;
+    this.snapshots = snapshots;
+    this.names = names;
+  }
+
+  /**
+   * The user is in the room, and it is the one that was joined last. Who was in it already stays,
+   * and nobody else is told.
+   *
+   * @param told runs before the others are told; nothing is missed from there on
+   */
+  void enter(OpenRoom room, Runnable told) {
+    boolean inside = seat.isIn(room);
+    seat.join(room);
+    if (inside) {
+      told.run();
+    } else {
+      room.enter(seat.who(), client, told);
+    }
+  }
+
+  /** Goes in, and says what it is like there; also to those who are in already. */
+  void join(JoinRoom wanted) throws Rejection {
+    OpenRoom room = names.open(RoomNames.door(wanted.room()));
+    snapshots.requireReader();
+    if (!seat.isOf(client)) {
+      return;
+    }
+    enter(
+        room,
+        () -> {
+          client.send(new RoomJoined(chat.now(), room.name().value(), wanted.ref()));
+          snapshots.users(room);
+          snapshots.greeting(room.name());
+        });
+  }
+
+  /** Goes out. */
+  void leave(LeaveRoom wanted) throws Rejection {
+    OpenRoom room = names.own(RoomNames.door(wanted.room()));
+    if (!seat.isOf(client)) {
+      return;
+    }
+    seat.leave(room);
+    client.send(new RoomLeft(chat.now(), room.name().value(), wanted.ref()));
+    room.leave(seat.who().id());
+  }
+}
