@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backlog {
   private final long maxOfferBytes;
+  private final List<Subscription> subscriptions;
   private final Deque<BacklogItem> items = new ArrayDeque<>(2);
   private long offerBytes;
   private long answerBytes;
@@ -25,10 +26,13 @@ final class Backlog {
   private @Nullable Runnable due;
 
   /**
-   * @param maxOfferBytes how many bytes may wait, answers not counted
+   * @param maxOfferBytes how many bytes may wait, answers not counted, nor what the writer of a
+   *     room has not come to, for that is no fault of the client
+   * @param subscriptions the client's, as they are at any time
    */
-  Backlog(long maxOfferBytes) {
+  Backlog(long maxOfferBytes, List<Subscription> subscriptions) {
     this.maxOfferBytes = maxOfferBytes;
+    this.subscriptions = subscriptions;
   }
 
   /** Adds an item at the end; false if more would wait than may. */
@@ -41,18 +45,11 @@ final class Backlog {
     return true;
   }
 
-  /**
-   * Adds what a feed tells, from the client's place up to that entry, if that is later.
-   *
-   * @return false if more would wait than may
-   */
-  boolean add(Subscription subscription, Entry to) {
+  /** Adds what a feed tells, from the client's place up to that entry, if that is later. */
+  void add(Subscription subscription, Entry to) {
     Entry from = subscription.place();
     if (!to.isAfter(from)) {
-      return true;
-    }
-    if (!hasSpaceFor(() -> subscription.bytes(from, to, lastingOnly))) {
-      return false;
+      return;
     }
     subscription.moveTo(to);
     offerBytes += subscription.bytes(from, to, lastingOnly);
@@ -61,19 +58,31 @@ final class Backlog {
     } else {
       items.addLast(new BacklogItem.Stretch(subscription, from, to));
     }
-    return true;
+  }
+
+  /** Whether no more waits than may. */
+  boolean isWithinBound() {
+    return hasSpaceFor(() -> 0);
   }
 
   /** Leaves out of feeds, if need be, what is soon out of date. */
   private boolean hasSpaceFor(LongSupplier bytes) {
-    if (offerBytes + bytes.getAsLong() <= maxOfferBytes) {
+    if (lateBytes() + bytes.getAsLong() <= maxOfferBytes) {
       return true;
     }
     lastingOnly = true;
     offerBytes = 0;
     answerBytes = 0;
     items.forEach(item -> count(item, item.bytes(true)));
-    return offerBytes + bytes.getAsLong() <= maxOfferBytes;
+    return lateBytes() + bytes.getAsLong() <= maxOfferBytes;
+  }
+
+  private long lateBytes() {
+    long late = offerBytes;
+    for (Subscription subscription : subscriptions) {
+      late -= subscription.earlyBytes(lastingOnly);
+    }
+    return late;
   }
 
   /**
@@ -180,6 +189,7 @@ final class Backlog {
     items.clear();
     offerBytes = 0;
     answerBytes = 0;
+    lastingOnly = false;
     due = null;
   }
 }

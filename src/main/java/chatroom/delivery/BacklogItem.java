@@ -159,7 +159,7 @@ sealed interface BacklogItem {
     @Override
     public void skip(boolean lastingOnly) {
       for (Entry next = next(); next != null && !isTold(next, lastingOnly); next = next()) {
-        taken = next;
+        takeUpTo(next);
       }
     }
 
@@ -181,8 +181,13 @@ sealed interface BacklogItem {
     public void removeFirst() {
       Entry next = next();
       if (next != null) {
-        taken = next;
+        takeUpTo(next);
       }
+    }
+
+    private void takeUpTo(Entry entry) {
+      taken = entry;
+      subscription.takenUpTo(entry);
     }
 
     @Override

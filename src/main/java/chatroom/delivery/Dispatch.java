@@ -30,9 +30,9 @@ final class Dispatch {
 
   // All below: guarded by lock.
   private final CreditWindow credit;
-  private final Backlog backlog;
   private final Probation probation = new Probation();
   private final List<Subscription> subscriptions = new ArrayList<>(1);
+  private final Backlog backlog;
   private boolean binary;
   private boolean sending;
   private boolean outOfCredit;
@@ -48,7 +48,7 @@ final class Dispatch {
    */
   Dispatch(Protocol protocol, boolean queuesSends, long maxBytes, LongSupplier nanoTime) {
     this.protocol = protocol;
-    this.backlog = new Backlog(maxBytes);
+    this.backlog = new Backlog(maxBytes, subscriptions);
     this.nanoTime = nanoTime;
     this.credit = new CreditWindow(queuesSends ? Math.max(MIN_WINDOW, maxBytes) : Long.MAX_VALUE);
   }
@@ -79,13 +79,13 @@ final class Dispatch {
   Verdict unsubscribe(Subscription subscription) {
     lock.lock();
     try {
-      if (closed) {
+      if (closed || lastWord != null) {
         return Verdict.LEFT_TO_OTHERS;
       }
-      boolean taken = backlog.add(subscription, subscription.feed().end());
+      backlog.add(subscription, subscription.feed().end());
       subscription.end();
       subscriptions.remove(subscription);
-      return verdict(taken);
+      return verdict(true);
     } finally {
       lock.unlock();
     }
@@ -104,13 +104,15 @@ final class Dispatch {
       if (closed || lastWord != null || subscription.isOver()) {
         return Step.REST;
       }
+      subscription.dueUpTo(batch.to());
       boolean wait = waits && !isLaggard();
       if (isIdle() && batch.isWholeFor(subscription) && (sendsMany(wait) || batch.isOne())) {
         subscription.moveTo(batch.to());
         Optional<Parcel> parcel = batch.parcel(form());
         return parcel.isPresent() && reserve() ? send(parcel.get(), wait) : Step.REST;
       }
-      if (!backlog.add(subscription, batch.to())) {
+      backlog.add(subscription, batch.to());
+      if (!backlog.isWithinBound()) {
         return new Step.End(Disconnect.SLOW_CONSUMER);
       }
       return !backlog.isEmpty() && reserve() ? step(wait) : Step.REST;
@@ -145,12 +147,10 @@ final class Dispatch {
     return !sending && backlog.isEmpty() && credit.isOpen() && !credit.isPingDue();
   }
 
-  private boolean takeOverAll() {
-    boolean taken = true;
+  private void takeOverAll() {
     for (Subscription subscription : subscriptions) {
-      taken &= backlog.add(subscription, subscription.feed().end());
+      backlog.add(subscription, subscription.feed().end());
     }
-    return taken;
   }
 
   /** Lets an item wait. */
@@ -170,7 +170,8 @@ final class Dispatch {
         return Verdict.LEFT_TO_OTHERS;
       }
       lastWord = last;
-      return verdict(takeOverAll() && backlog.add(item));
+      takeOverAll();
+      return verdict(backlog.add(item));
     } finally {
       lock.unlock();
     }

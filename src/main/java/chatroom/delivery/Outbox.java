@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only sender of one client: frames leave in the order they were offered, one message at a
@@ -58,6 +60,8 @@ public final class Outbox {
     }
   }
 
+  private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+
   private final Transport transport;
   private final Executor pingers;
   private final Consumer<Disconnect> ended;
@@ -106,24 +110,35 @@ public final class Outbox {
 
   /**
    * Sends a batch of a feed, or as much of it as is for this client, in its turn. Waits for the
-   * send if the pass does, unless the client made others wait a short while ago.
+   * send if the pass does, unless the client made others wait a short while ago, and for no further
+   * one: there may be always more for this client.
    *
    * @return false if the pass went on without the caller meanwhile
    */
   boolean deliver(Subscription subscription, Batch batch, Pass pass) {
     Step step = dispatch.deliver(subscription, batch, pass.waits());
-    while (step instanceof Step.Send send && send.waits()) {
-      pass.begin();
-      boolean sent = sendAndWait(send.parcel());
-      if (!pass.end()) {
-        dispatch.lagged();
-        carryOn(sent ? dispatch.next(false) : Step.REST);
-        return false;
-      }
-      step = sent ? dispatch.next(true) : Step.REST;
+    if (!(step instanceof Step.Send send && send.waits())) {
+      carryOnAlone(step);
+      return true;
     }
-    carryOn(step);
-    return true;
+    pass.begin();
+    boolean sent = sendAndWait(send.parcel());
+    boolean stillOurs = pass.end();
+    if (!stillOurs) {
+      dispatch.lagged();
+    }
+    carryOnAlone(sent ? dispatch.next(false) : Step.REST);
+    return stillOurs;
+  }
+
+  /** Carries on; what breaks then breaks for this client, and not for all who are told the same. */
+  private void carryOnAlone(Step step) {
+    try {
+      carryOn(step);
+    } catch (RuntimeException e) {
+      log.error("What a room tells could not be sent to a client", e);
+      end(Disconnect.INTERNAL_ERROR);
+    }
   }
 
   /** Sends; false if the outbox or its connection has come to an end. */

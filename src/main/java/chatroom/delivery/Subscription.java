@@ -12,6 +12,8 @@ final class Subscription {
   private final Long userId;
   private final Protocol protocol;
   private Entry place;
+  private Entry due;
+  private Entry taken;
   private boolean over;
 
   /** Begins at the end of the feed: what was told before is not told. */
@@ -20,6 +22,8 @@ final class Subscription {
     this.userId = userId;
     this.protocol = protocol;
     this.place = feed.end();
+    this.due = place;
+    this.taken = place;
   }
 
   /** Who is told; boxed once. */
@@ -40,6 +44,22 @@ final class Subscription {
   /** All up to that entry has been taken over for the client. */
   void moveTo(Entry entry) {
     place = entry;
+  }
+
+  /** The room's writer has come to that entry: from now on it is the client that is late. */
+  void dueUpTo(Entry entry) {
+    due = entry;
+  }
+
+  /** All up to that entry has been taken out to be sent. */
+  void takenUpTo(Entry entry) {
+    taken = entry;
+  }
+
+  /** How many of the bytes that wait the room's writer has not come to. */
+  long earlyBytes(boolean lastingOnly) {
+    Entry since = taken.isAfter(due) ? taken : due;
+    return place.isAfter(since) ? bytes(since, place, lastingOnly) : 0;
   }
 
   /** Whether it has ended. */

@@ -34,6 +34,9 @@ public final class Watchdog {
   /** Guarded by {@code lock}: how often each was looked at in vain. */
   private final Map<Watched, Integer> active = new HashMap<>();
 
+  /** Guarded by {@code lock}: whether it looks, or will. */
+  private boolean looking;
+
   /**
    * @param writers run what is due later
    */
@@ -43,23 +46,37 @@ public final class Watchdog {
 
   /** Looks at it from now on, until there has been nothing to look at for about a second. */
   void watch(Watched watched) {
-    boolean first;
+    boolean begins;
     lock.lock();
     try {
-      first = active.isEmpty();
       active.put(watched, 0);
+      begins = !looking;
+      looking = true;
     } finally {
       lock.unlock();
     }
-    if (first) {
+    if (begins) {
       writers.after(PERIOD, this::lookAtAll);
     }
   }
 
   private void lookAtAll() {
-    present().forEach(watched -> seen(watched, watched.look()));
-    if (!present().isEmpty()) {
-      writers.after(PERIOD, this::lookAtAll);
+    try {
+      present().forEach(watched -> seen(watched, watched.look()));
+    } finally {
+      if (goesOn()) {
+        writers.after(PERIOD, this::lookAtAll);
+      }
+    }
+  }
+
+  private boolean goesOn() {
+    lock.lock();
+    try {
+      looking = !active.isEmpty();
+      return looking;
+    } finally {
+      lock.unlock();
     }
   }
 

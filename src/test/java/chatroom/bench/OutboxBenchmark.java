@@ -29,7 +29,13 @@ public class OutboxBenchmark {
 
   private final Outbox outbox =
       new Outbox(
-          new Nowhere(), Protocol.CHAT_V1, Runnable::run, 1 << 20, System::nanoTime, why -> {});
+          new Nowhere(),
+          Protocol.CHAT_V1,
+          Runnable::run,
+          1 << 20,
+          System::nanoTime,
+          why -> {},
+          () -> {});
 
   /** To a client that takes everything at once. */
   @Benchmark
@@ -46,6 +52,11 @@ public class OutboxBenchmark {
     @Override
     public void send(Parcel parcel, Completion completion) {
       completion.done(null);
+    }
+
+    @Override
+    public boolean sendAndWait(Parcel parcel) {
+      return true;
     }
 
     @Override

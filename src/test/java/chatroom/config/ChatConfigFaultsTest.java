@@ -40,6 +40,7 @@ final class ChatConfigFaultsTest {
     "rate-limit, 0, 10000",
     "ping-interval-seconds, 1, 3600",
     "queue-bytes, 65536, 67108864",
+    "gathering-millis, 0, 1000",
     "retention-days, 0, 36500",
     "resume-window-seconds, 0, 3600",
     "resume-token-days, 1, 3650",

@@ -128,6 +128,11 @@ public final class ChatServer implements AutoCloseable {
     return host.threads(context);
   }
 
+  /** The names of those of them that wait for a peer to take in what is sent to it. */
+  public List<String> sending() {
+    return host.sending(context);
+  }
+
   /** The bytes of heap that the container's JVM uses, after a collection. */
   public long heap() {
     return host.heap();

@@ -19,6 +19,7 @@ public final class Handshake {
 
   private final URI address;
   private final List<String> headers = new ArrayList<>();
+  private boolean narrow;
 
   Handshake(URI address) {
     this.address = address;
@@ -40,9 +41,15 @@ public final class Handshake {
     return header("Sec-WebSocket-Protocol", String.join(", ", offered));
   }
 
+  /** Has a receive buffer that is soon full. */
+  public Handshake narrow() {
+    narrow = true;
+    return this;
+  }
+
   /** The connected client; fails if the handshake is refused. */
   public TestClient connect() {
-    RawSocket socket = RawSocket.open(address);
+    RawSocket socket = narrow ? RawSocket.openNarrow(address) : RawSocket.open(address);
     String head = socket.handshake(headers.toArray(String[]::new));
     int status = status(head);
     if (status != 101) {

@@ -34,6 +34,9 @@ interface Host extends AutoCloseable {
   /** The names of the running threads that belong to applications called {@code context}. */
   List<String> threads(String context);
 
+  /** The names of those of them that wait for a peer to take in what is sent to it. */
+  List<String> sending(String context);
+
   /** The bytes of heap in use after a collection. */
   long heap();
 

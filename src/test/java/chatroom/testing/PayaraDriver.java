@@ -88,6 +88,9 @@ final class PayaraDriver {
       case "threads" -> {
         return probe.threads(command[1]);
       }
+      case "sending" -> {
+        return probe.sending(command[1]);
+      }
       case "heap" -> {
         return List.of(Long.toString(ServerProbe.heap()));
       }

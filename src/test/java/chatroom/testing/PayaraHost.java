@@ -157,6 +157,11 @@ final class PayaraHost implements Host {
   }
 
   @Override
+  public List<String> sending(String context) {
+    return command("sending", context);
+  }
+
+  @Override
   public long heap() {
     return Long.parseLong(command("heap").get(0));
   }

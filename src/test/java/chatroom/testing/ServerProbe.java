@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /**
  * Sees every line that the server's JVM logs, and which applications in it are still alive.
@@ -94,6 +95,20 @@ final class ServerProbe extends Handler {
         .map(Thread::getName)
         .sorted()
         .toList();
+  }
+
+  /** The names of those of them that wait for a peer to take in what is sent to it. */
+  List<String> sending(String context) {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(t -> belongsTo(context, t.getKey()))
+        .filter(t -> Stream.of(t.getValue()).anyMatch(ServerProbe::isSend))
+        .map(t -> t.getKey().getName())
+        .toList();
+  }
+
+  private static boolean isSend(StackTraceElement call) {
+    return call.getClassName().equals("chatroom.endpoint.WebSocketTransport")
+        && call.getMethodName().equals("sendAndWait");
   }
 
   private boolean belongsTo(String context, Thread thread) {

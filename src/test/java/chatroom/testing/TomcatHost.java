@@ -81,6 +81,11 @@ final class TomcatHost implements Host {
   }
 
   @Override
+  public List<String> sending(String context) {
+    return PROBE.sending(context);
+  }
+
+  @Override
   public long heap() {
     return ServerProbe.heap();
   }
