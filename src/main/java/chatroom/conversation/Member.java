@@ -91,7 +91,7 @@ final class Member {
     }
   }
 
-  private void post(ClientMessage.Post post, Turn turn) throws Rejection {
+  private void post(ClientMessage.Post post, Turn turn) throws Rejection, Unavailable {
     String text = post.content();
     if (text == null || text.isEmpty()) {
       turn.end();

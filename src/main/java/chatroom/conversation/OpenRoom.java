@@ -10,6 +10,7 @@ import chatroom.room.Participant;
 import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
+import chatroom.room.Unavailable;
 import chatroom.wire.ServerMessage.Rooms;
 import java.time.InstantSource;
 
@@ -113,8 +114,13 @@ public final class OpenRoom {
    * Stores a message, then tells the others.
    *
    * @param receipt told when it is stored, before the others see it
+   * @throws Unavailable if the others are so far behind that it would wait for long; it is not
+   *     stored then
    */
-  void post(Draft draft, MessageLog.Receipt receipt) {
+  void post(Draft draft, MessageLog.Receipt receipt) throws Unavailable {
+    if (clients.isBehind()) {
+      throw new Unavailable();
+    }
     room.post(draft, receipt);
   }
 }

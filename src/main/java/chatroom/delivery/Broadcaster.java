@@ -46,6 +46,14 @@ public final class Broadcaster implements RoomListener {
     }
   }
 
+  /**
+   * Whether more has been told than can be brought to the clients in good time: until that is done,
+   * nothing more should be said.
+   */
+  public boolean isBehind() {
+    return writer.isBehind();
+  }
+
   @Override
   public void published(RoomEvent event) {
     publish(

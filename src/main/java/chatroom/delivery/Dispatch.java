@@ -95,7 +95,8 @@ final class Dispatch {
    * A feed's batch is due. If the client is idle and is told the whole batch, the step is to send
    * that; else the batch waits in the client's own backlog.
    *
-   * @param waits as of {@link #next}
+   * @param waits whether the caller would wait for the client, and so may be given several messages
+   *     to send in one go
    * @return what the caller does as the sender; {@link Step#REST} if it is not
    */
   Step deliver(Subscription subscription, Batch batch, boolean waits) {
@@ -240,16 +241,11 @@ final class Dispatch {
     }
   }
 
-  /**
-   * What the sender does next.
-   *
-   * @param waits whether the sender waits for each message, and so may send several of one object
-   *     each in one go
-   */
-  Step next(boolean waits) {
+  /** What the sender, who waits for no message, does next. */
+  Step next() {
     lock.lock();
     try {
-      return step(waits);
+      return step(false);
     } finally {
       lock.unlock();
     }

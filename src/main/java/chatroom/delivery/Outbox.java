@@ -127,7 +127,7 @@ public final class Outbox {
     if (!stillOurs) {
       dispatch.lagged();
     }
-    carryOnAlone(sent ? dispatch.next(false) : Step.REST);
+    carryOnAlone(sent ? dispatch.next() : Step.REST);
     return stillOurs;
   }
 
@@ -135,9 +135,8 @@ public final class Outbox {
   private void carryOnAlone(Step step) {
     try {
       carryOn(step);
-    } catch (RuntimeException e) {
-      log.error("What a room tells could not be sent to a client", e);
-      end(Disconnect.INTERNAL_ERROR);
+    } catch (RuntimeException | Error e) {
+      broke(e);
     }
   }
 
@@ -147,8 +146,15 @@ public final class Outbox {
       return transport.sendAndWait(parcel);
     } catch (IOException | RuntimeException e) {
       end(Disconnect.SEND_FAILED);
-      return false;
+    } catch (Error e) {
+      broke(e);
     }
+    return false;
+  }
+
+  private void broke(Throwable e) {
+    log.error("What a room tells could not be sent to a client", e);
+    end(Disconnect.INTERNAL_ERROR);
   }
 
   /** Sends a frame in its turn; dropped if this outbox has ended. */
@@ -179,7 +185,7 @@ public final class Outbox {
   /** The peer answered the ping of that mark. */
   public void answered(long mark) {
     if (dispatch.answered(mark)) {
-      carryOn(dispatch.next(false));
+      carryOn(dispatch.next());
     }
   }
 
@@ -205,7 +211,7 @@ public final class Outbox {
     if (verdict == Verdict.TOO_MUCH) {
       end(Disconnect.SLOW_CONSUMER);
     } else if (verdict == Verdict.YOURS_TO_SEND) {
-      carryOn(dispatch.next(false));
+      carryOn(dispatch.next());
     }
   }
 
@@ -216,7 +222,7 @@ public final class Outbox {
       if (!sendAtOnce(send.parcel())) {
         return;
       }
-      step = dispatch.next(false);
+      step = dispatch.next();
     }
     if (step instanceof Step.Ping) {
       pingers.execute(this::pingAndDrain);
@@ -245,7 +251,7 @@ public final class Outbox {
       end(Disconnect.SEND_FAILED);
     }
     if (!returned.compareAndSet(false, true)) {
-      carryOn(dispatch.next(false));
+      carryOn(dispatch.next());
     }
   }
 
@@ -256,7 +262,7 @@ public final class Outbox {
       end(Disconnect.SEND_FAILED);
       return false;
     }
-    carryOn(dispatch.next(false));
+    carryOn(dispatch.next());
     return true;
   }
 

@@ -21,6 +21,9 @@ final class RoomWriter implements Watchdog.Watched {
   /** As many entries leave at once, however short ago the last ones left. */
   private static final int CROWD = 32;
 
+  /** So many bytes may be told that have not been written; it takes some seconds to come so far. */
+  static final long MAX_BEHIND_BYTES = 8 * 1024 * 1024;
+
   /** After so many passes the thread goes back, so that no room starves the others. */
   private static final int TURN = 8;
 
@@ -38,8 +41,10 @@ final class RoomWriter implements Watchdog.Watched {
   private final WriterTerms terms;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
-  // Of whoever writes, handed on with the state.
-  private Entry written;
+  /** Written by whoever writes. */
+  private volatile Entry written;
+
+  /** Of whoever writes, handed on with the state. */
   private long passBegan;
 
   private volatile @Nullable Pass pass;
@@ -68,12 +73,22 @@ final class RoomWriter implements Watchdog.Watched {
   }
 
   private void gather() {
-    long left = passBegan + terms.gatherNanos() - now();
-    if (left <= 0 || isCrowded()) {
+    long left = nanosToGather();
+    if (left <= 0) {
       write();
     } else {
       terms.writers().after(Duration.ofNanos(left), this::write);
     }
+  }
+
+  /** For how long what is told now should wait for more; 0 or less if it should not. */
+  private long nanosToGather() {
+    return isCrowded() ? 0 : passBegan + terms.gatherNanos() - now();
+  }
+
+  /** Whether so much is told that has not been written that no more should be. */
+  boolean isBehind() {
+    return feed.end().lastingBytesAfter(written) > MAX_BEHIND_BYTES;
   }
 
   private boolean isCrowded() {
@@ -95,7 +110,7 @@ final class RoomWriter implements Watchdog.Watched {
         rest();
         return;
       }
-      if (passes > 0 && now() - passBegan < terms.gatherNanos()) {
+      if (passes > 0 && nanosToGather() > 0) {
         state.set(State.GATHERING);
         gather();
         return;

@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 final class WebSocketTransport implements Transport {
   private static final Logger log = LoggerFactory.getLogger(WebSocketTransport.class);
 
-  /** Tomcat's bound on what it can only do blocking: pings and closing; in milliseconds. */
+  /**
+   * Tomcat's bound on what is waited for: a room's messages, pings and closing; in milliseconds. It
+   * closes the connection then.
+   */
   private static final String BLOCKING_SEND_TIMEOUT =
       "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 

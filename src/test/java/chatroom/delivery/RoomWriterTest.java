@@ -11,7 +11,10 @@ import chatroom.wire.Frame;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** When what is told leaves, and what of it leaves together. */
 class RoomWriterTest {
@@ -148,9 +151,14 @@ class RoomWriterTest {
     assertEquals(List.of("b"), late.texts());
   }
 
-  @Test
-  void aClientThatBreaksIsSentAwayAndTheOthersHearOn() {
-    reader(2, new FaultyTransport());
+  static Stream<Throwable> faults() {
+    return Stream.of(new IllegalStateException("faulty"), new NoClassDefFoundError("faulty"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aClientThatBreaksIsSentAwayAndTheOthersHearOn(Throwable fault) {
+    reader(2, new FaultyTransport(fault));
     RecordingTransport third = reader(3, new RecordingTransport());
     write("a");
     nanoTime.pass(GATHER);
@@ -198,7 +206,7 @@ class RoomWriterTest {
   }
 
   /** Does what no transport should. */
-  private static final class FaultyTransport implements Transport {
+  private record FaultyTransport(Throwable fault) implements Transport {
     @Override
     public boolean completesWhenSent() {
       return true;
@@ -206,12 +214,20 @@ class RoomWriterTest {
 
     @Override
     public void send(Parcel parcel, Completion completion) {
-      throw new IllegalStateException("faulty");
+      fail();
     }
 
     @Override
     public boolean sendAndWait(Parcel parcel) {
-      throw new IllegalStateException("faulty");
+      fail();
+      return false;
+    }
+
+    private void fail() {
+      if (fault instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) fault;
     }
 
     @Override

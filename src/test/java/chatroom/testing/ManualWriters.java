@@ -2,7 +2,9 @@ package chatroom.testing;
 
 import chatroom.delivery.Writers;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -11,10 +13,29 @@ import java.util.List;
  */
 public final class ManualWriters implements Writers {
   private final List<Runnable> later = new ArrayList<>();
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private boolean holding;
 
   @Override
   public void execute(Runnable task) {
-    task.run();
+    if (holding) {
+      tasks.addLast(task);
+    } else {
+      task.run();
+    }
+  }
+
+  /** Nothing is written until {@link #goOn}. */
+  public void hold() {
+    holding = true;
+  }
+
+  /** What was to be written is. */
+  public void goOn() {
+    holding = false;
+    for (Runnable task = tasks.pollFirst(); task != null; task = tasks.pollFirst()) {
+      task.run();
+    }
   }
 
   @Override
