@@ -1,37 +1,19 @@
 package chatroom.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chatroom.config.Machine.Where;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings of the rooms, and of how many of their members are shown. */
 final class RoomKeysTest {
-  @TempDir Path userHome = Path.of("");
-
-  static Stream<Arguments> everyKeyInEveryPlace() {
-    return Map.of("rooms", "general,dev", "roster-limit", "50").entrySet().stream()
-        .flatMap(
-            it ->
-                Arrays.stream(Where.values())
-                    .map(where -> Arguments.of(where, it.getKey(), it.getValue())));
-  }
-
   private static String faultsOf(Map<String, String> settings) {
     return String.valueOf(
         assertThrows(ConfigException.class, () -> Configs.of(settings)).getMessage());
@@ -39,15 +21,6 @@ final class RoomKeysTest {
 
   private static String others(int count) {
     return IntStream.range(0, count).mapToObj(i -> ",r" + i).collect(Collectors.joining());
-  }
-
-  @ParameterizedTest
-  @MethodSource("everyKeyInEveryPlace")
-  void eachPlaceIsHeard(Where where, String key, String value) {
-    String described = new Machine(userHome).say(where, key, value).config().describe();
-
-    assertTrue(described.contains("\n" + key + " = " + value + " ("), described);
-    assertFalse(described.contains(key + " = " + value + " (default)"), described);
   }
 
   @Test
