@@ -50,6 +50,14 @@ final class Comparison {
     return sorted.isEmpty() ? Double.NaN : sorted.get((sorted.size() - 1) / 2);
   }
 
+  /** The least of a figure of a server: what else the machine does only adds to a cost. */
+  double least(String server, ToDoubleFunction<Outcome> figure) {
+    return outcomes.getOrDefault(server, List.of()).stream()
+        .mapToDouble(figure)
+        .min()
+        .orElse(Double.NaN);
+  }
+
   /** By what a figure of one server is to be multiplied to get that of the other. */
   OptionalDouble ratio(String server, String to, ToDoubleFunction<Outcome> figure) {
     double ratio = median(server, figure) / median(to, figure);

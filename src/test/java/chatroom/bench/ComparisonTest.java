@@ -68,6 +68,12 @@ final class ComparisonTest {
   }
 
   @Test
+  void theLeastOfAllRoundsIsToldToo() {
+    assertEquals(1, comparison.least("war", Comparison::cost), 1e-9);
+    assertTrue(Double.isNaN(comparison.least("nobody", Comparison::cost)));
+  }
+
+  @Test
   void whatIsNotKnownHasNoRatio() {
     comparison.add(outcome("server", Double.NaN, 0));
     assertTrue(comparison.ratio("server", "naive", Comparison::cost).isEmpty());
