@@ -2,8 +2,8 @@ package chatroom.wire;
 
 import chatroom.room.Code;
 import chatroom.room.Rejection;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -53,11 +53,13 @@ final class JsonOutline {
   /**
    * Reads a text.
    *
+   * @param json makes the parser; {@code Json.createParser} would look through all of the
+   *     application's archives for one, at each call
    * @throws Rejection {@link Code#INVALID_FORMAT} if it is anything else than promised above
    */
-  static JsonOutline of(String text) throws Rejection {
+  static JsonOutline of(String text, JsonProvider json) throws Rejection {
     JsonOutline outline = new JsonOutline();
-    try (JsonParser parser = Json.createParser(new StringReader(text))) {
+    try (JsonParser parser = json.createParser(new StringReader(text))) {
       outline.read(parser);
     } catch (JsonException e) {
       throw new Rejection(Code.INVALID_FORMAT);

@@ -7,6 +7,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.config.PropertyNamingStrategy;
+import jakarta.json.spi.JsonProvider;
 
 /**
  * Turns text into what clients say, and what the server says into text; owns the one {@link Jsonb}.
@@ -15,6 +16,7 @@ import jakarta.json.bind.config.PropertyNamingStrategy;
  */
 public final class WireCodec {
   private final ClientFormat format = new ClientFormat();
+  private final JsonProvider json = JsonProvider.provider();
   private final Jsonb jsonb =
       JsonbBuilder.create(
           new JsonbConfig()
@@ -29,7 +31,7 @@ public final class WireCodec {
    */
   public ClientMessage decode(String text) throws Malformed {
     try {
-      format.check(JsonOutline.of(text));
+      format.check(JsonOutline.of(text, json));
       return jsonb.fromJson(text, ClientMessage.class);
     } catch (Rejection e) {
       throw new Malformed(e);
