@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chatroom.testing.QueuedExecutor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +63,73 @@ class LaneTest {
   }
 
   @Test
-  void whenTooManyWaitAnOfferIsRefusedAndDoesNotRun() throws Unavailable {
+  void whatIsOfferedToAnIdleLaneIsDoneAtOnceByWhoOffersIt() throws Unavailable {
     lane.offer(task("a"));
+
+    assertEquals(List.of("a"), done);
+    assertEquals(0, pool.size());
+  }
+
+  @Test
+  void whatAnOfferedTaskAddsIsDoneThereAsWell() throws Unavailable {
+    lane.offer(
+        () -> {
+          lane.execute(task("b"));
+          offer("c");
+          done.add("a");
+        });
+
+    assertEquals(List.of("a", "b", "c"), done);
+    assertEquals(0, pool.size());
+  }
+
+  @Test
+  void whatOthersAddWhileAnOfferedTaskRunsIsLeftToThePool() throws Unavailable {
+    lane.offer(
+        () -> {
+          asAnother(() -> lane.execute(task("b")));
+          lane.execute(task("c"));
+          done.add("a");
+        });
+    assertEquals(List.of("a"), done);
+
+    lane.offer(task("d"));
+    pool.runAll();
+
+    assertEquals(List.of("a", "b", "c", "d"), done);
+  }
+
+  private static void asAnother(Runnable task) {
+    CompletableFuture.runAsync(task).join();
+  }
+
+  @Test
+  void anOfferedTaskThatThrowsIsHeardOfByWhoOffersItAndStopsNothing() throws Unavailable {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            lane.offer(
+                () -> {
+                  asAnother(() -> lane.execute(task("next")));
+                  throw new IllegalStateException("on purpose");
+                }));
+    pool.runAll();
+    lane.offer(task("after"));
+
+    assertEquals(List.of("next", "after"), done);
+  }
+
+  private void offer(String name) {
+    try {
+      lane.offer(task(name));
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whenTooManyWaitAnOfferIsRefusedAndDoesNotRun() throws Unavailable {
+    lane.execute(task("a"));
     lane.offer(task("b"));
     lane.offer(task("c"));
 
@@ -85,7 +151,7 @@ class LaneTest {
   @Test
   void aLaneThatWasFullTakesOffersAgain() throws Unavailable {
     for (int i = 0; i < 3; i++) {
-      lane.offer(task("a"));
+      lane.execute(task("a"));
     }
     pool.runAll();
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.room.Lane;
+import chatroom.room.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +31,7 @@ class LaneStressTest {
 
   private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicInteger overlaps = new AtomicInteger();
-  private final CountDownLatch missing = new CountDownLatch(PRODUCERS * TASKS);
+  private final CountDownLatch missing = new CountDownLatch(2 * PRODUCERS * TASKS);
 
   @AfterEach
   void stop() {
@@ -46,6 +47,20 @@ class LaneStressTest {
     missing.countDown();
   }
 
+  /** Adds a task that itself adds another. */
+  private void add(String name, boolean offered) throws Unavailable {
+    Runnable task =
+        () -> {
+          lane.execute(() -> task("after " + name));
+          task(name);
+        };
+    if (offered) {
+      lane.offer(task);
+    } else {
+      lane.execute(task);
+    }
+  }
+
   @Test
   void everyTaskRunsOnceAloneAndInTheOrderOfWhoAddedIt() throws InterruptedException {
     Together.run(
@@ -53,15 +68,14 @@ class LaneStressTest {
         producer ->
             () -> {
               for (int i = 0; i < TASKS; i++) {
-                String name = producer + ":" + i;
-                lane.offer(() -> task(name));
+                add(producer + ":" + i, i % 2 == 0);
               }
               return true;
             });
 
     assertTrue(missing.await(PATIENCE_SECONDS, TimeUnit.SECONDS), () -> missing + " missing");
     assertEquals(0, overlaps.get());
-    assertEquals(PRODUCERS * TASKS, done.size());
+    assertEquals(2 * PRODUCERS * TASKS, done.size());
     for (int producer = 0; producer < PRODUCERS; producer++) {
       String prefix = producer + ":";
       assertEquals(
