@@ -2,8 +2,8 @@ package chatroom.app;
 
 import chatroom.delivery.Writers;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -22,7 +22,10 @@ final class WriterPool implements Writers {
   private final int size;
   private final BiConsumer<Duration, Runnable> timer;
   private final Lock lock = new ReentrantLock();
-  private final AtomicInteger heldUp = new AtomicInteger();
+  private final Semaphore free = new Semaphore(MAX_SUBSTITUTES);
+
+  /** Guarded by {@code lock}. */
+  private int heldUp;
 
   /**
    * @param pool has as many threads as there are to be when none is held up
@@ -40,21 +43,22 @@ final class WriterPool implements Writers {
   }
 
   @Override
-  public boolean haveSubstitute() {
-    return heldUp.get() < MAX_SUBSTITUTES;
+  public boolean reserve() {
+    return free.tryAcquire();
   }
 
   @Override
-  public boolean substitute() {
+  public void unreserve() {
+    free.release();
+  }
+
+  @Override
+  public void substitute() {
     lock.lock();
     try {
-      if (!haveSubstitute()) {
-        return false;
-      }
-      int threads = size + heldUp.incrementAndGet();
+      int threads = size + ++heldUp;
       pool.setMaximumPoolSize(threads);
       pool.setCorePoolSize(threads);
-      return true;
     } finally {
       lock.unlock();
     }
@@ -64,7 +68,7 @@ final class WriterPool implements Writers {
   public void release() {
     lock.lock();
     try {
-      int threads = size + heldUp.decrementAndGet();
+      int threads = size + --heldUp;
       pool.setCorePoolSize(threads);
       pool.setMaximumPoolSize(threads);
     } finally {

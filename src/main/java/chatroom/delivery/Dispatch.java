@@ -110,7 +110,8 @@ final class Dispatch {
       if (isIdle() && batch.isWholeFor(subscription) && (sendsMany(wait) || batch.isOne())) {
         subscription.moveTo(batch.to());
         Optional<Parcel> parcel = batch.parcel(form());
-        return parcel.isPresent() && reserve() ? send(parcel.get(), wait) : Step.REST;
+        sending = parcel.isPresent();
+        return sending ? send(parcel.get(), wait) : Step.REST;
       }
       backlog.add(subscription, batch.to());
       if (!backlog.isWithinBound()) {

@@ -23,16 +23,18 @@ final class Pass {
 
   // Written before the count is, and read after it.
   private volatile boolean waits;
+  private volatile boolean hasSubstitute;
   private int next;
   private Thread bringer = Thread.currentThread();
 
   /**
-   * @param waits whether each send is waited for
+   * @param waits whether each send is waited for; a substitute is kept then
    */
   Pass(Batch batch, List<Reader> readers, boolean waits) {
     this.batch = batch;
     this.readers = readers;
     this.waits = waits;
+    this.hasSubstitute = waits;
   }
 
   /**
@@ -54,6 +56,16 @@ final class Pass {
   /** Whether each send is waited for. */
   boolean waits() {
     return waits;
+  }
+
+  /** Waits for no send that has not begun. */
+  void stopWaiting() {
+    waits = false;
+  }
+
+  /** Whether a substitute is kept for whoever brings it, and was not needed. */
+  boolean hasSubstitute() {
+    return hasSubstitute;
   }
 
   /** A send begins that is waited for. */
@@ -91,6 +103,7 @@ final class Pass {
     if (!count.compareAndSet(then, then + 1)) {
       return false;
     }
+    hasSubstitute = false;
     waits = false;
     return true;
   }

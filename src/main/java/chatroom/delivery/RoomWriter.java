@@ -126,16 +126,23 @@ final class RoomWriter implements Watchdog.Watched {
   private void begin(Batch batch) {
     written = batch.to();
     passBegan = now();
-    boolean waits = passBegan - cautiousUntil >= 0 && terms.writers().haveSubstitute();
+    boolean waits = passBegan - cautiousUntil >= 0 && terms.writers().reserve();
     pass = new Pass(batch, readers.all(), waits);
   }
 
   /** Brings the batch to the rest of the readers; false if another thread does. */
   private boolean bring() {
     Pass present = pass;
-    if (present != null && !present.run()) {
+    if (present == null) {
+      return true;
+    }
+    if (!present.run()) {
       terms.writers().release();
+      terms.writers().unreserve();
       return false;
+    }
+    if (present.hasSubstitute()) {
+      terms.writers().unreserve();
     }
     pass = null;
     return true;
@@ -157,8 +164,12 @@ final class RoomWriter implements Watchdog.Watched {
       return false;
     }
     long count = present.count();
-    if (present == seenPass && count == seenCount && present.isHeldUpAt(count)) {
-      free(present, count);
+    if (present == seenPass && present.isHeldUpAt(count)) {
+      if (count == seenCount) {
+        free(present, count);
+      } else {
+        hurry(present);
+      }
     }
     seenPass = present;
     seenCount = count;
@@ -167,9 +178,7 @@ final class RoomWriter implements Watchdog.Watched {
 
   private void free(Pass heldUp, long count) {
     Writers writers = terms.writers();
-    if (!writers.substitute()) {
-      return;
-    }
+    writers.substitute();
     if (heldUp.takeOver(count)) {
       cautiousUntil = now() + CAUTION.toNanos();
       writers.execute(
@@ -181,6 +190,12 @@ final class RoomWriter implements Watchdog.Watched {
     } else {
       writers.release();
     }
+  }
+
+  /** It waits again and again: many who take things in slowly would hold it up together. */
+  private void hurry(Pass slow) {
+    slow.stopWaiting();
+    cautiousUntil = now() + CAUTION.toNanos();
   }
 
   private long now() {

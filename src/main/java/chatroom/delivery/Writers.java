@@ -10,13 +10,16 @@ import java.util.concurrent.Executor;
  * <p>Thread safety: implementations are safe for use by any thread.
  */
 public interface Writers extends Executor {
-  /** Whether another thread would take the place of one that is held up. */
-  boolean haveSubstitute();
+  /** Keeps a substitute for a thread that is going to wait; false if there is none left. */
+  boolean reserve();
 
-  /** A thread is held up: another takes its place; false if there is none left. */
-  boolean substitute();
+  /** The thread that one was kept for waits no more. */
+  void unreserve();
 
-  /** The thread that was held up goes on, and its substitute is no longer needed. */
+  /** A thread that one was kept for is held up, and it takes its place. */
+  void substitute();
+
+  /** That thread goes on, and its substitute goes back. */
   void release();
 
   /** Runs a task when that time has passed. */

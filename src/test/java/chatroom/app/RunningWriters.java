@@ -51,15 +51,19 @@ public final class RunningWriters implements Writers, AutoCloseable {
   }
 
   @Override
-  public boolean haveSubstitute() {
-    return writers.haveSubstitute();
+  public boolean reserve() {
+    return writers.reserve();
   }
 
   @Override
-  public boolean substitute() {
-    boolean substitute = writers.substitute();
-    substituted.addAndGet(substitute ? 1 : 0);
-    return substitute;
+  public void unreserve() {
+    writers.unreserve();
+  }
+
+  @Override
+  public void substitute() {
+    substituted.incrementAndGet();
+    writers.substitute();
   }
 
   @Override

@@ -36,8 +36,10 @@ class WriterPoolTest {
         () -> {
           awaitEnd();
           writers.release();
+          writers.unreserve();
         });
-    assertTrue(writers.substitute());
+    assertTrue(writers.reserve());
+    writers.substitute();
   }
 
   private void awaitEnd() {
@@ -56,7 +58,7 @@ class WriterPoolTest {
     Eventually.until("both are held up", () -> writers.busy() == SIZE);
 
     assertEquals(SIZE, writers.threads().size());
-    assertTrue(writers.haveSubstitute());
+    assertTrue(writers.reserve());
   }
 
   @Test
@@ -67,7 +69,8 @@ class WriterPoolTest {
     Eventually.until("both are held up", () -> writers.busy() == SIZE);
     assertEquals(0, ran.get());
 
-    assertTrue(writers.substitute());
+    assertTrue(writers.reserve());
+    writers.substitute();
     Eventually.until("it ran", () -> ran.get() == 1);
     assertEquals(SIZE + 1, writers.threads().size());
   }
@@ -79,13 +82,24 @@ class WriterPoolTest {
     }
     hold();
     hold();
-    assertFalse(writers.substitute());
+    assertFalse(writers.reserve());
     Eventually.until("all are held up", () -> writers.busy() == SIZE + SUBSTITUTES);
-    assertFalse(writers.haveSubstitute());
     writers.execute(ran::incrementAndGet);
 
     assertEquals(SIZE + SUBSTITUTES, writers.threads().size());
     assertEquals(0, ran.get());
+  }
+
+  @Test
+  void oneIsKeptForEachThatMayWaitSoThatNoneIsHeldUpWithoutIt() {
+    for (int i = 0; i < SUBSTITUTES; i++) {
+      assertTrue(writers.reserve());
+    }
+    assertFalse(writers.reserve());
+
+    writers.unreserve();
+    assertTrue(writers.reserve());
+    assertFalse(writers.reserve());
   }
 
   @Test

@@ -180,23 +180,44 @@ class HeldUpRoomTest {
   }
 
   @Test
-  void whereThereIsNoSubstituteThenTheRoomIsFreedWhenThereIsOne() {
-    GatedTransport stuck = stuck();
-    GatedTransport other = free();
-    writeUntilHeldUp("a");
-    writers.substitute();
-    writers.substitute();
-    look();
-    look();
-    look();
-    writers.runAll();
-    assertEquals(List.of(), other.taken());
+  void aRoomKeepsASubstituteOnlyWhileItMayWait() {
+    free();
+    write("a");
+    assertEquals(2, writers.substitutes());
 
-    writers.release();
-    look();
-    writers.runAll();
+    stuck();
+    writeUntilHeldUp("b");
+    assertEquals(1, writers.substitutes());
+  }
+
+  @Test
+  void whenOthersKeepAllSubstitutesNothingIsWaitedFor() {
+    stuck();
+    GatedTransport other = free();
+    writers.reserve();
+    writers.reserve();
+    write("a");
+
     assertEquals(List.of("a"), other.taken());
-    assertEquals(List.of(), stuck.taken());
+    assertEquals(0, other.waitedFor());
+  }
+
+  @Test
+  void manyWhoTakeThingsInSlowlyAreNotWaitedForOneAfterTheOther() {
+    GatedTransport slow = stuck();
+    GatedTransport slower = stuck();
+    GatedTransport third = stuck();
+    Thread writing = writeUntilHeldUp("a");
+    look();
+    slow.open();
+    Eventually.until("it waits again", () -> slower.waitedFor() == 1);
+    Eventually.until("it waits", () -> writing.getState() == Thread.State.WAITING);
+    look();
+    open(slower, writing);
+
+    assertEquals(0, third.waitedFor());
+    assertEquals(1, third.underWay());
+    assertEquals(2, writers.substitutes());
   }
 
   @Test

@@ -164,14 +164,15 @@ class WatchdogTest {
     }
 
     @Override
-    public boolean haveSubstitute() {
+    public boolean reserve() {
       return false;
     }
 
     @Override
-    public boolean substitute() {
-      return false;
-    }
+    public void unreserve() {}
+
+    @Override
+    public void substitute() {}
 
     @Override
     public void release() {}

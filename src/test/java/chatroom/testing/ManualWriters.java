@@ -39,13 +39,18 @@ public final class ManualWriters implements Writers {
   }
 
   @Override
-  public boolean haveSubstitute() {
+  public boolean reserve() {
     return false;
   }
 
   @Override
-  public boolean substitute() {
-    return false;
+  public void unreserve() {
+    throw new AssertionError("nobody waits");
+  }
+
+  @Override
+  public void substitute() {
+    throw new AssertionError("nobody is held up");
   }
 
   @Override

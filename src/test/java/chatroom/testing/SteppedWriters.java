@@ -37,12 +37,7 @@ public final class SteppedWriters implements Writers {
   }
 
   @Override
-  public synchronized boolean haveSubstitute() {
-    return substitutes > 0;
-  }
-
-  @Override
-  public synchronized boolean substitute() {
+  public synchronized boolean reserve() {
     if (substitutes == 0) {
       return false;
     }
@@ -51,8 +46,15 @@ public final class SteppedWriters implements Writers {
   }
 
   @Override
-  public synchronized void release() {
+  public synchronized void unreserve() {
     substitutes++;
+  }
+
+  @Override
+  public void substitute() {}
+
+  @Override
+  public synchronized void release() {
     released++;
   }
 
