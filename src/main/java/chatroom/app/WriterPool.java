@@ -9,13 +9,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 
 /**
- * As many threads as there are processors, and one more for each that a peer holds up, up to {@link
- * #MAX_SUBSTITUTES}.
+ * As many threads as there are processors, and one more for each that a peer holds up. No more than
+ * {@link #MAX_SUBSTITUTES} may wait at the same time, so that none is held up without a substitute.
  *
  * <p>Thread safety: safe for use by any thread.
  */
 final class WriterPool implements Writers {
-  /** How many threads may be held up and are made up for. */
+  /** How many threads may wait, and be held up and made up for. */
   static final int MAX_SUBSTITUTES = 4;
 
   private final ThreadPoolExecutor pool;

@@ -65,11 +65,7 @@ public final class Conversation {
   private void begin() {
     if (plain) {
       chat.lane()
-          .execute(
-              () ->
-                  turns.execute(
-                      true,
-                      turn -> arrival((who, any) -> greetPlainly(who, turn), turn).unannounced()));
+          .execute(() -> turns.execute(true, turn -> safely(turn, () -> greetPlainly(turn))));
     } else {
       chat.timer().after(HELLO_PATIENCE, this::requireHello);
     }
@@ -89,12 +85,22 @@ public final class Conversation {
   }
 
   private Arrival arrival(Arrival.Arrived arrived, Turn turn) {
-    return new Arrival(chat, client, this::refuse, arrived, turn::end);
+    return new Arrival(
+        chat,
+        client,
+        this::refuse,
+        (who, known) -> safely(turn, () -> arrived.at(who, known)),
+        turn::end);
   }
 
-  private void greetPlainly(Seat who, Turn turn) {
-    greeting(who).plain();
-    turn.end();
+  private void greetPlainly(Turn turn) {
+    arrival(
+            (who, any) -> {
+              greeting(who).plain();
+              turn.end();
+            },
+            turn)
+        .unannounced();
   }
 
   private void hello(Hello hello, Turn turn) {
@@ -191,10 +197,10 @@ public final class Conversation {
       if (message instanceof Hello hello) {
         requireFirst();
         helloSaid = true;
-        turns.offer(true, turn -> hello(hello, turn));
+        turns.offer(true, turn -> safely(turn, () -> hello(hello, turn)));
       } else {
         requireGreeted();
-        turns.offer(!Member.isPost(message), turn -> act(message, turn));
+        turns.offer(!Member.isPost(message), turn -> safely(turn, () -> act(message, turn)));
       }
     } catch (Rejection e) {
       answerInTurn(() -> refuse(e.answering(message.ref())));
@@ -229,8 +235,14 @@ public final class Conversation {
       turn.end(() -> refuse(e.answering(message.ref())));
     } catch (Unavailable e) {
       turn.end(() -> refuse(Refusals.unavailable().answering(message.ref())));
+    }
+  }
+
+  /** Ends the turn of what breaks: nobody else would, and the client would wait for ever. */
+  private void safely(Turn turn, Runnable act) {
+    try {
+      act.run();
     } catch (RuntimeException e) {
-      // Nobody else would ever end the turn, and the client would wait for ever.
       client.end(Disconnect.INTERNAL_ERROR);
       turn.end();
       throw e;

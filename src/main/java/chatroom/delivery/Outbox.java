@@ -116,7 +116,7 @@ public final class Outbox {
    * @return false if the pass went on without the caller meanwhile
    */
   boolean deliver(Subscription subscription, Batch batch, Pass pass) {
-    Step step = dispatch.deliver(subscription, batch, pass.waits());
+    Step step = begin(subscription, batch, pass.waits());
     if (!(step instanceof Step.Send send && send.waits())) {
       carryOnAlone(step);
       return true;
@@ -127,11 +127,31 @@ public final class Outbox {
     if (!stillOurs) {
       dispatch.lagged();
     }
-    carryOnAlone(sent ? dispatch.next() : Step.REST);
+    if (sent) {
+      carryOnAlone();
+    }
     return stillOurs;
   }
 
-  /** Carries on; what breaks then breaks for this client, and not for all who are told the same. */
+  // What breaks in the next three breaks for this client, and not for all who are told the same.
+
+  private Step begin(Subscription subscription, Batch batch, boolean waits) {
+    try {
+      return dispatch.deliver(subscription, batch, waits);
+    } catch (RuntimeException | Error e) {
+      broke(e);
+      return Step.REST;
+    }
+  }
+
+  private void carryOnAlone() {
+    try {
+      carryOn(dispatch.next());
+    } catch (RuntimeException | Error e) {
+      broke(e);
+    }
+  }
+
   private void carryOnAlone(Step step) {
     try {
       carryOn(step);

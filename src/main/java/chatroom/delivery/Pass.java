@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>A count says how far it is: odd while a send is waited for. Who is held up loses the count to
  * who goes on, and so learns of it when the send is over. No clock is read for that.
  *
- * <p>Thread safety: {@link #run} is for one thread at a time; {@link #count}, {@link #isHeldUpAt}
- * and {@link #takeOver} for any.
+ * <p>Thread safety: {@link #run} is for one thread at a time; {@link #count}, {@link #isHeldUpAt},
+ * {@link #stopWaiting} and {@link #takeOver} for any.
  */
 final class Pass {
   /** Somebody who is told, and how far they have come. */
@@ -21,9 +21,10 @@ final class Pass {
   private final List<Reader> readers;
   private final AtomicLong count = new AtomicLong();
 
-  // Written before the count is, and read after it.
   private volatile boolean waits;
   private volatile boolean hasSubstitute;
+
+  // Written before the count is, and read after it.
   private int next;
   private Thread bringer = Thread.currentThread();
 

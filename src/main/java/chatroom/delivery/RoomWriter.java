@@ -47,12 +47,15 @@ final class RoomWriter implements Watchdog.Watched {
   /** Of whoever writes, handed on with the state. */
   private long passBegan;
 
+  /** The one under way, for the watchdog to look at. */
   private volatile @Nullable Pass pass;
+
   private volatile long cautiousUntil;
 
   // Of the watchdog.
   private @Nullable Pass seenPass;
   private long seenCount;
+  private boolean seenHeldUp;
 
   RoomWriter(Feed feed, Readers readers, WriterTerms terms) {
     this.feed = feed;
@@ -115,27 +118,24 @@ final class RoomWriter implements Watchdog.Watched {
         gather();
         return;
       }
-      begin(batch);
-      if (!bring()) {
+      if (!bring(begin(batch))) {
         return;
       }
     }
     terms.writers().execute(this::writeOn);
   }
 
-  private void begin(Batch batch) {
+  private Pass begin(Batch batch) {
     written = batch.to();
     passBegan = now();
     boolean waits = passBegan - cautiousUntil >= 0 && terms.writers().reserve();
-    pass = new Pass(batch, readers.all(), waits);
+    Pass begun = new Pass(batch, readers.all(), waits);
+    pass = begun;
+    return begun;
   }
 
   /** Brings the batch to the rest of the readers; false if another thread does. */
-  private boolean bring() {
-    Pass present = pass;
-    if (present == null) {
-      return true;
-    }
+  private boolean bring(Pass present) {
     if (!present.run()) {
       terms.writers().release();
       terms.writers().unreserve();
@@ -164,15 +164,17 @@ final class RoomWriter implements Watchdog.Watched {
       return false;
     }
     long count = present.count();
-    if (present == seenPass && present.isHeldUpAt(count)) {
+    boolean heldUp = present.isHeldUpAt(count);
+    if (present == seenPass && heldUp) {
       if (count == seenCount) {
         free(present, count);
-      } else {
+      } else if (seenHeldUp) {
         hurry(present);
       }
     }
     seenPass = present;
     seenCount = count;
+    seenHeldUp = heldUp;
     return true;
   }
 
@@ -183,7 +185,7 @@ final class RoomWriter implements Watchdog.Watched {
       cautiousUntil = now() + CAUTION.toNanos();
       writers.execute(
           () -> {
-            if (bring()) {
+            if (bring(heldUp)) {
               writeOn();
             }
           });

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A task sees all that earlier tasks did. After {@value #TURN} tasks the thread goes back to the
  * pool, so that a busy lane does not starve the others. A task that throws does not stop the lane:
- * the pool's own handler hears of it.
+ * the pool's own handler hears of it, or who offered it.
  *
  * <p>Thread safety: safe for use by any thread.
  */

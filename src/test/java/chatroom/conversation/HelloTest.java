@@ -3,6 +3,7 @@ package chatroom.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
@@ -50,6 +51,17 @@ class HelloTest {
 
     assertEquals(List.of(Welcome.class, Users.class, History.class), types(ann.heard()));
     assertEquals(1, hall.directory.size());
+  }
+
+  @Test
+  void whoCannotBeGreetedBecauseSomethingBrokeIsCutOffAndDoesNotWaitForEver() {
+    hall.guests.breakDown();
+    Guest ann = hall.connect();
+    Hello hello = new Hello(null, null, null, null, null);
+    assertThrows(IllegalStateException.class, () -> ann.say(hello));
+
+    assertEquals(List.of(Disconnect.INTERNAL_ERROR), ann.transport.closings());
+    assertEquals(0, hall.node.registry.size());
   }
 
   @Test

@@ -117,6 +117,7 @@ class HeldUpRoomTest {
     open(stuck, heldUp);
     assertEquals(List.of("a", "b", "c"), stuck.taken());
     assertEquals(1, writers.released());
+    assertEquals(2, writers.substitutes());
     write("d");
     assertEquals(List.of("a", "b", "c", "d"), stuck.taken());
     assertEquals(List.of("a", "b", "c", "d"), other.taken());
@@ -218,6 +219,26 @@ class HeldUpRoomTest {
     assertEquals(0, third.waitedFor());
     assertEquals(1, third.underWay());
     assertEquals(2, writers.substitutes());
+
+    write("b");
+    assertEquals(1, slow.waitedFor());
+    assertEquals(1, slower.waitedFor());
+    assertEquals(List.of("a", "b"), slower.taken());
+  }
+
+  @Test
+  void aRoomThatIsSeenWaitingOnceGoesOnWaiting() {
+    GatedTransport first = stuck();
+    GatedTransport second = stuck();
+    GatedTransport third = free();
+    Thread writing = writeUntilHeldUp("a");
+    first.open();
+    Eventually.until("it waits again", () -> second.waitedFor() == 1);
+    Eventually.until("it waits", () -> writing.getState() == Thread.State.WAITING);
+    look();
+    open(second, writing);
+
+    assertEquals(1, third.waitedFor());
   }
 
   @Test

@@ -2,6 +2,7 @@ package chatroom.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.app.RunningWriters;
 import chatroom.testing.Eventually;
@@ -53,6 +54,10 @@ class HeldWriterTest {
     transports.forEach(GatedTransport::open);
     Eventually.until("none is held up", () -> writers.heldUp() == 0 && writers.busy() == 0);
     Eventually.until("none is too many", () -> writers.threads().size() <= SIZE);
+    for (int i = 0; i < SUBSTITUTES; i++) {
+      assertTrue(writers.reserve());
+    }
+    assertFalse(writers.reserve());
     writers.close();
     transports.forEach(it -> assertFalse(it.hasOverlapped()));
   }

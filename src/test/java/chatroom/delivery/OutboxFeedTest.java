@@ -45,6 +45,26 @@ class OutboxFeedTest extends OutboxOfAFeed {
   }
 
   @Test
+  void whatBreaksWhileOneIsToldBreaksForThatOneAlone() {
+    Outbox outbox =
+        new Outbox(
+            fast,
+            Protocol.CHAT_V1,
+            Runnable::run,
+            MAX_BYTES,
+            () -> {
+              throw new IllegalStateException("on purpose");
+            },
+            ended::add,
+            () -> {});
+    Subscription me = outbox.subscribe(feed, ME);
+    tell("a");
+    bring(outbox, me);
+
+    assertEquals(List.of(Disconnect.INTERNAL_ERROR), ended);
+  }
+
+  @Test
   void nothingFollowsTheLastWordThoughTheClientUnsubscribes() {
     Outbox outbox = outbox(slow, Protocol.CHAT_V1);
     Subscription me = outbox.subscribe(feed, ME);

@@ -99,6 +99,22 @@ class LaneTest {
     assertEquals(List.of("a", "b", "c", "d"), done);
   }
 
+  @Test
+  void whoOffersATaskThatAddsMoreWithoutEndIsRelievedByThePool() throws Unavailable {
+    lane.offer(() -> addMore(100));
+    assertTrue(pool.size() == 1 && done.size() < 100, () -> done.size() + " were done at once");
+
+    pool.runAll();
+    assertEquals(100, done.size());
+  }
+
+  private void addMore(int left) {
+    done.add("one");
+    if (left > 1) {
+      lane.execute(() -> addMore(left - 1));
+    }
+  }
+
   private static void asAnother(Runnable task) {
     CompletableFuture.runAsync(task).join();
   }

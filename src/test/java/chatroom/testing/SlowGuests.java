@@ -18,6 +18,7 @@ public final class SlowGuests implements Guests {
   private final List<Long> seen = new ArrayList<>();
   private boolean slow;
   private boolean away;
+  private boolean broken;
 
   /** Guests that are kept at once, until told otherwise. */
   public SlowGuests(Guests guests) {
@@ -32,6 +33,11 @@ public final class SlowGuests implements Guests {
   /** From now on nothing can be kept or known, or it can again. */
   public void setAway(boolean now) {
     away = now;
+  }
+
+  /** From now on it fails in a way that nobody thought of. */
+  public void breakDown() {
+    broken = true;
   }
 
   /** Keeps all that waits. */
@@ -55,6 +61,9 @@ public final class SlowGuests implements Guests {
 
   @Override
   public void admit(Optional<String> tokenHash, Admission admission) {
+    if (broken) {
+      throw new IllegalStateException("on purpose");
+    }
     if (away) {
       later(() -> admission.refused(new Unavailable("on purpose")));
     } else {
