@@ -212,7 +212,7 @@ public final class ChatConfig {
 
   /**
    * {@code gathering-millis}: the least time from one writing to a room's clients to the next, for
-   * messages that come closer together than that, 0 to 1,000; default 10.
+   * messages that come closer together than that, 0 to 1,000; default 15.
    */
   public int gatheringMillis() {
     return gatheringMillis;

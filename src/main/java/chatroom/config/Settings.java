@@ -46,7 +46,7 @@ final class Settings {
   static final Setting<Integer> QUEUE_BYTES =
       Setting.wholeNumber("queue-bytes", 1_048_576, 65_536, 67_108_864);
   static final Setting<Integer> GATHERING_MILLIS =
-      Setting.wholeNumber("gathering-millis", 10, 0, 1_000);
+      Setting.wholeNumber("gathering-millis", 15, 0, 1_000);
   static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
   static final Setting<Boolean> LOG =
       new Setting<>("log", "database", "database or memory is needed", Settings::isDatabase);

@@ -44,7 +44,7 @@ final class ChatConfigPlacesTest {
         trusted-proxies = "" (default)
         ping-interval-seconds = 25 (default)
         queue-bytes = 1048576 (default)
-        gathering-millis = 10 (default)
+        gathering-millis = 15 (default)
         compression = false (default)
         log = database (default)
         datasource = "" (default)

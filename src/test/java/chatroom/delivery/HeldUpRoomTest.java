@@ -28,7 +28,7 @@ class HeldUpRoomTest {
   private final RoomWriter writer =
       new RoomWriter(
           feed, readers, new WriterTerms(writers, new Watchdog(time), nanoTime, Duration.ZERO));
-  private final Node node = new Node();
+  private final Node node = new Node(1_000);
   private final List<GatedTransport> transports = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
@@ -227,18 +227,22 @@ class HeldUpRoomTest {
   }
 
   @Test
-  void aRoomThatIsSeenWaitingOnceGoesOnWaiting() {
+  void manyWhoTakeThingsInQuicklyAreWaitedForThoughTheRoomIsSeenWaitingTwice() {
     GatedTransport first = stuck();
-    GatedTransport second = stuck();
-    GatedTransport third = free();
+    for (int i = 0; i < 250; i++) {
+      free();
+    }
+    GatedTransport later = stuck();
+    GatedTransport last = free();
     Thread writing = writeUntilHeldUp("a");
+    look();
     first.open();
-    Eventually.until("it waits again", () -> second.waitedFor() == 1);
+    Eventually.until("it waits again", () -> later.waitedFor() == 1);
     Eventually.until("it waits", () -> writing.getState() == Thread.State.WAITING);
     look();
-    open(second, writing);
+    open(later, writing);
 
-    assertEquals(1, third.waitedFor());
+    assertEquals(1, last.waitedFor());
   }
 
   @Test
