@@ -25,8 +25,12 @@ final class FanOutGuardIT {
    */
   private static final String MOST_BINARY = "0.16";
 
-  /** One object in each frame costs more: 0.18 to 0.22, and 0.31 and more. */
-  private static final String MOST_PLAIN = "0.27";
+  /**
+   * One object in each frame costs more, and what part that is differs with what a write costs the
+   * machine: 0.18 to 0.22 where it is dear and 0.27 to 0.29 where it is cheap; encoded for each
+   * reader, 0.57 and 0.45.
+   */
+  private static final String MOST_PLAIN = "0.35";
 
   /** Fixed: which window is the best depends on what else the machine does. */
   private static final int UNDER_WAY = 64;
