@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * All threads of one application: few, named after its context, and gone when it is closed.
  *
- * <p>What comes after the closing is not run here: containers report closed connections until the
- * end.
+ * <p>What comes after the closing is not run on them: containers report closed connections until
+ * the end.
  *
  * <p>Thread safety: safe for use by any thread.
  */

@@ -29,7 +29,7 @@ final class RoomWriter implements Watchdog.Watched {
 
   /**
    * Fewer steps than that from one look to the next, two for each send, and sends take longer than
-   * 0.2 ms each. Payara waits in most of them, though for no longer than some 30 µs.
+   * 0.2 ms each. Payara waits in most of them, and they take some 60 µs each.
    */
   private static final long STEPS_OF_SLOW_SENDS = 2 * 200;
 
