@@ -6,8 +6,8 @@ import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage;
-import chatroom.wire.ServerMessage.Pong;
-import chatroom.wire.ServerMessage.Rooms;
+import chatroom.wire.RoomMessage.Rooms;
+import chatroom.wire.SessionMessage.Pong;
 
 /**
  * What one client is told because it asked.

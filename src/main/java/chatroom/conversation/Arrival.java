@@ -9,7 +9,7 @@ import chatroom.room.Nickname;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage.Hello;
-import chatroom.wire.ServerMessage.Failure;
+import chatroom.wire.SessionMessage.Failure;
 import java.util.Optional;
 import java.util.function.Consumer;
 

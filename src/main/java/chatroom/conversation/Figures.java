@@ -1,7 +1,7 @@
 package chatroom.conversation;
 
-import chatroom.wire.ServerMessage.ServerStats;
-import chatroom.wire.ServerMessage.Stats;
+import chatroom.wire.SessionMessage.ServerStats;
+import chatroom.wire.SessionMessage.Stats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

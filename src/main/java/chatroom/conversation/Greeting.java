@@ -6,8 +6,8 @@ import chatroom.room.Nicknames;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
-import chatroom.wire.ServerMessage.Failure;
-import chatroom.wire.ServerMessage.Welcome;
+import chatroom.wire.SessionMessage.Failure;
+import chatroom.wire.SessionMessage.Welcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

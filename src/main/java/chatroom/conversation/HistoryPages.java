@@ -5,7 +5,7 @@ import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.wire.JsonSize;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.History;
+import chatroom.wire.StoredMessage.History;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

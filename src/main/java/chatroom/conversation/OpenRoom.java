@@ -11,7 +11,7 @@ import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
 import chatroom.room.Unavailable;
-import chatroom.wire.ServerMessage.Rooms;
+import chatroom.wire.RoomMessage.Rooms;
 import java.time.InstantSource;
 
 /**

@@ -3,7 +3,7 @@ package chatroom.conversation;
 import chatroom.delivery.Client;
 import chatroom.room.Code;
 import chatroom.room.Rejection;
-import chatroom.wire.ServerMessage.Failure;
+import chatroom.wire.SessionMessage.Failure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;

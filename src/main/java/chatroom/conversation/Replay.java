@@ -8,9 +8,9 @@ import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.Message;
-import chatroom.wire.ServerMessage.PrivateMessage;
-import chatroom.wire.ServerMessage.PrivateMessageSent;
+import chatroom.wire.StoredMessage.Message;
+import chatroom.wire.StoredMessage.PrivateMessage;
+import chatroom.wire.StoredMessage.PrivateMessageSent;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package chatroom.conversation;
 
 import chatroom.room.Participant;
-import chatroom.wire.ServerMessage.Users;
+import chatroom.wire.RoomMessage.Users;
 import java.util.List;
 
 /**

@@ -4,8 +4,8 @@ import chatroom.delivery.Client;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage.JoinRoom;
 import chatroom.wire.ClientMessage.LeaveRoom;
-import chatroom.wire.ServerMessage.RoomJoined;
-import chatroom.wire.ServerMessage.RoomLeft;
+import chatroom.wire.RoomMessage.RoomJoined;
+import chatroom.wire.RoomMessage.RoomLeft;
 
 /**
  * Which rooms a client goes into and out of. Who has another connection meanwhile goes nowhere by

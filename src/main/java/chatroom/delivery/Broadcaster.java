@@ -3,6 +3,7 @@ package chatroom.delivery;
 import chatroom.delivery.Pass.Reader;
 import chatroom.room.RoomEvent;
 import chatroom.room.RoomListener;
+import chatroom.wire.RoomMessage;
 import chatroom.wire.ServerMessage;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,10 @@ public final class Broadcaster implements RoomListener {
 
   /** Who is there is told anew to whom it was not told; what was said is not. */
   private static boolean isLasting(ServerMessage message) {
-    return !(message instanceof ServerMessage.Join
-        || message instanceof ServerMessage.Leave
-        || message instanceof ServerMessage.UserRenamed
-        || message instanceof ServerMessage.Movement
-        || message instanceof ServerMessage.Users);
+    return !(message instanceof RoomMessage.Join
+        || message instanceof RoomMessage.Leave
+        || message instanceof RoomMessage.UserRenamed
+        || message instanceof RoomMessage.Movement
+        || message instanceof RoomMessage.Users);
   }
 }

@@ -1,6 +1,6 @@
 package chatroom.delivery;
 
-import chatroom.wire.ServerMessage.GoingAway;
+import chatroom.wire.SessionMessage.GoingAway;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

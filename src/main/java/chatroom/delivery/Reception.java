@@ -2,7 +2,7 @@ package chatroom.delivery;
 
 import chatroom.room.Code;
 import chatroom.room.Rejection;
-import chatroom.wire.ServerMessage.Failure;
+import chatroom.wire.SessionMessage.Failure;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;

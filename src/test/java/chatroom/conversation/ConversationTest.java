@@ -10,13 +10,14 @@ import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Post;
 import chatroom.wire.ClientMessage.PrivatePost;
 import chatroom.wire.ClientMessage.SetName;
+import chatroom.wire.RoomMessage.UserRenamed;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.Ack;
-import chatroom.wire.ServerMessage.Failure;
-import chatroom.wire.ServerMessage.NameChanged;
-import chatroom.wire.ServerMessage.PrivateMessage;
-import chatroom.wire.ServerMessage.PrivateMessageSent;
-import chatroom.wire.ServerMessage.UserRenamed;
+import chatroom.wire.SessionMessage.Ack;
+import chatroom.wire.SessionMessage.Failure;
+import chatroom.wire.SessionMessage.NameChanged;
+import chatroom.wire.StoredMessage;
+import chatroom.wire.StoredMessage.PrivateMessage;
+import chatroom.wire.StoredMessage.PrivateMessageSent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class ConversationTest {
     ann.say("hello");
 
     assertEquals(List.of(), ann.heard());
-    ServerMessage.Message heard = (ServerMessage.Message) bob.heardOnly();
+    StoredMessage.Message heard = (StoredMessage.Message) bob.heardOnly();
     assertEquals("hello", heard.content());
     assertEquals(1, heard.fromId());
     assertEquals(1, heard.seq());
@@ -96,7 +97,7 @@ class ConversationTest {
   void aMessageOfSpacesIsAMessage() {
     ann.say(" ");
 
-    assertEquals(" ", ((ServerMessage.Message) bob.heardOnly()).content());
+    assertEquals(" ", ((StoredMessage.Message) bob.heardOnly()).content());
   }
 
   @Test
@@ -168,7 +169,7 @@ class ConversationTest {
         new UserRenamed(Hall.NOW, 1, "Ann", "general", new UserRenamed.Renaming(1, "User1", "Ann")),
         bob.heardOnly());
     ann.say("hello");
-    assertEquals("Ann", ((ServerMessage.Message) bob.heardOnly()).fromName());
+    assertEquals("Ann", ((StoredMessage.Message) bob.heardOnly()).fromName());
   }
 
   @Test
@@ -226,6 +227,6 @@ class ConversationTest {
 
     assertEquals("rate_limited", ((Failure) ann.heardOnly()).content().code());
     ann.say("but talking goes on");
-    assertTrue(bob.heardOnly() instanceof ServerMessage.Message);
+    assertTrue(bob.heardOnly() instanceof StoredMessage.Message);
   }
 }

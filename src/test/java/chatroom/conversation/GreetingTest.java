@@ -7,13 +7,15 @@ import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
 import chatroom.testing.RecordingTransport;
 import chatroom.wire.ClientMessage;
+import chatroom.wire.RoomMessage.Join;
+import chatroom.wire.RoomMessage.Leave;
+import chatroom.wire.RoomMessage.Presence;
+import chatroom.wire.RoomMessage.Users;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.History;
-import chatroom.wire.ServerMessage.Join;
-import chatroom.wire.ServerMessage.Leave;
-import chatroom.wire.ServerMessage.Presence;
-import chatroom.wire.ServerMessage.Users;
-import chatroom.wire.ServerMessage.Welcome;
+import chatroom.wire.SessionMessage;
+import chatroom.wire.SessionMessage.Welcome;
+import chatroom.wire.StoredMessage;
+import chatroom.wire.StoredMessage.History;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,7 +59,7 @@ class GreetingTest {
 
     assertEquals(
         List.of("m3", "m4", "m5"),
-        history.content().stream().map(it -> ((ServerMessage.Message) it).content()).toList());
+        history.content().stream().map(it -> ((StoredMessage.Message) it).content()).toList());
     assertEquals(true, history.hasMore());
     assertEquals(5, history.lastSeq());
   }
@@ -98,8 +100,8 @@ class GreetingTest {
     next.say(new ClientMessage.SetName("Bob", null));
 
     assertEquals(
-        new ServerMessage.NameChanged(
-            Hall.NOW, new ServerMessage.NameChanged.Names("User2", "Bob")),
+        new SessionMessage.NameChanged(
+            Hall.NOW, new SessionMessage.NameChanged.Names("User2", "Bob")),
         next.heardOnly());
   }
 

@@ -22,7 +22,7 @@ import chatroom.testing.SlowLog;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.Welcome;
+import chatroom.wire.SessionMessage.Welcome;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;

@@ -12,13 +12,15 @@ import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Hello;
+import chatroom.wire.RoomMessage.Join;
+import chatroom.wire.RoomMessage.Presence;
+import chatroom.wire.RoomMessage.Users;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.Failure;
-import chatroom.wire.ServerMessage.History;
-import chatroom.wire.ServerMessage.Join;
-import chatroom.wire.ServerMessage.Presence;
-import chatroom.wire.ServerMessage.Users;
-import chatroom.wire.ServerMessage.Welcome;
+import chatroom.wire.SessionMessage;
+import chatroom.wire.SessionMessage.Failure;
+import chatroom.wire.SessionMessage.Welcome;
+import chatroom.wire.StoredMessage;
+import chatroom.wire.StoredMessage.History;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -211,12 +213,12 @@ class HelloTest {
     Guest ann = hall.hello(rooms(Map.of("gaming", 0L, "random", 0L, "general", 0L)));
     ann.heard();
     ann.say(new ClientMessage.Post("hello", null, "r"));
-    assertEquals("general", ((ServerMessage.Ack) ann.heardOnly()).room());
+    assertEquals("general", ((SessionMessage.Ack) ann.heardOnly()).room());
     Guest bob = hall.hello(rooms(Map.of("gaming", 0L, "random", 0L)));
     bob.heard();
     bob.say(new ClientMessage.Post("hello", null, "r"));
 
-    assertEquals("gaming", ((ServerMessage.Ack) bob.heardOnly()).room());
+    assertEquals("gaming", ((SessionMessage.Ack) bob.heardOnly()).room());
   }
 
   @Test
@@ -227,7 +229,7 @@ class HelloTest {
 
     assertEquals(
         List.of("m4", "m5"),
-        heard.subList(2, 4).stream().map(it -> ((ServerMessage.Message) it).content()).toList());
+        heard.subList(2, 4).stream().map(it -> ((StoredMessage.Message) it).content()).toList());
     assertEquals(4, heard.size());
   }
 
@@ -260,8 +262,8 @@ class HelloTest {
             Welcome.class,
             Users.class,
             History.class,
-            ServerMessage.Ack.class,
-            ServerMessage.Pong.class),
+            SessionMessage.Ack.class,
+            SessionMessage.Pong.class),
         types(ann.heard()));
   }
 

@@ -10,12 +10,13 @@ import chatroom.testing.StuckTransport;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.GetHistory;
 import chatroom.wire.ClientMessage.GetUsers;
+import chatroom.wire.RoomMessage.Users;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.Failure;
-import chatroom.wire.ServerMessage.History;
-import chatroom.wire.ServerMessage.Pong;
-import chatroom.wire.ServerMessage.Stats;
-import chatroom.wire.ServerMessage.Users;
+import chatroom.wire.SessionMessage.Failure;
+import chatroom.wire.SessionMessage.Pong;
+import chatroom.wire.SessionMessage.Stats;
+import chatroom.wire.StoredMessage;
+import chatroom.wire.StoredMessage.History;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,9 +45,9 @@ class QuestionsTest {
         .content().stream()
             .map(
                 it ->
-                    it instanceof ServerMessage.PrivateMessage whisper
+                    it instanceof StoredMessage.PrivateMessage whisper
                         ? whisper.seq()
-                        : ((ServerMessage.Message) it).seq())
+                        : ((StoredMessage.Message) it).seq())
             .toList();
   }
 
@@ -146,7 +147,7 @@ class QuestionsTest {
     assertEquals(List.of(1L), seqs(anns));
     History bobs = (History) bob.heardOnly();
     assertEquals("@1", bobs.room());
-    assertEquals("@1", ((ServerMessage.PrivateMessage) bobs.content().get(0)).room());
+    assertEquals("@1", ((StoredMessage.PrivateMessage) bobs.content().get(0)).room());
     assertEquals(List.of(), seqs(eve.heardOnly()));
   }
 

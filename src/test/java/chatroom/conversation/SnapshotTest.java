@@ -16,7 +16,7 @@ import chatroom.wire.ClientMessage.LeaveRoom;
 import chatroom.wire.ClientMessage.Post;
 import chatroom.wire.ClientMessage.PrivatePost;
 import chatroom.wire.ClientMessage.SetName;
-import chatroom.wire.ServerMessage.Users;
+import chatroom.wire.RoomMessage.Users;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -14,6 +14,7 @@ import chatroom.testing.Node;
 import chatroom.testing.People;
 import chatroom.testing.RecordingTransport;
 import chatroom.wire.ServerMessage;
+import chatroom.wire.SessionMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class BroadcasterTest {
     RecordingTransport one = subscribed(1);
     RecordingTransport other = new RecordingTransport();
     broadcaster.subscribe(2, node.client(Protocol.CHAT_V1, other));
-    broadcaster.publish(new ServerMessage.Pong(NOW, null), 0, audience);
+    broadcaster.publish(new SessionMessage.Pong(NOW, null), 0, audience);
 
     assertEquals(plain, one.frames().size());
     assertEquals(chatV1, other.frames().size());
@@ -60,9 +61,9 @@ class BroadcasterTest {
   @Test
   void whoIsNamedIsNotTold() {
     RecordingTransport ann = subscribed(1);
-    broadcaster.publish(new ServerMessage.Pong(NOW, null), 1, Audience.EVERYONE);
+    broadcaster.publish(new SessionMessage.Pong(NOW, null), 1, Audience.EVERYONE);
     subscribed(2);
-    broadcaster.publish(new ServerMessage.Pong(NOW, null), 0, Audience.CHAT_V1);
+    broadcaster.publish(new SessionMessage.Pong(NOW, null), 0, Audience.CHAT_V1);
 
     assertEquals(List.of(), ann.frames());
     assertEquals(List.of(), node.encoder.encoded(), "for nobody");

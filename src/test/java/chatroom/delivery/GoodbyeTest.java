@@ -11,7 +11,7 @@ import chatroom.testing.QueuedExecutor;
 import chatroom.testing.RecordingTransport;
 import chatroom.testing.StuckTransport;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.ServerMessage.GoingAway;
+import chatroom.wire.SessionMessage.GoingAway;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

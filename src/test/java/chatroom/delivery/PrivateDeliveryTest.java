@@ -8,8 +8,8 @@ import chatroom.testing.ManualClock;
 import chatroom.testing.Node;
 import chatroom.testing.People;
 import chatroom.testing.RecordingTransport;
-import chatroom.wire.ServerMessage.PrivateMessage;
-import chatroom.wire.ServerMessage.PrivateMessageSent;
+import chatroom.wire.StoredMessage.PrivateMessage;
+import chatroom.wire.StoredMessage.PrivateMessageSent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -23,6 +23,7 @@ import chatroom.testing.ManualClock;
 import chatroom.testing.Node;
 import chatroom.wire.Frame;
 import chatroom.wire.ServerMessage;
+import chatroom.wire.SessionMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ class FeedStressTest {
   }
 
   private static Frame frame(ServerMessage message) {
-    return Frame.of(((ServerMessage.Pong) message).ref() + "");
+    return Frame.of(((SessionMessage.Pong) message).ref() + "");
   }
 
   /** A client, and what it is to hear: of each room in order, and between two things of its own. */
@@ -107,7 +108,7 @@ class FeedStressTest {
 
     private void tellAlone(String text) {
       expected.add(text);
-      client.send(new ServerMessage.Pong(0, text));
+      client.send(new SessionMessage.Pong(0, text));
     }
 
     private void hear(int room, String text, long exceptUserId) {
@@ -169,7 +170,7 @@ class FeedStressTest {
       long except = what < 10 ? client.userId : 0;
       String text = room + ":" + number;
       clients.forEach(it -> it.hear(room, text, except));
-      rooms.get(room).publish(new ServerMessage.Pong(0, text), except, Audience.EVERYONE);
+      rooms.get(room).publish(new SessionMessage.Pong(0, text), except, Audience.EVERYONE);
     }
   }
 
@@ -208,7 +209,7 @@ class FeedStressTest {
     clients.stream().filter(it -> it != last).forEach(it -> it.turn(0));
     for (int i = 0; i < TALES; i++) {
       last.hear(0, "0:" + i, 0);
-      rooms.get(0).publish(new ServerMessage.Pong(0, "0:" + i), 0, Audience.EVERYONE);
+      rooms.get(0).publish(new SessionMessage.Pong(0, "0:" + i), 0, Audience.EVERYONE);
       awaitWithoutRest(last, i);
       IntStream.range(0, i % MOMENTS).forEach(moment -> Thread.onSpinWait());
     }

@@ -32,43 +32,43 @@ final class Samples {
           Map.ofEntries(
               Map.entry(
                   "welcome",
-                  new ServerMessage.Welcome(
+                  new SessionMessage.Welcome(
                       NOW,
-                      new ServerMessage.Welcome.Greeting(
+                      new SessionMessage.Welcome.Greeting(
                           5,
                           "User5",
                           "Welcome to the chat room!",
-                          new ServerMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
+                          new SessionMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
                           null,
                           null,
                           null,
                           null))),
               Map.entry(
                   "welcome-chat_v1",
-                  new ServerMessage.Welcome(
+                  new SessionMessage.Welcome(
                       NOW,
-                      new ServerMessage.Welcome.Greeting(
+                      new SessionMessage.Welcome.Greeting(
                           5,
                           "User5",
                           "Welcome to the chat room!",
-                          new ServerMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
+                          new SessionMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
                           "dGhpcyBpcyBhIHRva2VuIG9mIDMyIHJhbmRvbSBieXRlcw",
                           true,
-                          new ServerMessage.Welcome.Limits(10_240, 20, 10),
-                          new ServerMessage.Welcome.Features(false)))),
+                          new SessionMessage.Welcome.Limits(10_240, 20, 10),
+                          new SessionMessage.Welcome.Features(false)))),
               Map.entry(
                   "users",
-                  new ServerMessage.Users(
+                  new RoomMessage.Users(
                       NOW,
                       "general",
                       2,
                       List.of(
-                          new ServerMessage.Users.User(5, "Ann", NOW - 60, true),
-                          new ServerMessage.Users.User(6, "User6", NOW, false)))),
-              Map.entry("users-none", new ServerMessage.Users(NOW, "general", 0, List.of())),
+                          new RoomMessage.Users.User(5, "Ann", NOW - 60, true),
+                          new RoomMessage.Users.User(6, "User6", NOW, false)))),
+              Map.entry("users-none", new RoomMessage.Users(NOW, "general", 0, List.of())),
               Map.entry(
                   "history",
-                  new ServerMessage.History(
+                  new StoredMessage.History(
                       NOW,
                       "general",
                       true,
@@ -76,63 +76,64 @@ final class Samples {
                       null,
                       null,
                       List.of(
-                          ServerMessage.Message.of(POSTED),
-                          ServerMessage.PrivateMessage.of(WHISPERED, "@5")))),
+                          StoredMessage.Message.of(POSTED),
+                          StoredMessage.PrivateMessage.of(WHISPERED, "@5")))),
               Map.entry(
                   "history-reset",
-                  new ServerMessage.History(NOW, "general", true, 8, true, null, List.of())),
+                  new StoredMessage.History(NOW, "general", true, 8, true, null, List.of())),
               Map.entry(
                   "history-ref",
-                  new ServerMessage.History(NOW, "general", false, 8, null, "r1", List.of())),
+                  new StoredMessage.History(NOW, "general", false, 8, null, "r1", List.of())),
               Map.entry("join", ServerMessage.of(new RoomEvent.Joined(GENERAL, ANN, 4), NOW)),
               Map.entry("leave", ServerMessage.of(new RoomEvent.Left(GENERAL, ANN, 3), NOW)),
               Map.entry("message", ServerMessage.of(new RoomEvent.Posted(POSTED), NOW + 99)),
-              Map.entry("private_message", ServerMessage.PrivateMessage.of(WHISPERED, "@5")),
+              Map.entry("private_message", StoredMessage.PrivateMessage.of(WHISPERED, "@5")),
               Map.entry(
-                  "private_message_sent", ServerMessage.PrivateMessageSent.of(WHISPERED, 6, "Bob")),
+                  "private_message_sent", StoredMessage.PrivateMessageSent.of(WHISPERED, 6, "Bob")),
               Map.entry(
                   "name_changed",
-                  new ServerMessage.NameChanged(
-                      NOW, new ServerMessage.NameChanged.Names("User5", "Ann"))),
+                  new SessionMessage.NameChanged(
+                      NOW, new SessionMessage.NameChanged.Names("User5", "Ann"))),
               Map.entry(
                   "user_renamed",
                   ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),
               Map.entry(
                   "stats",
-                  new ServerMessage.Stats(
+                  new SessionMessage.Stats(
                       NOW,
-                      new ServerMessage.Stats.Figures(
+                      new SessionMessage.Stats.Figures(
                           3, 61, "2026-01-02 03:04:05", 4, 1_000, 12_345))),
               Map.entry(
                   "presence",
-                  new ServerMessage.Movement(
-                      NOW, "general", new ServerMessage.Movement.Counts(12, 3, 509))),
-              Map.entry("room_joined", new ServerMessage.RoomJoined(NOW, "random", null)),
-              Map.entry("room_joined-ref", new ServerMessage.RoomJoined(NOW, "random", "r1")),
-              Map.entry("room_left", new ServerMessage.RoomLeft(NOW, "random", null)),
-              Map.entry("room_left-ref", new ServerMessage.RoomLeft(NOW, "random", "r1")),
+                  new RoomMessage.Movement(
+                      NOW, "general", new RoomMessage.Movement.Counts(12, 3, 509))),
+              Map.entry("room_joined", new RoomMessage.RoomJoined(NOW, "random", null)),
+              Map.entry("room_joined-ref", new RoomMessage.RoomJoined(NOW, "random", "r1")),
+              Map.entry("room_left", new RoomMessage.RoomLeft(NOW, "random", null)),
+              Map.entry("room_left-ref", new RoomMessage.RoomLeft(NOW, "random", "r1")),
               Map.entry(
                   "rooms",
-                  new ServerMessage.Rooms(
+                  new RoomMessage.Rooms(
                       NOW,
                       null,
                       List.of(
-                          new ServerMessage.Rooms.OpenRoom("general", 3, 42),
-                          new ServerMessage.Rooms.OpenRoom("random", 0, 0)))),
-              Map.entry("rooms-ref", new ServerMessage.Rooms(NOW, "r1", List.of())),
-              Map.entry("pong", new ServerMessage.Pong(NOW, null)),
-              Map.entry("pong-ref", new ServerMessage.Pong(NOW, "r1")),
-              Map.entry("ack", new ServerMessage.Ack(NOW, "r1", 42, 7, "general")),
-              Map.entry("error", ServerMessage.Failure.of(new Rejection(Code.USER_NOT_FOUND), NOW)),
+                          new RoomMessage.Rooms.OpenRoom("general", 3, 42),
+                          new RoomMessage.Rooms.OpenRoom("random", 0, 0)))),
+              Map.entry("rooms-ref", new RoomMessage.Rooms(NOW, "r1", List.of())),
+              Map.entry("pong", new SessionMessage.Pong(NOW, null)),
+              Map.entry("pong-ref", new SessionMessage.Pong(NOW, "r1")),
+              Map.entry("ack", new SessionMessage.Ack(NOW, "r1", 42, 7, "general")),
+              Map.entry(
+                  "error", SessionMessage.Failure.of(new Rejection(Code.USER_NOT_FOUND), NOW)),
               Map.entry(
                   "error-retry",
-                  ServerMessage.Failure.of(
+                  SessionMessage.Failure.of(
                       Rejection.retryAfter(Code.RATE_LIMITED, Duration.ofMillis(250))
                           .answering("r1"),
                       NOW)),
               Map.entry(
                   "going_away",
-                  new ServerMessage.GoingAway(NOW, new ServerMessage.GoingAway.Return(1_234)))));
+                  new SessionMessage.GoingAway(NOW, new SessionMessage.GoingAway.Return(1_234)))));
 
   private Samples() {}
 

@@ -93,6 +93,6 @@ class SizesTest {
   }
 
   private int encodedBytes(String ref) {
-    return codec.encode(new ServerMessage.Pong(1, ref)).getBytes(StandardCharsets.UTF_8).length;
+    return codec.encode(new SessionMessage.Pong(1, ref)).getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -1,0 +1,92 @@
+package chatroom.wire;
+
+import chatroom.room.Participant;
+import chatroom.room.RoomEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server says of a room: who is there, who comes and goes.
+ *
+ * <p>Thread safety: immutable.
+ */
+public sealed interface RoomMessage extends ServerMessage {
+  /** {@code users}: who is in a room. */
+  record Users(long timestamp, String room, int usersOnline, List<User> content)
+      implements RoomMessage {
+    /** One who is online. */
+    public record User(long id, String name, long connectedAt, boolean isAdmin) {}
+  }
+
+  /** Who came or left, and how many are in the room now. */
+  record Presence(long userId, String userName, int usersOnline) {
+    private static Presence of(Participant who, int online) {
+      return new Presence(who.id(), who.name().text(), online);
+    }
+  }
+
+  /** {@code join}: somebody came. */
+  record Join(long timestamp, long fromId, String fromName, String room, Presence content)
+      implements RoomMessage {
+    /** The newcomer speaks. */
+    public static Join of(RoomEvent.Joined event, long timestamp) {
+      Participant who = event.who();
+      return new Join(
+          timestamp,
+          who.id(),
+          who.name().text(),
+          event.room().value(),
+          Presence.of(who, event.online()));
+    }
+  }
+
+  /** {@code leave}: somebody left. */
+  record Leave(long timestamp, long fromId, String fromName, String room, Presence content)
+      implements RoomMessage {
+    private static final String SYSTEM = "System";
+
+    /** The server speaks. */
+    public static Leave of(RoomEvent.Left event, long timestamp) {
+      return new Leave(
+          timestamp, 0, SYSTEM, event.room().value(), Presence.of(event.who(), event.online()));
+    }
+  }
+
+  /** {@code presence}: how many came and went, in a room where each of them is not told. */
+  record Movement(long timestamp, String room, Counts content) implements RoomMessage {
+    /** Since the last one; and how many are in the room now. */
+    public record Counts(int joined, int left, int usersOnline) {}
+  }
+
+  /** {@code user_renamed}: somebody else is called something else now. */
+  record UserRenamed(long timestamp, long fromId, String fromName, String room, Renaming content)
+      implements RoomMessage {
+    /** Whose name, and both of them. */
+    public record Renaming(long userId, String oldName, String newName) {}
+
+    /** The renamed user speaks, under the new name. */
+    public static UserRenamed of(RoomEvent.Renamed event, long timestamp) {
+      Participant who = event.who();
+      String name = who.name().text();
+      return new UserRenamed(
+          timestamp,
+          who.id(),
+          name,
+          event.room().value(),
+          new Renaming(who.id(), event.oldName().text(), name));
+    }
+  }
+
+  /** {@code room_joined}: you are in that room, too. */
+  record RoomJoined(long timestamp, String room, @Nullable String ref) implements RoomMessage {}
+
+  /** {@code room_left}: you are in that room no more. */
+  record RoomLeft(long timestamp, String room, @Nullable String ref) implements RoomMessage {}
+
+  /** {@code rooms}: which there are. */
+  record Rooms(long timestamp, @Nullable String ref, List<OpenRoom> content)
+      implements RoomMessage {
+    /** One that everybody may join, how many are in it, and the number of its newest message. */
+    public record OpenRoom(String name, int usersOnline, long lastSeq) {}
+  }
+}

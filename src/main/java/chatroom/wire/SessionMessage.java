@@ -1,0 +1,90 @@
+package chatroom.wire;
+
+import chatroom.room.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server says to one client of itself and of the connection.
+ *
+ * <p>Thread safety: immutable.
+ */
+public sealed interface SessionMessage extends ServerMessage {
+  /** {@code welcome}: the first thing a client hears. */
+  record Welcome(long timestamp, Greeting content) implements SessionMessage {
+    /**
+     * What is in a welcome.
+     *
+     * @param resumeToken what to be known by on return; this and all that follows is null for plain
+     *     clients
+     * @param resumed whether it is the user of the token that was given
+     */
+    public record Greeting(
+        long userId,
+        String userName,
+        String message,
+        ServerStats serverStats,
+        @Nullable String resumeToken,
+        @Nullable Boolean resumed,
+        @Nullable Limits limits,
+        @Nullable Features features) {}
+
+    /** How much a client may say: bytes of an object, characters of a name, acts a second. */
+    public record Limits(int messageBytes, int nameLength, int rate) {}
+
+    /** What this server can do: whether messages outlive it. */
+    public record Features(boolean persistent) {}
+  }
+
+  /** How many there are and since when, as in {@code welcome}; {@code serverTime} is local. */
+  record ServerStats(int usersOnline, long uptimeSeconds, String serverTime) {}
+
+  /** {@code name_changed}: you are called something else now. */
+  record NameChanged(long timestamp, Names content) implements SessionMessage {
+    /** Both names. */
+    public record Names(String oldName, String newName) {}
+  }
+
+  /** {@code stats}: how the server is. */
+  record Stats(long timestamp, Figures content) implements SessionMessage {
+    /** What {@link ServerStats} has, and more. */
+    public record Figures(
+        int usersOnline,
+        long uptimeSeconds,
+        String serverTime,
+        int connections,
+        int maxClients,
+        long messagesStored) {}
+  }
+
+  /** {@code pong}: I am here. */
+  record Pong(long timestamp, @Nullable String ref) implements SessionMessage {}
+
+  /** {@code ack}: the message with that {@code ref} is stored. */
+  record Ack(long timestamp, String ref, long id, long seq, String room)
+      implements SessionMessage {}
+
+  /** {@code error}: no, and why. */
+  record Failure(long timestamp, Reason content) implements SessionMessage {
+    /** For people, for programs, to what, and when to try again. */
+    public record Reason(
+        String message, String code, @Nullable String ref, @Nullable Long retryAfterMs) {}
+
+    /** The answer to what was refused. */
+    public static Failure of(Rejection rejection, long timestamp) {
+      long retryAfter = rejection.retryAfterMillis();
+      return new Failure(
+          timestamp,
+          new Reason(
+              rejection.text(),
+              rejection.code().wireName(),
+              rejection.ref(),
+              retryAfter == 0 ? null : retryAfter));
+    }
+  }
+
+  /** {@code going_away}: the server stops; come back after that time. */
+  record GoingAway(long timestamp, Return content) implements SessionMessage {
+    /** When to come back, in milliseconds from now. */
+    public record Return(long retryAfterMs) {}
+  }
+}
