@@ -155,7 +155,8 @@ final class Inbox {
         throw new AssertionError("Closed with " + closeCode() + " instead of a frame");
       }
       if (left <= 0) {
-        throw new AssertionError("No frame came");
+        throw new AssertionError(
+            "No frame came after " + messages + "; the server: " + ServerThreads.busy());
       }
       try {
         wait(left);
