@@ -2,6 +2,7 @@ package chatroom.conversation;
 
 import chatroom.room.Code;
 import chatroom.room.Rejection;
+import chatroom.room.RoomAccess;
 import chatroom.room.RoomName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  *
  * <p>Thread safety: immutable; what is in a room is confined to the lane.
  */
-public final class OpenRooms {
+public final class OpenRooms implements RoomAccess {
   private final Map<String, OpenRoom> rooms = new LinkedHashMap<>();
 
   /**
@@ -26,6 +27,11 @@ public final class OpenRooms {
     if (!rooms.containsKey(RoomName.GENERAL.value())) {
       throw new IllegalArgumentException("no room where everyone begins: " + names);
     }
+  }
+
+  @Override
+  public boolean mayRead(long userId, RoomName room) {
+    return room.isPrivate() ? room.isOf(userId) : rooms.containsKey(room.value());
   }
 
   /** All of them, in their order. */
