@@ -133,14 +133,15 @@ final class ChatApplication implements AutoCloseable {
             timeline,
             lane,
             new Guestbook(store.guests(), lane, threads.workers().encoders(), new SecureRandom()),
-            new Seats(directory, privateDelivery, timer, limits),
+            new Seats(directory, privateDelivery, timer, nanoTime, limits),
             clients,
             limits,
             timer,
             clock,
             nanoTime,
             clock.instant(),
-            store.persistent());
+            store.persistent(),
+            config.typing());
     this.gate =
         new Gate(
             chat,

@@ -46,6 +46,7 @@ public final class ChatConfig {
   private final int pingIntervalSeconds;
   private final int queueBytes;
   private final int gatheringMillis;
+  private final boolean typing;
   private final boolean compression;
   private final boolean logIsKept;
   private final Optional<String> dataSource;
@@ -71,6 +72,7 @@ public final class ChatConfig {
     pingIntervalSeconds = reader.value(Settings.PING_INTERVAL_SECONDS);
     queueBytes = reader.value(Settings.QUEUE_BYTES);
     gatheringMillis = reader.value(Settings.GATHERING_MILLIS);
+    typing = reader.value(Settings.TYPING);
     compression = reader.value(Settings.COMPRESSION);
     logIsKept = reader.value(Settings.LOG);
     dataSource = reader.value(Settings.DATASOURCE);
@@ -216,6 +218,11 @@ public final class ChatConfig {
    */
   public int gatheringMillis() {
     return gatheringMillis;
+  }
+
+  /** {@code typing}: whether it is told who types, {@code true} or {@code false}; default true. */
+  public boolean typing() {
+    return typing;
   }
 
   /**

@@ -47,6 +47,7 @@ final class Settings {
       Setting.wholeNumber("queue-bytes", 1_048_576, 65_536, 67_108_864);
   static final Setting<Integer> GATHERING_MILLIS =
       Setting.wholeNumber("gathering-millis", 15, 0, 1_000);
+  static final Setting<Boolean> TYPING = Setting.flag("typing", true);
   static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
   static final Setting<Boolean> LOG =
       new Setting<>("log", "database", "database or memory is needed", Settings::isDatabase);
@@ -88,6 +89,7 @@ final class Settings {
           PING_INTERVAL_SECONDS.key(),
           QUEUE_BYTES.key(),
           GATHERING_MILLIS.key(),
+          TYPING.key(),
           COMPRESSION.key(),
           LOG.key(),
           DATASOURCE.key(),

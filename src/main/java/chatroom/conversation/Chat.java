@@ -23,6 +23,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime a clock in nanoseconds that never goes back
  * @param startedAt when the application started
  * @param persistent whether what is stored outlives the application
+ * @param typing whether it is told who types
  */
 public record Chat(
     Directory directory,
@@ -40,7 +41,8 @@ public record Chat(
     InstantSource clock,
     LongSupplier nanoTime,
     Instant startedAt,
-    boolean persistent) {
+    boolean persistent,
+    boolean typing) {
 
   /** Now, in seconds since the epoch. */
   long now() {

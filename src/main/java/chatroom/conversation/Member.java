@@ -11,12 +11,10 @@ import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
-import chatroom.room.UserId;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.SessionMessage.Ack;
 import chatroom.wire.SessionMessage.NameChanged;
 import chatroom.wire.StoredMessage.Message;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +36,7 @@ final class Member {
   private final RoomNames names;
   private final Visits visits;
   private final Answers answers;
+  private final Typist typist;
   private final Consumer<Rejection> refuse;
 
   /**
@@ -57,6 +56,7 @@ final class Member {
     this.names = names;
     this.visits = visits;
     this.answers = answers;
+    this.typist = new Typist(chat, seat, names);
     this.refuse = refuse;
   }
 
@@ -86,6 +86,8 @@ final class Member {
       visits.join(wanted);
     } else if (message instanceof ClientMessage.LeaveRoom wanted) {
       visits.leave(wanted);
+    } else if (message instanceof ClientMessage.Type said) {
+      typist.type(said);
     } else {
       answers.answer(message);
     }
@@ -98,6 +100,7 @@ final class Member {
       return;
     }
     OpenRoom room = names.own(post.room());
+    seat.typing().end(room.name().value());
     room.post(
         new Draft(room.name(), seat.who(), text, post.ref()),
         receipt(
@@ -123,12 +126,13 @@ final class Member {
 
   private void postPrivately(ClientMessage.PrivatePost post, Turn turn) throws Rejection {
     Participant me = seat.who();
-    Participant to = addressee(post.toId());
+    Participant to = chat.directory().addressee(post.toId());
     String text = post.content();
     if (text == null || text.isEmpty()) {
       turn.end();
       return;
     }
+    seat.typing().end(RoomName.privateWith(to.id()));
     chat.privateChats()
         .send(
             new Draft(RoomName.between(me.id(), to.id()), me, text, post.ref()),
@@ -142,15 +146,6 @@ final class Member {
                   String room = RoomName.privateWith(to.id());
                   turn.end(() -> acknowledge(message, post.ref(), room));
                 }));
-  }
-
-  private Participant addressee(@Nullable String toId) throws Rejection {
-    OptionalLong id = UserId.parse(toId == null ? "" : toId);
-    Participant found = id.isEmpty() ? null : chat.directory().find(id.getAsLong()).orElse(null);
-    if (found == null) {
-      throw new Rejection(Code.USER_NOT_FOUND);
-    }
-    return found;
   }
 
   private MessageLog.Receipt receipt(

@@ -1,5 +1,6 @@
 package chatroom.conversation;
 
+import chatroom.delivery.Audience;
 import chatroom.delivery.Broadcaster;
 import chatroom.delivery.Client;
 import chatroom.room.Draft;
@@ -12,6 +13,7 @@ import chatroom.room.RoomName;
 import chatroom.room.Timeline;
 import chatroom.room.Unavailable;
 import chatroom.wire.RoomMessage.Rooms;
+import chatroom.wire.Signal;
 import java.time.InstantSource;
 
 /**
@@ -108,6 +110,12 @@ public final class OpenRoom {
   /** Tells the others of a member's new name. */
   void rename(Participant who, Nickname oldName) {
     room.rename(who, oldName);
+  }
+
+  /** Tells the others that a member types, or no more. */
+  void tellTyping(Participant who, boolean typing) {
+    Signal told = Signal.Typing.of(who, typing, name().value(), clock.instant().getEpochSecond());
+    clients.publish(told, who.id(), Audience.EVERYONE);
   }
 
   /**

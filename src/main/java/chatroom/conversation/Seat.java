@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class Seat {
   private final Optional<ResumeToken> token;
+  private final Typing typing;
   private volatile Participant who;
 
   /** In the order they were joined. */
@@ -29,10 +30,12 @@ final class Seat {
 
   /**
    * @param token what the user is known by on return; empty for one who will not return
+   * @param typing where the user types, which is nowhere yet
    */
-  Seat(Participant who, Optional<ResumeToken> token) {
+  Seat(Participant who, Optional<ResumeToken> token, Typing typing) {
     this.who = who;
     this.token = token;
+    this.typing = typing;
   }
 
   /** Whose it is, as they are now; safe for use by any thread. */
@@ -48,6 +51,11 @@ final class Seat {
   /** What the user is known by on return. */
   Optional<ResumeToken> token() {
     return token;
+  }
+
+  /** Where the user types. */
+  Typing typing() {
+    return typing;
   }
 
   /** The rooms that the user is in, in the order they were joined. */

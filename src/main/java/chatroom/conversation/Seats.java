@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,17 +27,25 @@ public final class Seats {
   private final PrivateDelivery privateDelivery;
   private final Timer timer;
   private final Limits limits;
+  private final LongSupplier nanoTime;
   private final Map<Long, Seat> seats = new HashMap<>();
   private int held;
 
   /**
+   * @param nanoTime a clock in nanoseconds that never goes back
    * @param limits for how long a user without a connection is held, and as many at once as there
    *     may be clients; beyond that they leave as if for good
    */
-  public Seats(Directory directory, PrivateDelivery privateDelivery, Timer timer, Limits limits) {
+  public Seats(
+      Directory directory,
+      PrivateDelivery privateDelivery,
+      Timer timer,
+      LongSupplier nanoTime,
+      Limits limits) {
     this.directory = directory;
     this.privateDelivery = privateDelivery;
     this.timer = timer;
+    this.nanoTime = nanoTime;
     this.limits = limits;
   }
 
@@ -51,7 +60,7 @@ public final class Seats {
    * @param token what the user is known by on return; empty for one who will not return
    */
   Seat enter(Participant who, Optional<ResumeToken> token, Client client) {
-    Seat seat = new Seat(who, token);
+    Seat seat = new Seat(who, token, new Typing(timer, nanoTime));
     seats.put(who.id(), seat);
     directory.appear(who.id());
     connect(seat, client);
@@ -75,6 +84,7 @@ public final class Seats {
     if (!seat.isOf(client)) {
       return;
     }
+    seat.typing().end();
     long userId = seat.who().id();
     seat.rooms().forEach(room -> room.disconnect(userId));
     privateDelivery.unsubscribe(userId);

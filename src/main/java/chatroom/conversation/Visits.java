@@ -66,6 +66,7 @@ final class Visits {
     if (!seat.isOf(client)) {
       return;
     }
+    seat.typing().end(room.name().value());
     seat.leave(room);
     client.send(new RoomLeft(chat.now(), room.name().value(), wanted.ref()));
     room.leave(seat.who().id());

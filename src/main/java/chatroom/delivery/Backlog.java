@@ -40,6 +40,10 @@ final class Backlog {
     if (!item.isAnswer() && !hasSpaceFor(() -> item.bytes(lastingOnly))) {
       return false;
     }
+    item.skip(lastingOnly);
+    if (item.isDone()) {
+      return true;
+    }
     items.addLast(item);
     count(item, item.bytes(lastingOnly));
     return true;

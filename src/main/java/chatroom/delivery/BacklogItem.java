@@ -35,14 +35,16 @@ sealed interface BacklogItem {
   /** Frames of its own. */
   final class Frames implements BacklogItem {
     private final boolean answer;
+    private final boolean lasting;
     private List<Frame> frames;
     private boolean made;
     private int taken;
     private long bytes;
     private @Nullable Runnable nextPage;
 
-    private Frames(boolean answer, List<Frame> frames, boolean made) {
+    private Frames(boolean answer, boolean lasting, List<Frame> frames, boolean made) {
       this.answer = answer;
+      this.lasting = lasting;
       this.frames = frames;
       this.made = made;
       this.bytes = bytes(frames);
@@ -50,17 +52,22 @@ sealed interface BacklogItem {
 
     /** What anybody sent. */
     static Frames offer(Frame frame) {
-      return new Frames(false, List.of(frame), true);
+      return new Frames(false, true, List.of(frame), true);
+    }
+
+    /** What is soon out of date, and left out with the like of feeds. */
+    static Frames passing(Frame frame) {
+      return new Frames(false, false, List.of(frame), true);
     }
 
     /** What counts against no bound. */
     static Frames answer(Frame frame) {
-      return new Frames(true, List.of(frame), true);
+      return new Frames(true, true, List.of(frame), true);
     }
 
     /** An answer that is still being made. */
     static Frames pending() {
-      return new Frames(true, List.of(), false);
+      return new Frames(true, true, List.of(), false);
     }
 
     /** It has been made, or a page of it. */
@@ -83,11 +90,15 @@ sealed interface BacklogItem {
 
     @Override
     public long bytes(boolean lastingOnly) {
-      return bytes;
+      return lasting || !lastingOnly ? bytes : 0;
     }
 
     @Override
-    public void skip(boolean lastingOnly) {}
+    public void skip(boolean lastingOnly) {
+      if (lastingOnly && !lasting) {
+        fill(List.of(), null);
+      }
+    }
 
     @Override
     public @Nullable Frame first() {

@@ -5,6 +5,7 @@ import chatroom.room.RoomEvent;
 import chatroom.room.RoomListener;
 import chatroom.wire.RoomMessage;
 import chatroom.wire.ServerMessage;
+import chatroom.wire.Signal;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,7 @@ public final class Broadcaster implements RoomListener {
         || message instanceof RoomMessage.Leave
         || message instanceof RoomMessage.UserRenamed
         || message instanceof RoomMessage.Movement
-        || message instanceof RoomMessage.Users);
+        || message instanceof RoomMessage.Users
+        || message instanceof Signal);
   }
 }

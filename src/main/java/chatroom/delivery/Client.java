@@ -111,6 +111,11 @@ public final class Client {
     outbox.offer(encoder.frame(message));
   }
 
+  /** The same with a message that is soon out of date: it is left out if too much waits. */
+  public void sendPassing(ServerMessage message) {
+    outbox.offerPassing(encoder.frame(message));
+  }
+
   /**
    * Sends what this client asked for, in the turn of this call; it does not count against the bound
    * of its queue. It may be large and take time to find out, so others make and encode it. Each

@@ -182,6 +182,11 @@ public final class Outbox {
     obey(dispatch.add(BacklogItem.Frames.offer(frame)));
   }
 
+  /** The same with what is soon out of date: it is left out if too much waits. */
+  public void offerPassing(Frame frame) {
+    obey(dispatch.add(BacklogItem.Frames.passing(frame)));
+  }
+
   /**
    * Keeps a turn for what the client asked for. It does not count against the bound; whoever
    * answers looks at {@link #answerBytes} first.

@@ -3,6 +3,7 @@ package chatroom.room;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ public final class Directory {
   /** Whoever has the number and is online. */
   public Optional<Participant> find(long userId) {
     return online.contains(userId) ? Optional.ofNullable(admitted.get(userId)) : Optional.empty();
+  }
+
+  /**
+   * Whoever is online and has the number, as a client wrote it.
+   *
+   * @throws Rejection {@link Code#USER_NOT_FOUND} if there is nobody
+   */
+  public Participant addressee(@Nullable String id) throws Rejection {
+    OptionalLong known = UserId.parse(id == null ? "" : id);
+    Optional<Participant> found = known.isEmpty() ? Optional.empty() : find(known.getAsLong());
+    return found.orElseThrow(() -> new Rejection(Code.USER_NOT_FOUND));
   }
 
   /** How many are online. */

@@ -37,7 +37,6 @@ final class ClientFormat {
           "image",
           "search",
           "create_room",
-          "typing",
           "read",
           "mark_read",
           "edit",
@@ -58,6 +57,7 @@ final class ClientFormat {
   private enum Rule {
     STRING,
     INTEGER,
+    BOOLEAN,
     NUMBER_OR_STRING,
     SEQ_OF_EACH_ROOM;
 
@@ -65,6 +65,7 @@ final class ClientFormat {
       return switch (this) {
         case STRING -> field.kind() == Kind.STRING;
         case INTEGER -> field.kind() == Kind.NUMBER && WHOLE.matcher(field.text()).matches();
+        case BOOLEAN -> field.kind() == Kind.BOOLEAN;
         case NUMBER_OR_STRING -> field.kind() == Kind.STRING || field.kind() == Kind.NUMBER;
         case SEQ_OF_EACH_ROOM ->
             field.kind() == Kind.OBJECT
@@ -83,6 +84,9 @@ final class ClientFormat {
       }
       if (component.isAnnotationPresent(NumberOrString.class)) {
         return NUMBER_OR_STRING;
+      }
+      if (component.getType() == Boolean.class) {
+        return BOOLEAN;
       }
       return component.getType() == Long.class ? INTEGER : STRING;
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "get_rooms", type = ClientMessage.GetRooms.class),
       @JsonbSubtype(alias = "join_room", type = ClientMessage.JoinRoom.class),
       @JsonbSubtype(alias = "leave_room", type = ClientMessage.LeaveRoom.class),
+      @JsonbSubtype(alias = "typing", type = ClientMessage.Type.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -82,6 +83,14 @@ public sealed interface ClientMessage {
 
   /** {@code leave_room}: be in a room no more. */
   record LeaveRoom(@Nullable String room, @Nullable String ref) implements ClientMessage {}
+
+  /** {@code typing}: I write something just now, or no more, in a room or to one person. */
+  record Type(
+      @Nullable Boolean isTyping,
+      @Nullable String room,
+      @NumberOrString @Nullable String toId,
+      @Nullable String ref)
+      implements ClientMessage {}
 
   /** {@code ping}: are you there. */
   record Ping(@Nullable String ref) implements ClientMessage {}

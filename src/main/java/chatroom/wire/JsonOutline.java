@@ -31,6 +31,7 @@ final class JsonOutline {
     STRING,
     NUMBER,
     OBJECT,
+    BOOLEAN,
     OTHER
   }
 
@@ -109,6 +110,7 @@ final class JsonOutline {
       case VALUE_STRING -> new Field(Kind.STRING, wellFormed(parser.getString()));
       case VALUE_NUMBER -> new Field(Kind.NUMBER, parser.getString());
       case VALUE_NULL -> new Field(Kind.NULL, "");
+      case VALUE_TRUE, VALUE_FALSE -> new Field(Kind.BOOLEAN, "");
       default -> new Field(Kind.OTHER, "");
     };
   }

@@ -27,13 +27,14 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "room_joined", type = RoomMessage.RoomJoined.class),
       @JsonbSubtype(alias = "room_left", type = RoomMessage.RoomLeft.class),
       @JsonbSubtype(alias = "rooms", type = RoomMessage.Rooms.class),
+      @JsonbSubtype(alias = "typing", type = Signal.Typing.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = SessionMessage.Pong.class),
       @JsonbSubtype(alias = "ack", type = SessionMessage.Ack.class),
       @JsonbSubtype(alias = "error", type = SessionMessage.Failure.class),
       @JsonbSubtype(alias = "going_away", type = SessionMessage.GoingAway.class),
     })
-public sealed interface ServerMessage permits SessionMessage, RoomMessage, StoredMessage {
+public sealed interface ServerMessage permits SessionMessage, RoomMessage, StoredMessage, Signal {
   /** When it was said, in seconds since the epoch. */
   long timestamp();
 

@@ -45,6 +45,7 @@ final class ChatConfigPlacesTest {
         ping-interval-seconds = 25 (default)
         queue-bytes = 1048576 (default)
         gathering-millis = 15 (default)
+        typing = true (default)
         compression = false (default)
         log = database (default)
         datasource = "" (default)

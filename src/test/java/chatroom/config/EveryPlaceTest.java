@@ -20,6 +20,7 @@ final class EveryPlaceTest {
   static Stream<Arguments> everyKeyInEveryPlace() {
     Map<String, String> values =
         Map.of(
+            "typing", "false",
             "log", "memory",
             "datasource", "jdbc/chat",
             "jdbc-url", "jdbc:postgresql://db/chat",

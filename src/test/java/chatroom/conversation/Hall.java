@@ -87,14 +87,15 @@ final class Hall {
             timeline,
             lane,
             new Guestbook(guests, lane, Runnable::run, new SecureRandom()),
-            new Seats(directory, privateDelivery, timer::after, limits),
+            new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits),
             node.registry,
             limits,
             timer::after,
             node.clock,
             node.nanoTime,
             ManualClock.START,
-            false);
+            false,
+            true);
   }
 
   /** Somebody in the hall, and what they have heard since they last listened. */

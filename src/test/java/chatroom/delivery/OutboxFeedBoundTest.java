@@ -46,6 +46,24 @@ class OutboxFeedBoundTest extends OutboxOfAFeed {
   }
 
   @Test
+  void whatPassesIsLeftOutWithItAndNoMoreOfItIsKept() {
+    Outbox outbox = outbox(slow, Protocol.PLAIN);
+    outbox.offer(Frame.of("first"));
+    outbox.offerPassing(Frame.of("typing"));
+    outbox.offer(Frame.of("abc"));
+    for (int i = 0; i < 100; i++) {
+      outbox.offerPassing(Frame.of("typing more"));
+    }
+    outbox.offer(Frame.of("defghij"));
+    assertEquals(List.of(), ended);
+    releaseAll();
+    outbox.offerPassing(Frame.of("typing"));
+
+    assertEquals(List.of("first", "abc", "defghij", "typing"), slow.texts());
+    assertEquals(1, presenceLeftOut);
+  }
+
+  @Test
   void aMessageIsNeverLeftOutTheClientIs() {
     Outbox outbox = outbox(slow, Protocol.PLAIN);
     Subscription me = outbox.subscribe(feed, ME);

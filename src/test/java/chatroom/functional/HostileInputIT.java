@@ -256,7 +256,6 @@ final class HostileInputIT extends TwoInTheRoom {
         "image",
         "search",
         "create_room",
-        "typing",
         "read",
         "mark_read",
         "edit",

@@ -16,7 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients may say is understood. */
 class DecodeTest {
   static Stream<Map.Entry<String, ClientMessage>> everyType() {
-    return Stream.concat(everyTypeOfTalk(), everyTypeOfRooms());
+    return Stream.of(everyTypeOfTalk(), everyTypeOfRooms(), everySignal()).flatMap(it -> it);
+  }
+
+  private static Stream<Map.Entry<String, ClientMessage>> everySignal() {
+    return Map.<String, ClientMessage>of(
+        """
+        {"type":"typing","is_typing":true,"room":"random","ref":"r"}""",
+        new ClientMessage.Type(true, "random", null, "r"),
+        """
+        {"type":"typing","is_typing":false,"to_id":"7"}""",
+        new ClientMessage.Type(false, null, "7", null))
+        .entrySet()
+        .stream();
   }
 
   private static Stream<Map.Entry<String, ClientMessage>> everyTypeOfRooms() {

@@ -120,6 +120,8 @@ final class Samples {
                           new RoomMessage.Rooms.OpenRoom("general", 3, 42),
                           new RoomMessage.Rooms.OpenRoom("random", 0, 0)))),
               Map.entry("rooms-ref", new RoomMessage.Rooms(NOW, "r1", List.of())),
+              Map.entry("typing", Signal.Typing.of(ANN, true, "general", NOW)),
+              Map.entry("typing-ended", Signal.Typing.of(ANN, false, "@5", NOW)),
               Map.entry("pong", new SessionMessage.Pong(NOW, null)),
               Map.entry("pong-ref", new SessionMessage.Pong(NOW, "r1")),
               Map.entry("ack", new SessionMessage.Ack(NOW, "r1", 42, 7, "general")),
