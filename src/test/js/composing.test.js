@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { complete, suggestions, typedAt } from '../../main/webapp/js/completion.js';
+import { findEmoji, GROUPS, isEmojiOnly, nameOf, QUICK, withEmoji } from '../../main/webapp/js/emoji/emoji.js';
+import { mentionFinder } from '../../main/webapp/js/mentions.js';
+
+const all = GROUPS.flatMap(({ emoji }) => emoji);
+
+describe('the emoji', () => {
+  it('are each one character to a person, listed once, and have a code of their own', () => {
+    for (const { char, code } of all) {
+      assert.equal([...new Intl.Segmenter().segment(char)].length, 1, char);
+      assert.match(char, /^\p{RGI_Emoji}$/v, char);
+      assert.match(code, /^[a-z0-9_]+$/, char);
+    }
+    for (const part of ['char', 'code'])
+      assert.equal(new Set(all.map((emoji) => emoji[part])).size, all.length);
+    for (const char of QUICK) assert.ok(nameOf(char), char);
+  });
+
+  it('are found by their code and by words of both languages, the closest first', () => {
+    const found = (query) => findEmoji(query).map(({ char }) => char);
+    assert.equal(found('heart')[0], '❤️');
+    assert.equal(found('thumbsup')[0], '👍');
+    assert.equal(found('红包')[0], '🧧');
+    assert.ok(found('smil').includes('😊'));
+    assert.ok(found('Mind blown').includes('🤯'));
+    assert.deepEqual(found('no such thing'), []);
+    assert.equal(found('').length, all.length);
+  });
+
+  it('take the place of their codes, but not in code or in words', () => {
+    for (const [text, expected] of [
+      ['hi :wave: :+1:', 'hi 👋 👍'],
+      [':smile::smile:', '😄:smile:'],
+      ['`:wave:` ```\n:wave:\n```', '`:wave:` ```\n:wave:\n```'],
+      ['a:wave:b 10:30:45 :unknown: ::', 'a:wave:b 10:30:45 :unknown: ::'],
+      ['好:wave:', '好👋'],
+    ])
+      assert.equal(withEmoji(text), expected);
+  });
+
+  it('are large where there is nothing else, and only a few', () => {
+    for (const text of ['👍', '❤️', '👩‍💻 🎉', '🇨🇳', '👍🏽', '1️⃣']) assert.equal(isEmojiOnly(text), true, text);
+    for (const text of ['', 'a', '👍 a', '👍👍👍👍', '1', '#', '你好'])
+      assert.equal(isEmojiOnly(text), false, text);
+  });
+});
+
+describe('what is typed', () => {
+  const typed = (text) => {
+    const found = typedAt(text, text.length);
+    return found && [found.kind, found.query, found.from];
+  };
+
+  it('can be completed where a name or a code begins', () => {
+    assert.deepEqual(typed('hi @Gr'), ['mention', 'Gr', 3]);
+    assert.deepEqual(typed('@'), ['mention', '', 0]);
+    assert.deepEqual(typed('@Ada L'), ['mention', 'Ada L', 0]);
+    assert.deepEqual(typed('你好@王'), ['mention', '王', 2]);
+    assert.deepEqual(typed('so :smi'), ['emoji', 'smi', 3]);
+    assert.deepEqual(typed('(:笑脸'), ['emoji', '笑脸', 1]);
+    for (const text of ['', 'a@b', 'me@example.org', ':s', 'a:smile', '10:30', '@ ', '::sm', '@a\n'])
+      assert.equal(typed(text), null, text);
+    assert.equal(typedAt('hi @Grace', 3), null);
+  });
+
+  it('is completed with who is there, those first whose name begins so', () => {
+    const people = [{ id: 1, name: 'Ada Grey' }, { id: 2, name: 'Grace' }, { id: 3, name: 'Bob' }];
+    const labels = (query) =>
+      suggestions({ kind: 'mention', query }, people, 'everyone').map(({ label }) => label);
+    assert.deepEqual(labels('gr'), ['Grace', 'Ada Grey']);
+    assert.deepEqual(labels('ro'), ['@room']);
+    assert.deepEqual(labels('ａｄ'), ['Ada Grey']);
+    assert.equal(labels('').length, 4);
+    assert.deepEqual(labels('zz'), []);
+  });
+
+  it('gives way to what is chosen, and the caret stands behind it', () => {
+    const typedHere = typedAt('hi @gr there', 6);
+    assert.deepEqual(complete('hi @gr there', 6, typedHere, { insert: '@Grace ' }), {
+      text: 'hi @Grace there',
+      caret: 10,
+    });
+    const [smile] = suggestions(typedAt(':smile', 6), [], '');
+    assert.deepEqual(complete(':smile', 6, { from: 0 }, smile), { text: '😄', caret: 2 });
+  });
+});
+
+describe('a mention', () => {
+  const find = mentionFinder([
+    { id: 1, name: 'Ann' },
+    { id: 2, name: 'Ann Lee' },
+    { id: 3, name: '王小明' },
+    { id: null, name: 'room' },
+  ]);
+  const at = (text) => find(text, text.indexOf('@'))?.id;
+
+  it('is the longest name that stands there, whatever its case', () => {
+    assert.equal(at('hi @ann!'), 1);
+    assert.equal(at('@Ann Lee, hi'), 2);
+    assert.equal(at('@Ann Leeds'), 1);
+    assert.equal(at('你好@王小明你好'), undefined);
+    assert.equal(at('@Ann你好'), 1);
+    assert.equal(at('@room: now'), null);
+  });
+
+  it('is not within a word', () => {
+    for (const text of ['me@ann', '@Anna', '@roommate', '@nobody']) assert.equal(at(text), undefined);
+  });
+});
