@@ -39,13 +39,72 @@ export function modelServer(random) {
   const isIn = (me, room) =>
     isOpen(room) ? places.get(me)?.has(room) : room.split('+').map(Number).includes(me);
 
-  /** What was said as one of its readers is told. */
-  function envelope({ room, by, to, ...event }, me) {
-    const common = { timestamp: 1_000, ...event, from_id: by, from_name: `User${by}` };
-    if (isOpen(room)) return { type: 'message', ...common, room };
-    if (by !== me) return { type: 'private_message', ...common, room: `@${by}` };
+  /** What was said or done as one of its readers is told, as it happened. */
+  function envelope({ room, by, to, type, id, seq, sent_at, content, past }, me) {
+    const common = { timestamp: 1_000, id, seq, sent_at, from_id: by, from_name: `User${by}` };
+    if (type !== 'message') return { ...common, type, content, room: nameFor(me, room) };
+    const said = past.deleted_at
+      ? { ...common, content: '', deleted_at: past.deleted_at }
+      : { ...common, content };
+    if (isOpen(room)) return { type, ...said, room };
+    if (by !== me) return { type: 'private_message', ...said, room: `@${by}` };
     const sent = { to_id: to, to_name: `User${to}`, room: `@${to}` };
-    return { type: 'private_message_sent', ...common, ...sent };
+    return { type: 'private_message_sent', ...said, ...sent };
+  }
+
+  /** The same in its present state. */
+  function present(event, me) {
+    const { deleted_at: deletedAt, edited, by } = event.past;
+    if (deletedAt) return envelope(event, me);
+    const reactions = [...by]
+      .filter(([, people]) => people.size)
+      .map(([emoji, people]) => ({ emoji, count: people.size, mine: people.has(me) }));
+    return { ...envelope(event, me), ...edited, ...(reactions.length ? { reactions } : {}) };
+  }
+
+  function nameFor(me, room) {
+    const other = (id) => Number(id) !== me;
+    return isOpen(room) ? room : `@${room.split('+').find(other)}`;
+  }
+
+  const messagesOf = (room) => logOf(room).filter(({ type }) => type === 'message');
+
+  /** Something happens to a message, which all who are in the room are told. */
+  function change(room, by, type, content) {
+    const log = logOf(room);
+    const event = { type, room, by, content, id: ++lastId, seq: log.length + 1 };
+    log.push(event);
+    for (const other of lines)
+      if (other.me && isIn(other.me, room)) other.tell(envelope(event, other.me));
+    return event;
+  }
+
+  const changes = {
+    edit({ past }, { message_id, content }) {
+      past.edited = { content, edited_at: ++lastId };
+      return ['message_edited', { message_id, ...past.edited }];
+    },
+    delete({ past }, { message_id }) {
+      past.deleted_at = ++lastId;
+      return ['message_deleted', { message_id, deleted_at: past.deleted_at }];
+    },
+    react({ past }, { message_id, emoji, on }, by) {
+      const people = past.by.get(emoji) ?? past.by.set(emoji, new Set()).get(emoji);
+      if (people.has(by) === on) return null;
+      if (on) people.add(by);
+      else people.delete(by);
+      return ['reaction', { message_id, emoji, user_id: by, on, count: people.size }];
+    },
+  };
+
+  function ask(line, { type, message_id: id, ref, ...rest }) {
+    const message = [...logs.values()].flat().find((event) => event.id === id);
+    if (!message || message.past.deleted_at) return refuse(line, 'message_not_found', ref);
+    const known = stored.get(`${line.me} ${ref}`);
+    const news = known ? null : changes[type](message, { message_id: id, ...rest }, line.me);
+    const event = known ?? (news ? change(message.room, line.me, ...news) : message);
+    stored.set(`${line.me} ${ref}`, event);
+    line.tell({ type: 'ack', timestamp: 1_000, ref, id: event.id, seq: event.seq });
   }
 
   function post(room, by, content, { to, ref, line } = {}) {
@@ -55,7 +114,8 @@ export function modelServer(random) {
       const log = logOf(room);
       const seq = log.length + 1;
       const sentAt = 1_000_000 + lastId;
-      event = { room, by, to, content, id: ++lastId, seq, sent_at: sentAt };
+      const past = { by: new Map() };
+      event = { type: 'message', room, by, to, content, past, id: ++lastId, seq, sent_at: sentAt };
       log.push(event);
       if (ref) stored.set(key, event);
       for (const other of lines) {
@@ -68,7 +128,8 @@ export function modelServer(random) {
 
   function history(me, name, { before, after, limit = NEWEST, ...rest }) {
     const log = logOf(roomFor(me, name));
-    const until = before === undefined ? log : log.filter(({ seq }) => seq < before);
+    const said = messagesOf(roomFor(me, name));
+    const until = before === undefined ? said : said.filter(({ seq }) => seq < before);
     const size = 1 + Math.floor(random() * Math.min(limit, 20));
     const events = after === undefined ? until.slice(-size) : log.slice(after).slice(0, size);
     const hasMore = events.length < (after === undefined ? until.length : log.length - after);
@@ -76,7 +137,7 @@ export function modelServer(random) {
       type: 'history',
       timestamp: 1_000,
       room: name,
-      content: events.map((event) => envelope(event, me)),
+      content: events.map((event) => (after === undefined ? present : envelope)(event, me)),
       has_more: hasMore,
       last_seq: log.length,
       ...rest,
@@ -155,6 +216,9 @@ export function modelServer(random) {
     leave_room: leave,
     get_rooms: (line, { ref }) =>
       line.tell({ type: 'rooms', timestamp: 1_000, ref, content: OPEN.map((name) => ({ name })) }),
+    edit: ask,
+    delete: ask,
+    react: ask,
     private_message: (line, { to_id: to, content, ref }) =>
       post(between(line.me, to), line.me, content, { to, ref, line }),
     get_history: (line, { room, before_seq: before, after_seq: after, limit, ref }) =>
@@ -165,6 +229,14 @@ export function modelServer(random) {
     lines,
     /** Somebody whom the page does not control says something. */
     say: (by, content, room = ROOM) => post(room, by, content),
+    /** Somebody whom the page does not control changes something that was said there. */
+    change(type, by, room, index, rest = {}) {
+      const messages = messagesOf(room).filter(({ past }) => !past.deleted_at);
+      const message = messages[Math.floor(index * messages.length)];
+      if (!message) return;
+      const news = changes[type](message, { message_id: message.id, ...rest }, by);
+      if (news) change(room, by, ...news);
+    },
     roomsOf: (me) => [...places.get(me)],
     sayPrivately: (by, to, content) => post(between(by, to), by, content, { to }),
     newUser: () => ++lastUser,
@@ -175,8 +247,10 @@ export function modelServer(random) {
       if (isBusy) line.tell({ type: 'error', timestamp: 1_000, content: busy, ref: message.ref });
       else answers[message.type](line, message);
     },
-    texts: (me, name) => logOf(roomFor(me, name)).map(({ content }) => content),
-    all: () => [...logs.values()].flat(),
+    /** What somebody who comes just now would be shown of the room. */
+    present: (me, name) => messagesOf(roomFor(me, name)).map((event) => present(event, me)),
+    lastSeq: (me, name) => logOf(roomFor(me, name)).length,
+    all: () => [...logs.keys()].flatMap(messagesOf),
   };
 }
 

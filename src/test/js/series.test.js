@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createChat } from '../../main/webapp/js/chat.js';
 import { createSession } from '../../main/webapp/js/session.js';
-import { phaseOf } from '../../main/webapp/js/store.js';
+import { currentConversation, phaseOf } from '../../main/webapp/js/store.js';
 import { fakeStorage, fakeTimers } from './fakes.js';
 import { badNetwork, modelServer, seeded } from './modelServer.js';
 
 const SERIES = Number(process.env.SERIES ?? 60);
 const STEPS = 60;
+const EMOJI = ['👍', '🎉'];
 
 /** A page, other people, and all that can happen to them, by chance. */
 function play(seed, chances) {
@@ -37,6 +38,15 @@ function play(seed, chances) {
     texts.push(text);
   }
 
+  const anyOf = (all) => all[Math.floor(random() * all.length)];
+
+  /** Mostly to what was said last, which the page shows. */
+  function change(by, room, how) {
+    const type = anyOf(['edit', 'react', 'react', 'delete']);
+    const rest = { content: `edited ${random()}`, emoji: anyOf(EMOJI), on: random() < 0.6 };
+    how(type, by, room, 1 - random() ** 4, rest);
+  }
+
   const anyRoom = () => (random() < 0.5 ? 'random' : 'general');
 
   const acts = {
@@ -54,6 +64,17 @@ function play(seed, chances) {
       if (!state.me) return;
       chat.act('openPrivate', { person: { id: other, name: `User${other}` } });
       write(`@${other}`, written.private);
+    },
+    othersChange: () => change(other, anyRoom(), server.change),
+    changeOwn() {
+      const entry = anyOf(currentConversation(state).entries.filter(({ id, own }) => id && own));
+      if (!entry || entry.deletedAt) return;
+      if (random() < 0.7) chat.act('edit', { id: entry.id, text: `edited ${random()}` });
+      else chat.act('remove', { id: entry.id });
+    },
+    react() {
+      const entry = anyOf(currentConversation(state).entries.filter(({ id }) => id));
+      if (entry) chat.act('react', { id: entry.id, emoji: anyOf(EMOJI), on: random() < 0.6 });
     },
     wait: () => timers.pass(Math.floor(random() * 400)),
     cut: () => [...server.lines].forEach((line) => line.cut()),
@@ -80,6 +101,9 @@ function play(seed, chances) {
     whisper: 3,
     wait: 8,
     join: 3,
+    othersChange: 8,
+    changeOwn: 3,
+    react: 4,
     cut: 2,
     earlier: 2,
   };
@@ -121,14 +145,27 @@ function assertSane(state) {
   }
 }
 
+const some = (reactions = []) =>
+  reactions
+    .filter(({ count }) => count > 0)
+    .map(({ emoji, count, mine }) => `${emoji} ${count} ${mine}`)
+    .sort();
+
 /** The page shows what somebody who came just now would be shown, from where it begins. */
-function assertSame(conversation, texts) {
-  const shown = stored(conversation);
+function assertSame(conversation, server, me) {
+  const { key, reach } = conversation;
   assert.deepEqual(
-    shown.map(({ text }) => text),
-    texts.slice(conversation.reach.from),
+    stored(conversation).map(({ seq, text, editedAt, deletedAt, reactions }) => {
+      return [seq, text, deletedAt ? undefined : editedAt, deletedAt, some(reactions)];
+    }),
+    server
+      .present(me, key)
+      .filter(({ seq }) => seq > reach.from)
+      .map(({ seq, content, edited_at: editedAt, deleted_at: deletedAt, reactions }) => {
+        return [seq, content, deletedAt ? undefined : editedAt, deletedAt, some(reactions)];
+      }),
   );
-  assert.equal(conversation.reach.last, texts.length);
+  assert.equal(reach.last, server.lastSeq(me, key));
   assert.deepEqual(
     conversation.entries.filter(({ kind, status }) => kind === 'message' && status !== 'stored'),
     [],
@@ -150,11 +187,9 @@ describe('after any series of events the page', () => {
           const me = state.me.id;
           const ourRooms = ['general', 'random'].filter((room) => state.conversations.has(room));
           assert.deepEqual(server.roomsOf(me).sort(), ourRooms);
-          for (const room of ourRooms)
-            assertSame(state.conversations.get(room), server.texts(me, room));
+          for (const room of ourRooms) assertSame(state.conversations.get(room), server, me);
           const key = `@${other}`;
-          if (server.texts(me, key).length)
-            assertSame(state.conversations.get(key), server.texts(me, key));
+          if (server.lastSeq(me, key)) assertSame(state.conversations.get(key), server, me);
           const ours = server.all().filter(({ by }) => by === me);
           assert.equal(ours.length, Object.values(written).flat().length);
         } catch (e) {

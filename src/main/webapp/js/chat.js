@@ -2,6 +2,7 @@
  * The chat without its picture: joins the line, the outbox and the state, and decides what is said
  * to the server and when.
  */
+import { createChanges } from './changes.js';
 import { createConnection } from './connection.js';
 import { createFreshness } from './freshness.js';
 import { createOutbox } from './outbox.js';
@@ -66,6 +67,13 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     onItems: (items) => session.remember({ outbox: items }),
   });
 
+  const changes = createChanges({
+    timers,
+    send: (message) => connection.send(message),
+    newRef,
+    dispatch,
+  });
+
   const connection = createConnection({
     url,
     WebSocket,
@@ -75,11 +83,13 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     hello,
     onReplaced,
     onState(next) {
-      if (next.status !== 'connected') outbox.close();
+      if (next.status !== 'connected') closeOutboxes();
       dispatch({ act: 'connection', connection: next });
     },
     onMessage(envelope) {
       const isOther = state.me !== null && !envelope.content?.resumed;
+      // What changed was told before; that there is a change is no more than that.
+      if (envelope.type === 'ack' && changes.settle(refOf(envelope))) return;
       become(receive(state, envelope));
       if (Object.hasOwn(consequences, envelope.type))
         consequences[envelope.type](envelope, isOther);
@@ -115,7 +125,8 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
    * what we wrote; this one begins anew, so that they do not take the place from each other for ever.
    */
   function onReplaced() {
-    outbox.close();
+    closeOutboxes();
+    changes.forget();
     dispatch({ act: 'replaced' });
     outbox.disown(
       () => false,
@@ -128,9 +139,11 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     welcome({ content }, isOther) {
       session.remember({ token: content.resume_token ?? '', me: state.me });
       if (isOther) disown();
+      if (isOther) changes.forget();
       const { name } = session.recall();
       if (name && name !== state.me.name && !isNameRefused) askName(name);
       outbox.open();
+      changes.open();
     },
     name_changed() {
       session.remember({ name: state.me.name, me: state.me });
@@ -142,7 +155,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       if (ref === undefined) greetingRefused(failure);
       else if (ref === state.asked?.ref) questions.refuse(failure);
       else if (ref === state.naming.ref) forgetName(failure);
-      else outbox.refuse(ref, failure);
+      else if (!changes.refuse(ref, failure)) outbox.refuse(ref, failure);
     },
     /** Who left one of our rooms may be in another. */
     leave({ content }) {
@@ -186,25 +199,44 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     if (freed === session.recall().name && state.me.name !== freed) askName(freed);
   }
 
-  function requestFor({ key, personId, text, ref }) {
+  function closeOutboxes() {
+    outbox.close();
+    changes.close();
+  }
+
+  function requestFor({ key, personId, text, image, ref, replyTo }) {
+    if (image) return request.image(key, { ...image, alt: text }, ref, replyTo);
     return personId === null
-      ? request.message(key, text, ref)
-      : request.privateMessage(personId, text, ref);
+      ? request.message(key, text, ref, replyTo)
+      : request.privateMessage(personId, text, ref, replyTo);
+  }
+
+  function isTooLarge(message) {
+    if (bytesOf(message) <= state.maxBytes) return false;
+    dispatch({ act: 'notice', notice: { code: 'message_too_large' } });
+    return true;
   }
 
   const actions = {
     /** @returns {boolean} false if the text cannot be sent and stays with its writer */
-    write({ text }) {
-      const { key, personId, name } = state.conversations.get(state.current);
-      const item = { ref: newRef(), key, personId, name, text, at: now() };
-      if (bytesOf(requestFor(item)) > state.maxBytes) {
-        dispatch({ act: 'notice', notice: { code: 'message_too_large' } });
-        return false;
-      }
+    write({ text, image, to = state.current }) {
+      const { key, personId, name, composing } = state.conversations.get(to);
+      const replyTo = composing?.kind === 'reply' ? composing.id : undefined;
+      const item = { ref: newRef(), key, personId, name, text, image, replyTo, at: now() };
+      if (isTooLarge(requestFor(item))) return false;
       dispatch({ act: 'written', ...item });
       outbox.add(item);
       return true;
     },
+    /** @returns {boolean} false if the text cannot be sent and stays with its writer */
+    edit({ id, text }) {
+      if (isTooLarge(request.edit(id, text, newRef()))) return false;
+      dispatch({ act: 'compose', composing: null });
+      changes.edit(state.current, id, text);
+      return true;
+    },
+    remove: ({ id }) => changes.remove(state.current, id),
+    react: ({ id, emoji, on }) => changes.react(state.current, id, emoji, on),
     retry({ ref }) {
       if (entryOf(state, ref)) outbox.retry(ref);
     },
@@ -227,7 +259,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     start: connection.start,
     stop() {
       keepRooms.now();
-      outbox.close();
+      closeOutboxes();
       questions.stop();
       freshness.stop();
       connection.stop();

@@ -11,7 +11,16 @@
  * @property {number} [fromId]
  * @property {string} [fromName]
  * @property {boolean} [own]
- * @property {string} [text]
+ * @property {string} [text] of an image, what is to be seen on it
+ * @property {{url: string}} [image]
+ * @property {number} [replyTo] the `id` of what it answers
+ * @property {readonly number[]} [mentions] the ids of who is named in it
+ * @property {boolean} [mentionsRoom] everybody is
+ * @property {readonly import('./revisions.js').Reaction[]} [reactions]
+ * @property {number} [editedAt] seconds since the epoch
+ * @property {number} [deletedAt] seconds since the epoch; nothing is left but its place
+ * @property {number} [asOf] the `seq` up to which it is known what happened to it
+ * @property {Record<string, number>} [later] the `seq` of what happened to it after that
  * @property {'waiting' | 'sending' | 'stored' | 'failed'} [status]
  * @property {boolean} [isSent] of one that is not stored: the server may have it
  * @property {{code: string, message?: string, retry_after_ms?: number}} [failure]
@@ -29,9 +38,14 @@
  * @property {number} readTo the `seq` up to which nothing is news, from before a reload
  * @property {boolean} loaded the server has told what there is, or would not
  * @property {boolean} wantsEarlier somebody asked for what is older
+ * @property {readonly {revision: import('./revisions.js').Revision, myId: number}[]} early what
+ *   happened to messages that have not come
+ * @property {{kind: 'reply' | 'edit', id: number, text?: string} | null} composing what the next
+ *   that is written is for, if it is not a message of its own; `text` is one that was not taken
  * @property {boolean} isJoining we want to be in the room, and the server has not said that we are
  */
 import { between, covered, hasEarlier, heard, NOTHING } from './reach.js';
+import { merged, overtaken } from './revisions.js';
 
 export const MAX_MESSAGES = 2_000;
 export const MAX_SYSTEM_LINES = 100;
@@ -47,6 +61,8 @@ export const newConversation = (key, name, personId = null) => ({
   readTo: 0,
   loaded: false,
   wantsEarlier: false,
+  early: [],
+  composing: null,
   isJoining: false,
 });
 
@@ -66,26 +82,46 @@ export const append = (conversation, entry) =>
  * shown for it.
  */
 export function addStored(conversation, entry) {
-  if (hasId(conversation, entry.id) || entry.seq <= conversation.reach.from) return conversation;
+  if (hasId(conversation, entry.id)) return update(conversation, entry);
+  if (entry.seq <= conversation.reach.from) return conversation;
   const ours = conversation.entries.find((known) => isSame(known, entry, conversation.readTo));
   return ours ? store(conversation, ours, entry) : place(conversation, entry);
 }
 
+/** One that is known is told again: perhaps with what happened to it since. */
+function update(conversation, told) {
+  const known = conversation.entries.find(({ id }) => id === told.id);
+  const next = merged(known, told);
+  if (next === known) return conversation;
+  const entries = conversation.entries.map((entry) => (entry === known ? next : entry));
+  return { ...conversation, entries };
+}
+
 /** Only one at a time is on its way, and all earlier ones are known or from before a reload. */
-const isSame = (known, { own, seq, text }, readTo) =>
-  own && seq > readTo && known.isSent && isUnderWay(known) && known.text === text;
+const isSame = (known, { own, seq, text, image }, readTo) =>
+  own &&
+  seq > readTo &&
+  known.isSent &&
+  isUnderWay(known) &&
+  known.text === text &&
+  known.image?.url === image?.url;
 
 /** The server stored `ours` as `id` at `seq`. */
-export function store(conversation, ours, { id, seq, at }) {
+export function store(conversation, ours, told) {
+  const { id, seq, at } = told;
   if (ours.id === id) return conversation;
+  const stored = { ...ours, ...FRESH, asOf: seq, ...told, key: ours.key };
   // Another of ours with the same words was taken for it.
-  if (ours.id) return addStored(conversation, { ...ours, key: `id-${id}`, id, seq, at });
+  if (ours.id) return addStored(conversation, { ...stored, key: `id-${id}` });
   const rest = conversation.entries.filter((entry) => entry !== ours);
   const others = { ...conversation, entries: rest };
   // It came from the server before, so that one is shown; or it is to be found by scrolling back.
   if (hasId(others, id) || seq <= conversation.reach.from) return others;
-  return place(others, { ...ours, id, seq, at, status: 'stored', failure: undefined });
+  return place(others, { ...stored, at, status: 'stored', failure: undefined });
 }
+
+/** What happened to a message that is just stored: nothing. */
+const FRESH = { reactions: [], later: undefined, editedAt: undefined, deletedAt: undefined };
 
 /** Changes what we wrote, unless the server has stored it. */
 export const replace = (conversation, ref, change) => ({
@@ -120,14 +156,20 @@ export function showNewest(conversation, history, shown) {
   const known = conversation.reach;
   const isBlank = known.last === null;
   const joins = !isBlank && from <= known.last && known.from <= lastSeq;
+  // What else happened may have changed what is older than all that is told here.
+  const isWhole = content.filter(({ seq }) => seq > known.last).length >= lastSeq - known.last;
+  const start = isWhole ? Math.min(from, known.from) : from;
   const reach =
-    joins && !reset
-      ? covered({ ...known, from: Math.min(from, known.from) }, lastSeq)
-      : between(from, lastSeq);
-  const base = reset || !(isBlank || joins) ? unstored(conversation) : conversation;
+    joins && !reset ? covered({ ...known, from: start }, lastSeq) : between(from, lastSeq);
+  const base = reset || !(isBlank || joins) ? unstored(conversation) : since(conversation, reach);
   const kept = { unread: conversation.unread, readTo: conversation.readTo, loaded: true };
   return shown.reduce(addStored, { ...base, ...kept, reach });
 }
+
+const since = (conversation, { from }) => ({
+  ...conversation,
+  entries: conversation.entries.filter(({ seq }) => !(seq <= from)),
+});
 
 /** What was said before the oldest that was known. */
 export function showEarlier(conversation, { content, has_more: hasMore }, shown) {
@@ -171,7 +213,8 @@ function place(conversation, entry) {
   let index = entries.findIndex((known) => known.seq > entry.seq);
   if (index < 0) index = entries.length;
   while (index > 0 && isLater(entries[index - 1])) index--;
-  return withEntries(conversation, [...entries.slice(0, index), entry, ...entries.slice(index)]);
+  const placed = overtaken(entry, conversation);
+  return withEntries(conversation, [...entries.slice(0, index), placed, ...entries.slice(index)]);
 }
 
 function withEntries(conversation, entries) {

@@ -8,7 +8,9 @@
  * @property {string} key the conversation's
  * @property {number | null} personId to whom, if it is private
  * @property {string} name the conversation's
- * @property {string} text
+ * @property {string} text of an image, what is to be seen on it
+ * @property {{url: string}} [image]
+ * @property {number} [replyTo] the `id` of what it answers
  * @property {number} at milliseconds since the epoch
  * @property {boolean} isSent the server may have it
  * @property {{code: string}} [failure] why it is not sent any more, unless somebody asks
@@ -108,12 +110,17 @@ export function createOutbox({ timers, items: left, isReady, send, onStatus, onI
       onStatus(ref, 'waiting');
       next();
     },
-    /** The server stored it. */
+    /**
+     * The server stored it.
+     *
+     * @returns {boolean} whether it was one of these
+     */
     settle(ref) {
-      if (!items.delete(ref)) return;
+      if (!items.delete(ref)) return false;
       release(ref);
       changed();
       next();
+      return true;
     },
     /** The server did not take it. */
     refuse(ref, failure) {

@@ -49,8 +49,18 @@ export const request = {
     rooms,
     resume_token: token || undefined,
   }),
-  message: (room, content, ref) => ({ type: 'message', room, content, ref }),
-  privateMessage: (toId, content, ref) => ({ type: 'private_message', to_id: toId, content, ref }),
+  message: (room, content, ref, replyTo) => {
+    return { type: 'message', room, content, ref, reply_to: replyTo };
+  },
+  privateMessage: (toId, content, ref, replyTo) => {
+    return { type: 'private_message', to_id: toId, content, ref, reply_to: replyTo };
+  },
+  image: (room, { url, alt }, ref, replyTo) => {
+    return { type: 'image', room, url, alt: alt || undefined, ref, reply_to: replyTo };
+  },
+  edit: (id, content, ref) => ({ type: 'edit', message_id: id, content, ref }),
+  remove: (id, ref) => ({ type: 'delete', message_id: id, ref }),
+  react: (id, emoji, on, ref) => ({ type: 'react', message_id: id, emoji, on, ref }),
   setName: (name, ref) => ({ type: 'set_name', name, ref }),
   /** What was said before or after a `seq`; the newest if neither is given. */
   history: (room, ref, { before, after } = {}) => ({

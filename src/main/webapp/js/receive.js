@@ -10,27 +10,45 @@ import {
 import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
 import { roomHandlers, unconfirmed } from './rooms.js';
+import { isRevision, revise, stateFrom } from './revisions.js';
 import { personIn } from './roster.js';
 import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
 
 const timeOf = ({ sent_at, timestamp }) => sent_at ?? timestamp * 1000;
 
-const entryFrom = (state, envelope) => ({
+/** @param {number} asOf the `seq` of the room when that was its state */
+const entryFrom = (state, envelope, asOf = envelope.seq) => ({
   key: `id-${envelope.id}`,
   kind: 'message',
   id: envelope.id,
   seq: envelope.seq,
+  asOf,
   at: timeOf(envelope),
-  text: envelope.content,
+  ...shownIn(envelope),
+  ...stateFrom(envelope),
   fromId: envelope.from_id,
   fromName: envelope.from_name,
   own: envelope.from_id === state.me?.id,
   status: 'stored',
+  replyTo: envelope.reply_to,
+  mentions: envelope.mentions,
+  mentionsRoom: envelope.mentions_room,
 });
 
 const SHOWN = new Set(['message', 'private_message', 'private_message_sent']);
 
-const isShown = ({ type, content }) => SHOWN.has(type) && typeof content === 'string';
+const isImage = ({ type, content, deleted_at: deletedAt }) =>
+  type === 'image' && (deletedAt !== undefined || typeof content?.url === 'string');
+
+const isShown = (envelope) =>
+  isImage(envelope) || (SHOWN.has(envelope.type) && typeof envelope.content === 'string');
+
+function shownIn(envelope) {
+  const { content, deleted_at: deletedAt } = envelope;
+  if (deletedAt !== undefined) return { text: '' };
+  if (!isImage(envelope)) return { text: content };
+  return { text: content.alt ?? '', image: { url: content.url } };
+}
 
 /** Adds a message that just came, and counts it as unread unless somebody is looking at it. */
 function arrive(state, key, entry) {
@@ -43,14 +61,26 @@ function arrive(state, key, entry) {
   });
 }
 
+/** Says so, too, if nobody sees it. */
+function arrivePrivately(state, key, entry) {
+  const next = arrive(state, key, entry);
+  const isNew = next.conversations.get(key).unread > state.conversations.get(key).unread;
+  return isNew ? { ...next, lastPrivate: { id: entry.id, name: entry.fromName } } : next;
+}
+
+/** An image of a private conversation has the same type as one of a room. */
+function arriveImage(state, envelope) {
+  const { room = ROOM } = envelope;
+  const entry = entryFrom(state, envelope);
+  if (!room.startsWith('@')) return arrive(state, room, entry);
+  return arrivePrivately(withChat(state, room, [envelope]), room, entry);
+}
+
 /** By what was asked; a history that nobody asked for is of the newest. */
 const showHistory = {
   newest: showNewest,
   earlier: showEarlier,
-  later: (conversation, envelope, shown) =>
-    envelope.reset
-      ? showNewest(conversation, envelope, shown)
-      : showLater(conversation, envelope, shown),
+  later: showLater,
 };
 
 /** A private conversation that nobody has opened here yet; its history tells who it is with. */
@@ -79,7 +109,8 @@ const handlers = {
     const known = isStranger ? forgetStored(state, isKept) : state;
     const notice = state.notice?.code === 'replaced' ? state.notice : null;
     const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
-    return { ...unconfirmed(known), me, isKept, maxBytes, isGreeted: true, notice };
+    const maxUpload = content.features?.uploads || 0;
+    return { ...unconfirmed(known), me, isKept, maxBytes, maxUpload, isGreeted: true, notice };
   },
 
   history(state, envelope) {
@@ -87,11 +118,18 @@ const handlers = {
     const isAnswer = ref !== undefined;
     // An answer that came too late, to a question that was asked anew.
     if (isAnswer && ref !== state.asked?.ref) return state;
-    const show = showHistory[isAnswer ? state.asked.kind : 'newest'];
+    const kind = isAnswer && !envelope.reset ? state.asked.kind : 'newest';
     const base = isAnswer || isEntered(state, room) ? { ...state, asked: null } : state;
-    const shown = content.filter(isShown).map((event) => entryFrom(state, event));
+    // Later ones are told as they happened, all others as they are now.
+    const asOf = kind === 'later' ? undefined : envelope.last_seq;
+    const shown = content.filter(isShown).map((event) => entryFrom(state, event, asOf));
     return withConversation(withChat(base, room, content), room, (conversation) =>
-      show(conversation, envelope, shown),
+      content
+        .filter(isRevision)
+        .reduce(
+          (revised, event) => revise(revised, event, state.me?.id),
+          showHistory[kind](conversation, envelope, shown),
+        ),
     );
   },
 
@@ -114,9 +152,7 @@ const handlers = {
   private_message(state, envelope) {
     const sender = { id: envelope.from_id, name: envelope.from_name };
     const key = privateKey(sender.id);
-    const next = arrive(withPrivate(state, sender), key, entryFrom(state, envelope));
-    const isNew = next.conversations.get(key).unread > (state.conversations.get(key)?.unread ?? 0);
-    return isNew ? { ...next, lastPrivate: { id: envelope.id, name: sender.name } } : next;
+    return arrivePrivately(withPrivate(state, sender), key, entryFrom(state, envelope));
   },
 
   private_message_sent(state, envelope) {
@@ -135,6 +171,13 @@ const handlers = {
     });
   },
 
+  image: (state, envelope) =>
+    isImage(envelope) ? arriveImage(state, envelope) : noteUnknown(state, envelope),
+
+  message_edited: happen,
+  message_deleted: happen,
+  reaction: happen,
+
   error(state, envelope) {
     const failure = envelope.content;
     const ref = refOf(envelope);
@@ -148,6 +191,14 @@ const handlers = {
     return isAboutName(failure) ? { ...state, naming: refuseName } : state;
   },
 };
+
+/** Something happened to a message that was said before. */
+function happen(state, envelope) {
+  if (!isRevision(envelope)) return noteUnknown(state, envelope);
+  return withConversation(state, envelope.room ?? ROOM, (conversation) =>
+    revise(hear(conversation, envelope.seq), envelope, state.me?.id),
+  );
+}
 
 /**
  * @param {import('./store.js').State} state

@@ -10,6 +10,7 @@
  * @property {boolean} isGreeting there is one, and what we missed may still be on its way
  * @property {boolean} isKept what is said survives the server
  * @property {number} maxBytes the largest message that the server takes
+ * @property {number} maxUpload the largest image in bytes that it takes; 0: none
  * @property {import('./questions.js').Question | null} asked what the server has yet to answer
  * @property {{open: boolean, asked: string, ref: string, failure: object | null}} naming
  *   `asked` is the name the server was asked for last, and `ref` what the question was called
@@ -64,6 +65,7 @@ const blank = {
   isGreeting: false,
   isKept: true,
   maxBytes: MAX_MESSAGE_BYTES,
+  maxUpload: 0,
   asked: null,
   rosters: new Map(),
   rooms: [],
@@ -90,21 +92,23 @@ function recalled(rooms, room, outbox, me) {
       unread: key === room ? 0 : unread,
     });
   }
-  for (const { ref, key, personId, name, text, at, isSent, failure } of outbox) {
+  for (const { key, personId, name, isSent, failure, ...item } of outbox) {
     const conversation = conversations.get(key) ?? newConversation(key, name, personId);
     const status = failure ? 'failed' : 'waiting';
-    const entry = { ...written(me, { ref, text, at }), status, isSent, failure };
+    const entry = { ...written(me, item), status, isSent, failure };
     conversations.set(key, append(conversation, entry));
   }
   return conversations;
 }
 
-const written = (me, { ref, text, at }) => ({
+const written = (me, { ref, text, at, image, replyTo }) => ({
   key: ref,
   kind: 'message',
   ref,
   at,
   text,
+  image,
+  replyTo,
   own: true,
   fromId: me?.id,
   fromName: me?.name,
@@ -247,9 +251,19 @@ const acts = {
     return isVisible ? readCurrent(next) : next;
   },
   notice: (state, { notice }) => ({ ...state, notice }),
-  written: (state, { key, ref, text, at }) =>
+  written: (state, { key, ...item }) =>
     withConversation({ ...state, notice: null }, key, (conversation) =>
-      append(conversation, written(state.me, { ref, text, at })),
+      append({ ...conversation, composing: null }, written(state.me, item)),
+    ),
+  /** The next that is written answers a message, or takes the place of one. */
+  compose: (state, { composing }) =>
+    withConversation({ ...state, notice: null }, state.current, (conversation) => {
+      return { ...conversation, composing };
+    }),
+  /** The server would not have that change. What was written is offered again. */
+  refusedChange: (state, { key, edit, failure }) =>
+    withConversation({ ...state, notice: failure }, key, (conversation) =>
+      edit && !conversation.composing ? { ...conversation, composing: edit } : conversation,
     ),
   sending: (state, { ref }) =>
     changeEntry(state, ref, {
