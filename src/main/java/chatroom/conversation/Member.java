@@ -2,7 +2,6 @@ package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
-import chatroom.room.ChatMessage;
 import chatroom.room.Code;
 import chatroom.room.Draft;
 import chatroom.room.MessageLog;
@@ -10,11 +9,12 @@ import chatroom.room.Nickname;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.SessionMessage.Ack;
 import chatroom.wire.SessionMessage.NameChanged;
-import chatroom.wire.StoredMessage.Message;
+import chatroom.wire.StoredMessage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,7 @@ final class Member {
     OpenRoom room = names.own(post.room());
     seat.typing().end(room.name().value());
     room.post(
-        new Draft(room.name(), seat.who(), text, post.ref()),
+        new Draft.Post(room.name(), seat.who(), text, post.ref()),
         receipt(
             post.ref(),
             turn,
@@ -115,13 +115,13 @@ final class Member {
   }
 
   /** The author is not told of the own message, but it may be another connection by now. */
-  private void tellNewerConnection(ChatMessage message, OpenRoom room) {
+  private void tellNewerConnection(StoredEvent event, OpenRoom room) {
     chat.seats()
-        .of(message.authorId())
+        .of(event.authorId())
         .filter(author -> author.isIn(room))
         .flatMap(Seat::client)
         .filter(present -> present != client)
-        .ifPresent(present -> present.send(Message.of(message)));
+        .ifPresent(present -> present.send(StoredMessage.of(event, room.name().value())));
   }
 
   private void postPrivately(ClientMessage.PrivatePost post, Turn turn) throws Rejection {
@@ -135,13 +135,13 @@ final class Member {
     seat.typing().end(RoomName.privateWith(to.id()));
     chat.privateChats()
         .send(
-            new Draft(RoomName.between(me.id(), to.id()), me, text, post.ref()),
+            new Draft.Post(RoomName.between(me.id(), to.id()), me, text, post.ref()),
             receipt(
                 post.ref(),
                 turn,
                 (message, again) -> {
                   if (!again) {
-                    chat.privateDelivery().deliver(message, to);
+                    chat.privateDelivery().deliver(message, to.name().text());
                   }
                   String room = RoomName.privateWith(to.id());
                   turn.end(() -> acknowledge(message, post.ref(), room));
@@ -149,23 +149,28 @@ final class Member {
   }
 
   private MessageLog.Receipt receipt(
-      @Nullable String ref, Turn turn, BiConsumer<ChatMessage, Boolean> stored) {
+      @Nullable String ref, Turn turn, BiConsumer<StoredEvent, Boolean> stored) {
     return new MessageLog.Receipt() {
       @Override
-      public void stored(ChatMessage message, boolean again) {
-        stored.accept(message, again);
+      public void stored(StoredEvent event, boolean again) {
+        stored.accept(event, again);
       }
 
       @Override
       public void refused(Unavailable why) {
         turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
       }
+
+      @Override
+      public void rejected(Rejection why) {
+        turn.end(() -> refuse.accept(why.answering(ref)));
+      }
     };
   }
 
-  private void acknowledge(ChatMessage message, @Nullable String ref, String room) {
+  private void acknowledge(StoredEvent event, @Nullable String ref, String room) {
     if (ref != null) {
-      client.send(new Ack(chat.now(), ref, message.id(), message.seq(), room));
+      client.send(new Ack(chat.now(), ref, event.id(), event.seq(), room));
     }
   }
 

@@ -119,9 +119,9 @@ public final class OpenRoom {
   }
 
   /**
-   * Stores a message, then tells the others.
+   * Stores a message, then tells the others; or a change, then tells all.
    *
-   * @param receipt told when it is stored, before the others see it
+   * @param receipt told when it is stored, before anybody sees it
    * @throws Unavailable if the others are so far behind that it would wait for long; it is not
    *     stored then
    */

@@ -1,16 +1,14 @@
 package chatroom.conversation;
 
 import chatroom.delivery.Client.Answer.Page;
-import chatroom.room.ChatMessage;
 import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import chatroom.wire.ServerMessage;
-import chatroom.wire.StoredMessage.Message;
-import chatroom.wire.StoredMessage.PrivateMessage;
-import chatroom.wire.StoredMessage.PrivateMessageSent;
+import chatroom.wire.StoredMessage;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -79,29 +77,26 @@ final class Replay {
 
   /** Whether the page goes on where the number was, with nothing missing before or in it. */
   static boolean goesOn(HistoryPage page, long seq) {
-    List<ChatMessage> messages = page.messages();
-    return messages.isEmpty()
+    List<StoredEvent> events = page.events();
+    return events.isEmpty()
         ? page.lastSeq() == seq
-        : messages.get(messages.size() - 1).seq() == seq + messages.size();
+        : events.get(events.size() - 1).seq() == seq + events.size();
   }
 
   private Page told(HistoryPage page, long seq) {
-    List<ChatMessage> fitting = HistoryPages.fitting(page.messages());
+    List<StoredEvent> fitting = HistoryPages.fitting(page.events());
     List<ServerMessage> told = fitting.stream().flatMap(this::asItHappened).toList();
     long last = seq + fitting.size();
     return new Page(told, last == page.lastSeq() ? null : () -> next(last));
   }
 
-  private Stream<ServerMessage> asItHappened(ChatMessage message) {
-    if (!room.isPrivate()) {
-      return Stream.of(Message.of(message));
-    }
-    long other = room.other(userId);
-    ServerMessage received = PrivateMessage.of(message, name);
-    ServerMessage sent = PrivateMessageSent.of(message, other, chat.directory().nameOf(other));
-    if (message.authorId() != userId) {
+  private Stream<ServerMessage> asItHappened(StoredEvent event) {
+    ServerMessage received = StoredMessage.of(event, name);
+    if (!room.isPrivate() || event.authorId() != userId) {
       return Stream.of(received);
     }
-    return other == userId ? Stream.of(received, sent) : Stream.of(sent);
+    long other = room.other(userId);
+    ServerMessage sent = StoredMessage.sent(event, other, chat.directory().nameOf(other));
+    return other == userId ? Stream.of(received, sent).distinct() : Stream.of(sent);
   }
 }

@@ -11,8 +11,7 @@ import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Failure;
-import chatroom.wire.StoredMessage.Message;
-import chatroom.wire.StoredMessage.PrivateMessage;
+import chatroom.wire.StoredMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -77,7 +76,8 @@ final class Snapshots {
   void history(HistoryQuery query, String name, @Nullable String ref) {
     Head head = new Head(chat.now(), name, null, ref);
     HistoryQuery told =
-        new HistoryQuery(query.room(), query.direction(), query.seq(), query.limit(), asOf());
+        new HistoryQuery(
+            query.room(), query.direction(), query.seq(), query.limit(), asOf(), userId);
     client.answer(
         () -> {
           try {
@@ -159,7 +159,7 @@ final class Snapshots {
   }
 
   private HistoryQuery newest(RoomName room, long asOf) {
-    return HistoryQuery.newest(room, chat.limits().historySize(), asOf);
+    return HistoryQuery.newest(room, chat.limits().historySize(), asOf, userId);
   }
 
   private ServerMessage page(HistoryQuery query, Head head) throws Unavailable {
@@ -167,9 +167,6 @@ final class Snapshots {
         chat.log().read(query),
         query.direction(),
         head,
-        message ->
-            message.room().isPrivate()
-                ? PrivateMessage.of(message, head.room())
-                : Message.of(message));
+        event -> StoredMessage.of(event, head.room()));
   }
 }

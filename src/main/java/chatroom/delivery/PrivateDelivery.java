@@ -1,16 +1,15 @@
 package chatroom.delivery;
 
-import chatroom.room.ChatMessage;
-import chatroom.room.Participant;
 import chatroom.room.RoomName;
-import chatroom.wire.StoredMessage.PrivateMessage;
-import chatroom.wire.StoredMessage.PrivateMessageSent;
+import chatroom.room.StoredEvent;
+import chatroom.wire.ServerMessage;
+import chatroom.wire.StoredMessage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Hands stored private messages to both of their users, if they are here.
+ * Hands what is stored in private chats to both of their users, if they are here.
  *
  * <p>Thread safety: safe for use by any thread.
  */
@@ -27,15 +26,20 @@ public final class PrivateDelivery {
     clients.remove(userId);
   }
 
-  /** Tells both. */
-  public void deliver(ChatMessage message, Participant to) {
-    with(
-        to.id(),
-        client ->
-            client.send(PrivateMessage.of(message, RoomName.privateWith(message.authorId()))));
-    with(
-        message.authorId(),
-        client -> client.send(PrivateMessageSent.of(message, to.id(), to.name().text())));
+  /**
+   * Tells both; who is alone in a chat is told once what looks the same to both.
+   *
+   * @param otherName of the one who did not do it
+   */
+  public void deliver(StoredEvent event, String otherName) {
+    long author = event.authorId();
+    long other = event.room().other(author);
+    ServerMessage received = StoredMessage.of(event, RoomName.privateWith(author));
+    ServerMessage sent = StoredMessage.sent(event, other, otherName);
+    with(other, client -> client.send(received));
+    if (author != other || !sent.equals(received)) {
+      with(author, client -> client.send(sent));
+    }
   }
 
   private void with(long userId, Consumer<Client> action) {

@@ -15,6 +15,8 @@ public enum Code {
   ROOM_NOT_FOUND("No such room"),
   NOT_IN_ROOM("Not in this room"),
   INVALID_ROOM("Not a room to join"),
+  NOT_ALLOWED("Not allowed"),
+  MESSAGE_NOT_FOUND("No such message"),
   SERVER_FULL("Server is full"),
   UNSUPPORTED("Not supported");
 

@@ -3,11 +3,50 @@ package chatroom.room;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message on its way into the log.
+ * Something on its way into the log.
  *
- * @param room where it is to stand
- * @param author who wrote it, under the present name
- * @param text what was written; not empty, no lone surrogates
- * @param ref the author's own mark, by which a repetition is known; null if the author gave none
+ * <p>Thread safety: immutable.
  */
-public record Draft(RoomName room, Participant author, String text, @Nullable String ref) {}
+public sealed interface Draft permits Draft.Post, Change {
+  /** Where it is to stand. */
+  RoomName room();
+
+  /** Who does it, under the present name. */
+  Participant author();
+
+  /** The author's own mark, by which a repetition is known; null if the author gave none. */
+  @Nullable String ref();
+
+  /** How many characters it has. */
+  int length();
+
+  /**
+   * A message.
+   *
+   * @param body its text is not empty, but for an image
+   */
+  record Post(RoomName room, Participant author, Body body, @Nullable String ref) implements Draft {
+    /** A message of nothing but text. */
+    public Post(RoomName room, Participant author, String text, @Nullable String ref) {
+      this(room, author, Body.text(text), ref);
+    }
+
+    /** The message that is stored of it. */
+    public ChatMessage message(Place at) {
+      return new ChatMessage(
+          at.id(),
+          at.seq(),
+          room,
+          author.id(),
+          author.name().text(),
+          body,
+          at.time(),
+          MessageState.UNCHANGED);
+    }
+
+    @Override
+    public int length() {
+      return body.text().length() + body.imageUrl().map(String::length).orElse(0);
+    }
+  }
+}

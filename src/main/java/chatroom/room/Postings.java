@@ -24,20 +24,20 @@ final class Postings {
    * @param receipt told first
    * @param published told next, if it was not stored before
    */
-  void post(Draft draft, MessageLog.Receipt receipt, Consumer<ChatMessage> published) {
+  void post(Draft draft, MessageLog.Receipt receipt, Consumer<StoredEvent> published) {
     log.append(
         draft,
         new MessageLog.Receipt() {
           @Override
-          public void stored(ChatMessage message, boolean again) {
+          public void stored(StoredEvent event, boolean again) {
             lane.execute(
                 () -> {
                   if (!again) {
-                    timeline.told(message);
+                    timeline.told(event);
                   }
-                  receipt.stored(message, again);
+                  receipt.stored(event, again);
                   if (!again) {
-                    published.accept(message);
+                    published.accept(event);
                   }
                 });
           }
@@ -45,6 +45,11 @@ final class Postings {
           @Override
           public void refused(Unavailable why) {
             lane.execute(() -> receipt.refused(why));
+          }
+
+          @Override
+          public void rejected(Rejection why) {
+            lane.execute(() -> receipt.rejected(why));
           }
         });
   }

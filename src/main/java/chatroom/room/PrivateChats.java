@@ -1,7 +1,7 @@
 package chatroom.room;
 
 /**
- * The private chats of two: each message is stored, then handed on, in the same order for both.
+ * The private chats of two: each event is stored, then handed on, in the same order for both.
  *
  * <p>Thread safety: confined to the lane, where receipts are told; they must not block.
  */
@@ -9,7 +9,7 @@ public final class PrivateChats {
   private final Postings postings;
 
   /**
-   * @param lane orders all private messages
+   * @param lane orders all that happens in them
    * @param timeline that of the lane
    */
   public PrivateChats(Lane lane, MessageLog log, Timeline timeline) {
@@ -17,7 +17,7 @@ public final class PrivateChats {
   }
 
   /**
-   * Stores a message for both.
+   * Stores something for both.
    *
    * @param receipt told when it is stored
    */

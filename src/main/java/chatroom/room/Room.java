@@ -26,7 +26,7 @@ public final class Room {
 
   /**
    * @param lane orders all that happens in this room, and maybe elsewhere
-   * @param lastSeq the number of its newest message; 0 if there is none
+   * @param lastSeq the number of its newest event; 0 if there is none
    * @param timeline that of the lane
    * @param listener told every event
    */
@@ -53,7 +53,7 @@ public final class Room {
     return members.size();
   }
 
-  /** The number of the newest message that has been told; 0 before the first. */
+  /** The number of the newest event that has been told; 0 before the first. */
   public long lastSeq() {
     return lastSeq;
   }
@@ -112,18 +112,21 @@ public final class Room {
   }
 
   /**
-   * Stores a message, then tells the others.
+   * Stores a message, then tells the others; or a change, then tells all.
    *
    * @param draft of a member
-   * @param receipt told on the lane when it is stored, before the others see it
+   * @param receipt told on the lane when it is stored, before anybody sees it
    */
   public void post(Draft draft, MessageLog.Receipt receipt) {
     postings.post(
         draft,
         receipt,
-        message -> {
-          lastSeq = message.seq();
-          listener.published(new RoomEvent.Posted(message));
+        event -> {
+          lastSeq = event.seq();
+          listener.published(
+              event instanceof ChatMessage message
+                  ? new RoomEvent.Posted(message)
+                  : new RoomEvent.Changed(event));
         });
   }
 }

@@ -9,7 +9,7 @@ public sealed interface RoomEvent {
   /** Where it happened. */
   RoomName room();
 
-  /** The user it is about, who is not told. */
+  /** The user it is about, who is not told; 0 if all are told. */
   long about();
 
   /** A message was stored. */
@@ -22,6 +22,23 @@ public sealed interface RoomEvent {
     @Override
     public long about() {
       return message.authorId();
+    }
+  }
+
+  /**
+   * A message was edited, deleted or reacted to.
+   *
+   * @param change anything but a message
+   */
+  record Changed(StoredEvent change) implements RoomEvent {
+    @Override
+    public RoomName room() {
+      return change.room();
+    }
+
+    @Override
+    public long about() {
+      return 0;
     }
   }
 

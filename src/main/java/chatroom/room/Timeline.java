@@ -10,18 +10,18 @@ public final class Timeline {
   private long toldId;
 
   /**
-   * @param toldId the {@code id} of the newest message that was told before
+   * @param toldId the {@code id} of the newest event that was told before
    */
   public Timeline(long toldId) {
     this.toldId = toldId;
   }
 
-  /** The {@code id} of the newest message that has been told. */
+  /** The {@code id} of the newest event that has been told. */
   public long now() {
     return toldId;
   }
 
-  void told(ChatMessage message) {
-    toldId = message.id();
+  void told(StoredEvent event) {
+    toldId = event.id();
   }
 }

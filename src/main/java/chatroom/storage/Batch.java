@@ -1,8 +1,14 @@
 package chatroom.storage;
 
+import chatroom.room.Change;
 import chatroom.room.ChatMessage;
+import chatroom.room.Code;
 import chatroom.room.Draft;
+import chatroom.room.Draft.Post;
+import chatroom.room.Place;
+import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.storage.Entry.Newcomer;
 import chatroom.storage.Entry.Posting;
 import chatroom.storage.Entry.Renaming;
@@ -28,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread safety: none; used by one thread and once. After a failure it is thrown away.
  */
 final class Batch {
-  /** How much of what is too old goes at once. */
+  /** How much of each kind of what is too old goes at once. */
   static final int SWEEP_LIMIT = 500;
 
   private record Mark(RoomName room, long authorId, String ref) {}
@@ -38,7 +44,14 @@ final class Batch {
   private final boolean careful;
   private final Instant now;
   private Counters counters;
+
+  /** Stored, but not yet inserted. */
   private final List<MessageRows.Row> messages = new ArrayList<>();
+
+  /** Where its messages are, by {@code id}. */
+  private final Map<Long, RoomName> places = new HashMap<>();
+
+  private Optional<StoredEvent> newest = Optional.empty();
   private final Map<Mark, ChatMessage> marked = new HashMap<>();
   private final Map<RoomName, RoomRows.Row> rooms = new LinkedHashMap<>();
   private final Set<RoomName> newRooms = new LinkedHashSet<>();
@@ -72,11 +85,8 @@ final class Batch {
       add(entry);
     }
     // Preparing a statement takes time that a lone message would wait for.
-    if (!newRooms.isEmpty()) {
-      RoomRows.insert(connection, newRooms);
-    }
-    if (!messages.isEmpty()) {
-      MessageRows.insert(connection, messages);
+    insert();
+    if (!rooms.isEmpty()) {
       RoomRows.update(connection, rooms.values());
     }
     if (!arrivals.isEmpty()) {
@@ -90,6 +100,17 @@ final class Batch {
     }
     if (!counters.equals(before)) {
       counters.write(connection);
+    }
+  }
+
+  private void insert() throws SQLException {
+    if (!newRooms.isEmpty()) {
+      RoomRows.insert(connection, newRooms);
+      newRooms.clear();
+    }
+    if (!messages.isEmpty()) {
+      MessageRows.insert(connection, messages);
+      messages.clear();
     }
   }
 
@@ -110,13 +131,68 @@ final class Batch {
   }
 
   private void post(Posting posting) throws SQLException {
-    ChatMessage earlier = earlier(posting.draft());
-    ChatMessage message = earlier == null ? store(posting.draft()) : earlier;
-    boolean again = earlier != null;
-    receipts.add(() -> posting.receipt().stored(message, again));
+    try {
+      long before = counters.eventId();
+      StoredEvent event =
+          posting.draft() instanceof Change change ? change(change) : post((Post) posting.draft());
+      boolean again = counters.eventId() == before;
+      receipts.add(() -> posting.receipt().stored(event, again));
+    } catch (Rejection e) {
+      receipts.add(() -> posting.receipt().rejected(e));
+    }
   }
 
-  private @Nullable ChatMessage earlier(Draft draft) throws SQLException {
+  private ChatMessage post(Post draft) throws SQLException, Rejection {
+    ChatMessage earlier = earlier(draft);
+    if (earlier != null) {
+      return earlier;
+    }
+    if (draft.body().replyTo().isPresent()) {
+      requireInRoom(draft.body().replyTo().getAsLong(), draft.room());
+    }
+    return store(draft);
+  }
+
+  private void requireInRoom(long messageId, RoomName room) throws SQLException, Rejection {
+    RoomName place = places.get(messageId);
+    if (place == null) {
+      place = MessageRows.find(connection, messageId).map(ChatMessage::room).orElse(null);
+    }
+    if (!room.equals(place)) {
+      throw new Rejection(Code.MESSAGE_NOT_FOUND);
+    }
+  }
+
+  /** What is stored of it; the message itself if it is so already. */
+  private StoredEvent change(Change draft) throws SQLException, Rejection {
+    insert();
+    Optional<StoredEvent> earlier = ChangeWriter.earlier(connection, draft);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    long author = draft.author().id();
+    ChatMessage message = draft.target(MessageRows.present(connection, draft.messageId(), author));
+    if (draft.isSo(message)) {
+      return message;
+    }
+    counters = counters.withChange();
+    StoredEvent event = draft.event(message, place(draft));
+    ChangeWriter.write(connection, event, draft.ref());
+    return written(event);
+  }
+
+  /** The one of the newest number. */
+  private Place place(Draft draft) throws SQLException {
+    return new Place(counters.eventId(), room(draft.room()).lastSeq() + 1, now);
+  }
+
+  private <T extends StoredEvent> T written(T event) {
+    rooms.put(event.room(), new RoomRows.Row(event.room(), event.seq(), event.id()));
+    newest = Optional.of(event);
+    return event;
+  }
+
+  private @Nullable ChatMessage earlier(Post draft) throws SQLException {
     String ref = draft.ref();
     if (ref == null) {
       return null;
@@ -128,19 +204,10 @@ final class Batch {
         : here;
   }
 
-  private ChatMessage store(Draft draft) throws SQLException {
-    RoomRows.Row room = room(draft.room());
+  private ChatMessage store(Post draft) throws SQLException {
     counters = counters.withMessage();
-    ChatMessage message =
-        new ChatMessage(
-            counters.messageId(),
-            room.lastSeq() + 1,
-            draft.room(),
-            draft.author().id(),
-            draft.author().name().text(),
-            draft.text(),
-            now);
-    rooms.put(draft.room(), new RoomRows.Row(draft.room(), message.seq(), message.id()));
+    ChatMessage message = written(draft.message(place(draft)));
+    places.put(message.id(), message.room());
     messages.add(new MessageRows.Row(message, draft.ref()));
     String ref = draft.ref();
     if (ref != null) {
@@ -175,10 +242,13 @@ final class Batch {
   }
 
   private void sweep(Sweep sweep) throws SQLException {
-    int deleted = MessageRows.deleteOldest(connection, sweep.messagesBefore(), SWEEP_LIMIT);
+    var deleted = EventRows.deleteOldest(connection, sweep.messagesBefore(), SWEEP_LIMIT);
     int forgotten = GuestRows.deleteOldest(connection, sweep.guestsBefore(), SWEEP_LIMIT);
-    counters = counters.without(deleted);
-    boolean more = deleted == SWEEP_LIMIT || forgotten == SWEEP_LIMIT;
+    counters = counters.without(deleted.messages());
+    boolean more =
+        deleted.messages() == SWEEP_LIMIT
+            || deleted.changes() == SWEEP_LIMIT
+            || forgotten == SWEEP_LIMIT;
     receipts.add(() -> sweep.swept().accept(more));
   }
 
@@ -192,11 +262,9 @@ final class Batch {
     return rooms;
   }
 
-  /** The newest message that it stores, by which it is told whether it was committed. */
-  Optional<ChatMessage> newest() {
-    return messages.isEmpty()
-        ? Optional.empty()
-        : Optional.of(messages.get(messages.size() - 1).message());
+  /** The newest event that it stores, by which it is told whether it was committed. */
+  Optional<StoredEvent> newest() {
+    return newest;
   }
 
   /** What tells everybody what became of their entries. */

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 /**
  * The newest numbers that were given.
  *
- * @param messageId of the newest message; 0 before the first
+ * @param eventId of the newest event; 0 before the first
  * @param userId of the newest user; 0 before the first
  * @param messages how many messages there are
  */
-record Counters(long messageId, long userId, long messages) {
+record Counters(long eventId, long userId, long messages) {
   static Counters read(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement("SELECT message_id, user_id, messages FROM chat_counters");
@@ -36,7 +36,7 @@ record Counters(long messageId, long userId, long messages) {
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE chat_counters SET message_id = ?, user_id = ?, messages = ?")) {
-      update.setLong(1, messageId);
+      update.setLong(1, eventId);
       update.setLong(2, userId);
       update.setLong(3, messages);
       update.executeUpdate();
@@ -44,14 +44,18 @@ record Counters(long messageId, long userId, long messages) {
   }
 
   Counters withMessage() {
-    return new Counters(messageId + 1, userId, messages + 1);
+    return new Counters(eventId + 1, userId, messages + 1);
+  }
+
+  Counters withChange() {
+    return new Counters(eventId + 1, userId, messages);
   }
 
   Counters withUser() {
-    return new Counters(messageId, userId + 1, messages);
+    return new Counters(eventId, userId + 1, messages);
   }
 
   Counters without(long deleted) {
-    return new Counters(messageId, userId, messages - deleted);
+    return new Counters(eventId, userId, messages - deleted);
   }
 }

@@ -4,15 +4,11 @@ import chatroom.room.ChatMessage;
 import chatroom.room.Draft;
 import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
-import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageLog;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The log in a database.
@@ -20,6 +16,8 @@ import java.util.List;
  * <p>Thread safety: safe for use by any thread; receipts are told by the writing thread.
  */
 final class DatabaseMessageLog implements MessageLog {
+  private static final long NOBODY = 0;
+
   private final GroupCommitWriter writer;
   private final Ledger ledger;
   private final Reader reader;
@@ -37,27 +35,12 @@ final class DatabaseMessageLog implements MessageLog {
 
   @Override
   public HistoryPage read(HistoryQuery query) throws Unavailable {
-    return reader.read(connection -> page(connection, query));
+    return reader.read(connection -> EventRows.page(connection, query));
   }
 
-  private static HistoryPage page(Connection connection, HistoryQuery query) throws SQLException {
-    // What is written or deleted in between is not seen: the page ends where the room did.
-    long lastSeq = RoomRows.lastSeq(connection, query.room(), query.asOf());
-    int oneMore = query.limit() + 1;
-    List<ChatMessage> messages =
-        new ArrayList<>(
-            query.direction() == Direction.BEFORE
-                ? MessageRows.before(
-                    connection, query.room(), Math.min(query.seq(), lastSeq + 1), oneMore)
-                : MessageRows.after(connection, query.room(), query.seq(), lastSeq, oneMore));
-    boolean more = messages.size() == oneMore;
-    if (more) {
-      messages.remove(messages.size() - 1);
-    }
-    if (query.direction() == Direction.BEFORE) {
-      Collections.reverse(messages);
-    }
-    return new HistoryPage(messages, more, lastSeq);
+  @Override
+  public Optional<ChatMessage> find(long messageId) throws Unavailable {
+    return reader.read(connection -> MessageRows.present(connection, messageId, NOBODY));
   }
 
   @Override
@@ -67,7 +50,7 @@ final class DatabaseMessageLog implements MessageLog {
 
   @Override
   public long lastId() {
-    return ledger.committed().messageId();
+    return ledger.committed().eventId();
   }
 
   @Override

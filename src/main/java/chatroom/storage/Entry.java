@@ -21,7 +21,7 @@ sealed interface Entry {
     return OVERHEAD_BYTES;
   }
 
-  /** A message. */
+  /** A message, or a change to one. */
   record Posting(Draft draft, MessageLog.Receipt receipt) implements Entry {
     @Override
     public void refuse(Unavailable why) {
@@ -30,7 +30,7 @@ sealed interface Entry {
 
     @Override
     public long bytes() {
-      return OVERHEAD_BYTES + 2L * draft.text().length();
+      return OVERHEAD_BYTES + 2L * draft.length();
     }
   }
 

@@ -1,7 +1,7 @@
 package chatroom.storage;
 
-import chatroom.room.ChatMessage;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -120,8 +120,8 @@ final class Ledger {
   }
 
   private static boolean isStored(Batch batch, Connection writing) throws SQLException {
-    Optional<ChatMessage> newest = batch.newest();
-    return newest.isPresent() && newest.equals(MessageRows.find(writing, newest.get().id()));
+    Optional<StoredEvent> newest = batch.newest();
+    return newest.isPresent() && newest.equals(EventRows.find(writing, newest.get().id()));
   }
 
   private Connection connected() throws SQLException {

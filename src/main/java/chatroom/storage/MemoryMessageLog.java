@@ -1,27 +1,35 @@
 package chatroom.storage;
 
+import chatroom.room.Change;
 import chatroom.room.ChatMessage;
+import chatroom.room.Code;
 import chatroom.room.Draft;
 import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
 import chatroom.room.MessageLog;
+import chatroom.room.Place;
+import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Keeps the newest messages of each room in memory, and forgets them with the process.
  *
- * <p>Bounds: {@value #MESSAGES_PER_ROOM} messages a room; in private chats {@value
- * #MAX_PRIVATE_BYTES} bytes in all, beyond which the private chat that was quiet for longest is
- * forgotten, so that private chats never cost a room its messages. Its {@code seq} goes on where it
- * was, as long as there are no more than {@value #MAX_PRIVATE_CHATS} private chats.
+ * <p>Bounds: {@value #MESSAGES_PER_ROOM} messages a room and as many changes; in private chats
+ * {@value #MAX_PRIVATE_BYTES} bytes in all, beyond which the private chat that was quiet for
+ * longest is forgotten, so that private chats never cost a room its messages. Its {@code seq} goes
+ * on where it was, as long as there are no more than {@value #MAX_PRIVATE_CHATS} private chats.
  *
  * <p>Thread safety: safe for use by any thread. Receipts are told by the thread that appends, with
  * no lock held.
@@ -50,8 +58,14 @@ public final class MemoryMessageLog implements MessageLog {
   /** Guarded by {@code lock}. */
   private long privateBytes;
 
+  /** Guarded by {@code lock}: the messages of all rooms by {@code id}. */
+  private final Map<Long, MessageMemory> index = new HashMap<>();
+
   /** Guarded by {@code lock}. */
   private long lastId;
+
+  /** Guarded by {@code lock}. */
+  private long messages;
 
   /**
    * @param clock dates the messages
@@ -67,42 +81,85 @@ public final class MemoryMessageLog implements MessageLog {
 
   @Override
   public void append(Draft draft, Receipt receipt) {
-    ChatMessage message;
-    boolean again;
+    try {
+      outcome(draft).accept(receipt);
+    } catch (Rejection e) {
+      receipt.rejected(e);
+    }
+  }
+
+  private Consumer<Receipt> outcome(Draft draft) throws Rejection {
     lock.lock();
     try {
-      RoomMemory room = room(draft.room());
-      ChatMessage earlier = room.find(draft.author().id(), draft.ref());
-      again = earlier != null;
-      message = earlier != null ? earlier : store(room, draft);
+      long before = lastId;
+      StoredEvent event = stored(room(draft.room()), draft);
+      boolean again = lastId == before;
+      return receipt -> receipt.stored(event, again);
     } finally {
       lock.unlock();
     }
-    receipt.stored(message, again);
   }
 
-  private ChatMessage store(RoomMemory room, Draft draft) {
+  private StoredEvent stored(RoomMemory room, Draft draft) throws Rejection {
     long before = room.bytes();
-    ChatMessage message =
-        new ChatMessage(
-            ++lastId,
-            room.lastSeq() + 1,
-            draft.room(),
-            draft.author().id(),
-            draft.author().name().text(),
-            draft.text(),
-            clock.instant());
-    room.add(message, draft.ref());
+    boolean change = draft instanceof Change;
+    StoredEvent earlier = room.find(change, draft.author().id(), draft.ref());
+    if (earlier != null) {
+      return earlier;
+    }
+    StoredEvent event =
+        draft instanceof Change wanted ? change(room, wanted) : post(room, (Draft.Post) draft);
     if (draft.room().isPrivate()) {
       privateBytes += room.bytes() - before;
       forgetQuietChats();
     }
+    return event;
+  }
+
+  private ChatMessage post(RoomMemory room, Draft.Post draft) throws Rejection {
+    OptionalLong replyTo = draft.body().replyTo();
+    if (replyTo.isPresent()
+        && find(replyTo.getAsLong(), 0).filter(it -> it.room().equals(draft.room())).isEmpty()) {
+      throw new Rejection(Code.MESSAGE_NOT_FOUND);
+    }
+    messages++;
+    ChatMessage message = draft.message(next(room));
+    room.add(message, draft.length(), draft.ref());
     return message;
+  }
+
+  /** What is stored of it; the message itself if it is so already. */
+  private StoredEvent change(RoomMemory room, Change draft) throws Rejection {
+    ChatMessage message = draft.target(find(draft.messageId(), draft.author().id()));
+    if (draft.isSo(message)) {
+      return message;
+    }
+    StoredEvent event = draft.event(message, next(room));
+    room.add(event, draft);
+    return event;
+  }
+
+  private Place next(RoomMemory room) {
+    return new Place(++lastId, room.lastSeq() + 1, clock.instant());
+  }
+
+  private Optional<ChatMessage> find(long messageId, long readerId) {
+    return Optional.ofNullable(index.get(messageId)).map(it -> it.present(readerId));
+  }
+
+  @Override
+  public Optional<ChatMessage> find(long messageId) {
+    lock.lock();
+    try {
+      return find(messageId, 0);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private RoomMemory room(RoomName name) {
     Map<RoomName, RoomMemory> kind = name.isPrivate() ? privateChats : rooms;
-    return kind.computeIfAbsent(name, any -> new RoomMemory(MESSAGES_PER_ROOM));
+    return kind.computeIfAbsent(name, any -> new RoomMemory(MESSAGES_PER_ROOM, index));
   }
 
   private void forgetQuietChats() {
@@ -137,7 +194,7 @@ public final class MemoryMessageLog implements MessageLog {
     lock.lock();
     try {
       return privateChats.entrySet().stream()
-          .filter(chat -> chat.getKey().isOf(userId))
+          .filter(chat -> chat.getKey().isOf(userId) && chat.getValue().lastSeq() > 0)
           .sorted(Comparator.comparingLong(chat -> -chat.getValue().lastId()))
           .limit(limit)
           .map(Map.Entry::getKey)
@@ -159,6 +216,11 @@ public final class MemoryMessageLog implements MessageLog {
 
   @Override
   public long stored() {
-    return lastId();
+    lock.lock();
+    try {
+      return messages;
+    } finally {
+      lock.unlock();
+    }
   }
 }

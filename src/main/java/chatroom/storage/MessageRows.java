@@ -1,6 +1,11 @@
 package chatroom.storage;
 
+import chatroom.room.Body;
 import chatroom.room.ChatMessage;
+import chatroom.room.Deleted;
+import chatroom.room.Edited;
+import chatroom.room.MessageState;
+import chatroom.room.Reaction;
 import chatroom.room.RoomName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,13 +15,16 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The table of messages. */
+/** The table of messages: as they were written, and what they say now. */
 final class MessageRows {
   private static final String SELECT =
-      "SELECT id, seq, room, author_id, author_name, body, sent_at FROM chat_message WHERE ";
+      "SELECT id, seq, room, author_id, author_name, body, sent_at, url, reply_to, mentions,"
+          + " edited_body, edited_at, deleted_at FROM chat_message WHERE ";
 
   /**
    * A message and what its author marked it with.
@@ -30,34 +38,62 @@ final class MessageRows {
   static void insert(Connection connection, List<Row> rows) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO chat_message (id, seq, room, author_id, author_name, body, sent_at, ref)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO chat_message (id, seq, room, author_id, author_name, body, sent_at, ref,"
+                + " url, reply_to, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Row row : rows) {
         ChatMessage message = row.message();
+        Body body = message.body();
         insert.setLong(1, message.id());
         insert.setLong(2, message.seq());
         insert.setString(3, message.room().value());
         insert.setLong(4, message.authorId());
         insert.setString(5, StoredText.encode(message.authorName()));
-        insert.setString(6, StoredText.encode(message.text()));
+        insert.setString(6, StoredText.encode(body.text()));
         insert.setLong(7, message.sentAt().toEpochMilli());
-        setRef(insert, 8, row.ref());
+        insert.setString(8, StoredText.encodeIfThere(row.ref()));
+        insert.setString(9, StoredText.encodeIfThere(body.imageUrl().orElse(null)));
+        setReplyTo(insert, 10, body.replyTo());
+        insert.setString(11, StoredMentions.encode(body));
         insert.addBatch();
       }
       insert.executeBatch();
     }
   }
 
-  private static void setRef(PreparedStatement statement, int index, @Nullable String ref)
+  private static void setReplyTo(PreparedStatement statement, int index, OptionalLong replyTo)
       throws SQLException {
-    if (ref == null) {
-      statement.setNull(index, Types.VARCHAR);
+    if (replyTo.isPresent()) {
+      statement.setLong(index, replyTo.getAsLong());
     } else {
-      statement.setString(index, StoredText.encode(ref));
+      statement.setNull(index, Types.BIGINT);
     }
   }
 
-  /** The author's message with that mark. */
+  /** The message says something else now. */
+  static void edit(Connection connection, Edited edited) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE chat_message SET edited_body = ?, edited_at = ? WHERE id = ?")) {
+      update.setString(1, StoredText.encode(edited.text()));
+      update.setLong(2, edited.sentAt().toEpochMilli());
+      update.setLong(3, edited.messageId());
+      update.executeUpdate();
+    }
+  }
+
+  /** Keeps nothing of the message but its place. */
+  static void erase(Connection connection, Deleted deleted) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE chat_message SET body = '', url = NULL, reply_to = NULL, mentions = NULL,"
+                + " edited_body = NULL, edited_at = NULL, deleted_at = ? WHERE id = ?")) {
+      update.setLong(1, deleted.sentAt().toEpochMilli());
+      update.setLong(2, deleted.messageId());
+      update.executeUpdate();
+    }
+  }
+
+  /** The author's message with that mark, as it was written. */
   static Optional<ChatMessage> find(Connection connection, RoomName room, long authorId, String ref)
       throws SQLException {
     try (PreparedStatement select =
@@ -65,30 +101,43 @@ final class MessageRows {
       select.setLong(1, authorId);
       select.setString(2, room.value());
       select.setString(3, StoredText.encode(ref));
-      return messages(select).stream().findFirst();
+      return written(select).stream().findFirst();
     }
   }
 
+  /** The message as it was written. */
   static Optional<ChatMessage> find(Connection connection, long id) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(SELECT + "id = ?")) {
       select.setLong(1, id);
-      return messages(select).stream().findFirst();
+      return written(select).stream().findFirst();
     }
   }
 
-  /** The newest messages of a room below {@code seq}, the newest first. */
-  static List<ChatMessage> before(Connection connection, RoomName room, long seq, int limit)
+  /** The message in its present state, as that user reads it. */
+  static Optional<ChatMessage> present(Connection connection, long id, long readerId)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT + "id = ?")) {
+      select.setLong(1, id);
+      return present(connection, select, readerId).stream().findFirst();
+    }
+  }
+
+  /** The newest messages of a room below {@code seq}, in their present state, the newest first. */
+  static List<ChatMessage> before(
+      Connection connection, RoomName room, long seq, int limit, long readerId)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(SELECT + "room = ? AND seq < ? ORDER BY seq DESC LIMIT ?")) {
       select.setString(1, room.value());
       select.setLong(2, seq);
       select.setInt(3, limit);
-      return messages(select);
+      return present(connection, select, readerId);
     }
   }
 
-  /** The oldest messages of a room above {@code seq} and up to {@code last}. */
+  /**
+   * The oldest messages of a room above {@code seq} and up to {@code last}, as they were written.
+   */
   static List<ChatMessage> after(
       Connection connection, RoomName room, long seq, long last, int limit) throws SQLException {
     try (PreparedStatement select =
@@ -98,43 +147,81 @@ final class MessageRows {
       select.setLong(2, seq);
       select.setLong(3, last);
       select.setInt(4, limit);
-      return messages(select);
+      return written(select);
     }
   }
 
-  private static List<ChatMessage> messages(PreparedStatement select) throws SQLException {
+  private static List<ChatMessage> written(PreparedStatement select) throws SQLException {
     List<ChatMessage> messages = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        messages.add(
-            new ChatMessage(
-                row.getLong(1),
-                row.getLong(2),
-                new RoomName(row.getString(3)),
-                row.getLong(4),
-                StoredText.decode(row.getString(5)),
-                StoredText.decode(row.getString(6)),
-                Instant.ofEpochMilli(row.getLong(7))));
+        messages.add(written(row));
       }
     }
     return messages;
   }
 
-  /**
-   * Deletes the oldest messages if they were sent before then.
-   *
-   * @param limit how many are looked at
-   * @return how many went
-   */
-  static int deleteOldest(Connection connection, Instant before, int limit) throws SQLException {
-    // Oldest by number: a look at the oldest few needs no index of times.
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "DELETE FROM chat_message WHERE sent_at < ? AND id IN"
-                + " (SELECT id FROM (SELECT id FROM chat_message ORDER BY id LIMIT ?) AS oldest)")) {
-      delete.setLong(1, before.toEpochMilli());
-      delete.setInt(2, limit);
-      return delete.executeUpdate();
+  private static ChatMessage written(ResultSet row) throws SQLException {
+    Optional<Instant> deletedAt = instant(row, 13);
+    return new ChatMessage(
+        row.getLong(1),
+        row.getLong(2),
+        new RoomName(row.getString(3)),
+        row.getLong(4),
+        StoredText.decode(row.getString(5)),
+        body(row),
+        Instant.ofEpochMilli(row.getLong(7)),
+        deletedAt.map(MessageState::deleted).orElse(MessageState.UNCHANGED));
+  }
+
+  private static Body body(ResultSet row) throws SQLException {
+    String url = row.getString(8);
+    long replyTo = row.getLong(9);
+    OptionalLong answered = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(replyTo);
+    StoredMentions mentions = StoredMentions.decode(row.getString(10));
+    return new Body(
+        StoredText.decode(row.getString(6)),
+        Optional.ofNullable(url).map(StoredText::decode),
+        answered,
+        mentions.users(),
+        mentions.room());
+  }
+
+  private static List<ChatMessage> present(
+      Connection connection, PreparedStatement select, long readerId) throws SQLException {
+    List<ChatMessage> messages = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        messages.add(edited(row));
+      }
     }
+    Map<Long, List<Reaction>> reactions =
+        ReactionRows.of(connection, messages.stream().map(ChatMessage::id).toList(), readerId);
+    messages.replaceAll(it -> reacted(it, reactions.getOrDefault(it.id(), List.of())));
+    return messages;
+  }
+
+  /** Without its reactions. */
+  private static ChatMessage edited(ResultSet row) throws SQLException {
+    ChatMessage written = written(row);
+    String text = row.getString(11);
+    return text == null
+        ? written
+        : written.become(
+            written.body().withText(StoredText.decode(text)),
+            new MessageState(instant(row, 12), Optional.empty(), List.of()));
+  }
+
+  private static ChatMessage reacted(ChatMessage message, List<Reaction> reactions) {
+    MessageState state = message.state();
+    return reactions.isEmpty()
+        ? message
+        : message.become(
+            message.body(), new MessageState(state.editedAt(), state.deletedAt(), reactions));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 }

@@ -13,11 +13,17 @@ import java.util.Optional;
 
 /** The table of rooms, which outlive their messages. */
 final class RoomRows {
+  private static final String LAST_SEQ =
+      "SELECT * FROM (SELECT seq FROM %s WHERE room = ? AND id <= ? ORDER BY seq DESC LIMIT 1)"
+          + " AS newest_of_kind";
+
+  private static final String FIRST_SEQ = "SELECT MIN(seq) AS seq FROM %s WHERE room = ?";
+
   /**
    * A room that was written in.
    *
-   * @param lastSeq of its newest message
-   * @param lastId of its newest message
+   * @param lastSeq of its newest event
+   * @param lastId of its newest event
    */
   record Row(RoomName name, long lastSeq, long lastId) {}
 
@@ -71,7 +77,7 @@ final class RoomRows {
     }
   }
 
-  /** The number of the room's newest message as of then; 0 if there was none. */
+  /** The number of the room's newest event as of then; 0 if there was none. */
   static long lastSeq(Connection connection, RoomName name, long asOf) throws SQLException {
     Optional<Row> room = find(connection, name);
     if (room.isEmpty() || room.get().lastId() <= asOf) {
@@ -80,12 +86,21 @@ final class RoomRows {
     // If none is left from then, the oldest that is left came next.
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT COALESCE((SELECT seq FROM chat_message WHERE room = ? AND id <= ?"
-                + " ORDER BY seq DESC LIMIT 1),"
-                + " (SELECT MIN(seq) - 1 FROM chat_message WHERE room = ?), 0)")) {
-      select.setString(1, name.value());
-      select.setLong(2, asOf);
-      select.setString(3, name.value());
+            "SELECT COALESCE((SELECT MAX(seq) FROM ("
+                + LAST_SEQ.formatted("chat_message")
+                + " UNION ALL "
+                + LAST_SEQ.formatted("chat_change")
+                + ") AS newest), (SELECT MIN(seq) - 1 FROM ("
+                + FIRST_SEQ.formatted("chat_message")
+                + " UNION ALL "
+                + FIRST_SEQ.formatted("chat_change")
+                + ") AS oldest), 0)")) {
+      for (int i = 1; i <= 3; i += 2) {
+        select.setString(i, name.value());
+        select.setLong(i + 1, asOf);
+      }
+      select.setString(5, name.value());
+      select.setString(6, name.value());
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? row.getLong(1) : 0;
       }

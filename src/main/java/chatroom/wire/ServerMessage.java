@@ -22,6 +22,10 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "message", type = StoredMessage.Message.class),
       @JsonbSubtype(alias = "private_message", type = StoredMessage.PrivateMessage.class),
       @JsonbSubtype(alias = "private_message_sent", type = StoredMessage.PrivateMessageSent.class),
+      @JsonbSubtype(alias = "image", type = StoredMessage.Image.class),
+      @JsonbSubtype(alias = "message_edited", type = ChangeMessage.MessageEdited.class),
+      @JsonbSubtype(alias = "message_deleted", type = ChangeMessage.MessageDeleted.class),
+      @JsonbSubtype(alias = "reaction", type = ChangeMessage.Reaction.class),
       @JsonbSubtype(alias = "name_changed", type = SessionMessage.NameChanged.class),
       @JsonbSubtype(alias = "user_renamed", type = RoomMessage.UserRenamed.class),
       @JsonbSubtype(alias = "room_joined", type = RoomMessage.RoomJoined.class),
@@ -34,7 +38,8 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "error", type = SessionMessage.Failure.class),
       @JsonbSubtype(alias = "going_away", type = SessionMessage.GoingAway.class),
     })
-public sealed interface ServerMessage permits SessionMessage, RoomMessage, StoredMessage, Signal {
+public sealed interface ServerMessage
+    permits SessionMessage, RoomMessage, StoredMessage, ChangeMessage, Signal {
   /** When it was said, in seconds since the epoch. */
   long timestamp();
 
@@ -45,7 +50,9 @@ public sealed interface ServerMessage permits SessionMessage, RoomMessage, Store
    */
   static ServerMessage of(RoomEvent event, long now) {
     if (event instanceof RoomEvent.Posted posted) {
-      return StoredMessage.Message.of(posted.message());
+      return StoredMessage.of(posted.message(), event.room().value());
+    } else if (event instanceof RoomEvent.Changed changed) {
+      return ChangeMessage.of(changed.change(), event.room().value());
     } else if (event instanceof RoomEvent.Joined joined) {
       return RoomMessage.Join.of(joined, now);
     } else if (event instanceof RoomEvent.Left left) {

@@ -60,10 +60,10 @@ public abstract class AppendingContract extends LogFixture {
   @Test
   void whatIsReadIsWhatTheReceiptSaid() {
     Draft named =
-        new Draft(GENERAL, People.user(7).named(new Nickname("Ann", "ann")), "späß 👍", "r");
+        new Draft.Post(GENERAL, People.user(7).named(new Nickname("Ann", "ann")), "späß 👍", "r");
     ChatMessage stored = append(List.of(named)).get(0).message();
 
-    assertEquals(List.of(stored), read(GENERAL, Direction.AFTER, 0, 10).messages());
+    assertEquals(List.of(stored), read(GENERAL, Direction.AFTER, 0, 10).events());
     assertEquals(GENERAL, stored.room());
     assertEquals(7, stored.authorId());
     assertEquals("Ann", stored.authorName());
@@ -92,7 +92,7 @@ public abstract class AppendingContract extends LogFixture {
     ChatMessage stored = append(GENERAL, 1, text, text).message();
 
     assertEquals(text, stored.text());
-    assertEquals(List.of(stored), read(GENERAL, Direction.AFTER, 0, 10).messages());
+    assertEquals(List.of(stored), read(GENERAL, Direction.AFTER, 0, 10).events());
     assertEquals(new Stored(stored, true), append(GENERAL, 1, text, text));
     assertFalse(append(GENERAL, 1, text + " ", text).again());
   }
@@ -103,7 +103,7 @@ public abstract class AppendingContract extends LogFixture {
     String ref = "\uD83D\uDE00".repeat(64);
     ChatMessage stored = append(GENERAL, 1, ref, text).message();
 
-    assertEquals(List.of(stored), read(GENERAL, Direction.AFTER, 0, 10).messages());
+    assertEquals(List.of(stored), read(GENERAL, Direction.AFTER, 0, 10).events());
     assertTrue(append(GENERAL, 1, ref, text).again());
   }
 

@@ -1,7 +1,6 @@
 package chatroom.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.room.ChatMessage;
 import chatroom.room.Draft;
@@ -9,13 +8,17 @@ import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageLog;
+import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import chatroom.testing.People;
-import chatroom.testing.Receipts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -33,6 +36,13 @@ public abstract class LogFixture {
   /** A receipt, as it was told. */
   protected record Stored(ChatMessage message, boolean again) {}
 
+  /** What became of a draft; the reason is empty if it was stored. */
+  protected record Outcome(Optional<StoredEvent> event, boolean again, String reason) {
+    StoredEvent stored() {
+      return event.orElseThrow(() -> new AssertionError(reason));
+    }
+  }
+
   private MessageLog log;
 
   /** An empty log, dated by a {@link chatroom.testing.ManualClock}. */
@@ -48,29 +58,58 @@ public abstract class LogFixture {
     return log;
   }
 
-  /** Stores drafts one after the other without waiting between them; gives all their receipts. */
+  /** Stores messages one after the other without waiting between them; gives all their receipts. */
   protected final List<Stored> append(List<Draft> drafts) {
-    List<Stored> receipts = new ArrayList<>();
-    CountDownLatch missing = new CountDownLatch(drafts.size());
+    return told(drafts).stream()
+        .map(it -> new Stored((ChatMessage) it.stored(), it.again()))
+        .toList();
+  }
+
+  /** The same of drafts of all kinds. */
+  protected final List<StoredEvent> appendAll(List<Draft> drafts) {
+    return told(drafts).stream().map(Outcome::stored).toList();
+  }
+
+  /** What becomes of a draft. */
+  protected final Outcome outcome(Draft draft) {
+    return told(List.of(draft)).get(0);
+  }
+
+  /** In the order in which it was told. */
+  private List<Outcome> told(List<Draft> drafts) {
+    BlockingQueue<Outcome> told = new LinkedBlockingQueue<>();
     for (Draft draft : drafts) {
-      log.append(
-          draft,
-          Receipts.stored(
-              (message, again) -> {
-                synchronized (receipts) {
-                  receipts.add(new Stored(message, again));
-                }
-                missing.countDown();
-              }));
+      log.append(draft, receipt(told));
     }
+    List<Outcome> outcomes = new ArrayList<>();
     try {
-      assertTrue(missing.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "receipts are missing");
+      while (outcomes.size() < drafts.size()) {
+        Outcome next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        outcomes.add(Objects.requireNonNull(next, "receipts are missing"));
+      }
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    synchronized (receipts) {
-      return List.copyOf(receipts);
-    }
+    return outcomes;
+  }
+
+  private static MessageLog.Receipt receipt(BlockingQueue<Outcome> told) {
+    return new MessageLog.Receipt() {
+      @Override
+      public void stored(StoredEvent event, boolean again) {
+        told.add(new Outcome(Optional.of(event), again, ""));
+      }
+
+      @Override
+      public void refused(Unavailable why) {
+        told.add(new Outcome(Optional.empty(), false, "refused: " + why.getMessage()));
+      }
+
+      @Override
+      public void rejected(Rejection why) {
+        told.add(new Outcome(Optional.empty(), false, why.code() + ": " + why.text()));
+      }
+    };
   }
 
   protected final Stored append(RoomName room, long author, @Nullable String ref, String text) {
@@ -78,7 +117,7 @@ public abstract class LogFixture {
   }
 
   protected static Draft draft(RoomName room, long author, @Nullable String ref, String text) {
-    return new Draft(room, People.user(author), text, ref);
+    return new Draft.Post(room, People.user(author), text, ref);
   }
 
   /** Stores so many messages. */
@@ -100,7 +139,7 @@ public abstract class LogFixture {
 
   /** The page as {@code first..last more last_seq}, after a look at what is in between. */
   protected static String outline(HistoryPage page) {
-    List<Long> seqs = page.messages().stream().map(ChatMessage::seq).toList();
+    List<Long> seqs = page.events().stream().map(StoredEvent::seq).toList();
     if (seqs.isEmpty()) {
       return "none " + page.hasMore() + " " + page.lastSeq();
     }

@@ -8,6 +8,7 @@ import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageLog;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link MessageLog} has to keep: of what is written, and of how it is read. */
-public abstract class MessageLogContract extends AppendingContract {
+public abstract class MessageLogContract extends ReactingContract {
   @ParameterizedTest
   @CsvSource({
     // Ten messages; where to begin, how many, and what comes of it.
@@ -125,7 +126,7 @@ public abstract class MessageLogContract extends AppendingContract {
       assertEquals("2..3 false 3", outline(page));
       assertEquals(
           List.of(room.value() + 2, room.value() + 3),
-          page.messages().stream().map(ChatMessage::text).toList());
+          page.events().stream().map(it -> ((ChatMessage) it).text()).toList());
       assertEquals("none true 3", outline(read(HistoryQuery.newest(room, 0, Long.MAX_VALUE))));
     }
     assertEquals(List.of(), log().privateChatsOf(1, 10));
@@ -145,15 +146,15 @@ public abstract class MessageLogContract extends AppendingContract {
   @Test
   void pageByPageBackwardsNothingIsMissedAndNothingComesTwice() {
     fill(GENERAL, 23);
-    List<ChatMessage> all = new ArrayList<>();
+    List<StoredEvent> all = new ArrayList<>();
     HistoryPage page = read(HistoryQuery.newest(GENERAL, 5, Long.MAX_VALUE));
-    all.addAll(0, page.messages());
+    all.addAll(0, page.events());
     while (page.hasMore()) {
-      page = read(GENERAL, Direction.BEFORE, page.messages().get(0).seq(), 5);
-      all.addAll(0, page.messages());
+      page = read(GENERAL, Direction.BEFORE, page.events().get(0).seq(), 5);
+      all.addAll(0, page.events());
     }
 
-    assertEquals(read(GENERAL, Direction.AFTER, 0, 100).messages(), all);
+    assertEquals(read(GENERAL, Direction.AFTER, 0, 100).events(), all);
     assertEquals(23, all.size());
   }
 }

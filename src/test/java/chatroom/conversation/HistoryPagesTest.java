@@ -12,6 +12,7 @@ import chatroom.storage.MemoryMessageLog;
 import chatroom.testing.ManualClock;
 import chatroom.testing.People;
 import chatroom.testing.Receipts;
+import chatroom.wire.StoredMessage;
 import chatroom.wire.StoredMessage.History;
 import chatroom.wire.StoredMessage.Message;
 import chatroom.wire.Utf8;
@@ -30,7 +31,7 @@ class HistoryPagesTest {
     Nickname name = new Nickname("\"".repeat(20), "quotes");
     for (int i = 0; i < count; i++) {
       log.append(
-          new Draft(RoomName.GENERAL, People.user(Long.MAX_VALUE).named(name), text, null),
+          new Draft.Post(RoomName.GENERAL, People.user(Long.MAX_VALUE).named(name), text, null),
           Receipts.unread());
     }
   }
@@ -45,7 +46,7 @@ class HistoryPagesTest {
         log.read(query),
         query.direction(),
         new HistoryPages.Head(1_767_323_045, "general", null, null),
-        Message::of);
+        event -> StoredMessage.of(event, "general"));
   }
 
   private static List<Long> seqs(History history) {

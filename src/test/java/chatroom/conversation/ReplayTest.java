@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chatroom.room.ChatMessage;
 import chatroom.room.HistoryPage;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.testing.ManualClock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplayTest {
   /** The messages with these numbers, of a room that has ten. */
   private static HistoryPage page(String seqs) {
-    List<ChatMessage> messages =
+    List<StoredEvent> events =
         Stream.of(seqs.split(" ", -1))
             .filter(it -> !it.isEmpty())
-            .map(ReplayTest::message)
+            .<StoredEvent>map(ReplayTest::message)
             .toList();
-    return new HistoryPage(messages, false, 10);
+    return new HistoryPage(events, false, 10);
   }
 
   private static ChatMessage message(String seq) {

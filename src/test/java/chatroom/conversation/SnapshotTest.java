@@ -227,7 +227,7 @@ class SnapshotTest {
       var stored =
           hall.log.read(new HistoryQuery(name, Direction.AFTER, first - 1, 1_000, Long.MAX_VALUE));
       Map<Long, Long> fresh = new TreeMap<>();
-      stored.messages().forEach(message -> fresh.put(message.seq(), message.id()));
+      stored.events().forEach(message -> fresh.put(message.seq(), message.id()));
       assertEquals(fresh, known, room);
     }
   }

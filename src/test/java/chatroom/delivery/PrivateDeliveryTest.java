@@ -6,7 +6,6 @@ import chatroom.room.ChatMessage;
 import chatroom.room.RoomName;
 import chatroom.testing.ManualClock;
 import chatroom.testing.Node;
-import chatroom.testing.People;
 import chatroom.testing.RecordingTransport;
 import chatroom.wire.StoredMessage.PrivateMessage;
 import chatroom.wire.StoredMessage.PrivateMessageSent;
@@ -34,7 +33,7 @@ class PrivateDeliveryTest {
     RecordingTransport ann = subscribed(1);
     RecordingTransport bob = subscribed(2);
     RecordingTransport eve = subscribed(3);
-    delivery.deliver(TO_BOB, People.user(2));
+    delivery.deliver(TO_BOB, "User2");
 
     assertEquals(List.of(PrivateMessage.of(TO_BOB, "@1")), node.encoder.heardOver(bob));
     assertEquals(List.of(PrivateMessageSent.of(TO_BOB, 2, "User2")), node.encoder.heardOver(ann));
@@ -45,7 +44,7 @@ class PrivateDeliveryTest {
   void whoWritesToThemselvesIsToldBoth() {
     ChatMessage toMyself = message(1);
     RecordingTransport ann = subscribed(1);
-    delivery.deliver(toMyself, People.user(1));
+    delivery.deliver(toMyself, "User1");
 
     assertEquals(
         List.of(PrivateMessage.of(toMyself, "@1"), PrivateMessageSent.of(toMyself, 1, "User1")),
@@ -57,7 +56,7 @@ class PrivateDeliveryTest {
     RecordingTransport ann = subscribed(1);
     RecordingTransport bob = subscribed(2);
     delivery.unsubscribe(2);
-    delivery.deliver(TO_BOB, People.user(2));
+    delivery.deliver(TO_BOB, "User2");
 
     assertEquals(1, ann.frames().size());
     assertEquals(0, bob.frames().size());

@@ -19,7 +19,7 @@ class PrivateChatsTest {
 
   private void send(long from, long to, String text) {
     chats.send(
-        new Draft(RoomName.between(from, to), People.user(from), text, null),
+        new Draft.Post(RoomName.between(from, to), People.user(from), text, null),
         Receipts.stored((message, again) -> told.add(message.seq() + " " + message.text())));
   }
 

@@ -39,7 +39,7 @@ class RoomTest {
   }
 
   private static Draft draft(String text, String ref) {
-    return new Draft(RoomName.GENERAL, ANN, text, ref);
+    return new Draft.Post(RoomName.GENERAL, ANN, text, ref);
   }
 
   @Test

@@ -1,9 +1,10 @@
 package chatroom.storage;
 
-import chatroom.room.ChatMessage;
 import chatroom.room.Draft;
 import chatroom.room.MessageLog;
+import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import chatroom.testing.People;
 import java.sql.Connection;
@@ -102,10 +103,10 @@ class LogBenchmark {
       CountDownLatch over) {
     long begin = System.nanoTime();
     log.append(
-        new Draft(RoomName.GENERAL, who, "x".repeat(100), "r" + begin),
+        new Draft.Post(RoomName.GENERAL, who, "x".repeat(100), "r" + begin),
         new MessageLog.Receipt() {
           @Override
-          public void stored(ChatMessage message, boolean again) {
+          public void stored(StoredEvent event, boolean again) {
             long now = System.nanoTime();
             nanos[done.getAndIncrement()] = now - begin;
             if (now < end) {
@@ -117,6 +118,11 @@ class LogBenchmark {
 
           @Override
           public void refused(Unavailable why) {
+            throw new AssertionError(why);
+          }
+
+          @Override
+          public void rejected(Rejection why) {
             throw new AssertionError(why);
           }
         });

@@ -37,18 +37,18 @@ class MemoryMessageLogTest extends MessageLogContract {
   }
 
   private boolean remembers(long one, long other) {
-    return !read(RoomName.between(one, other), Direction.AFTER, 0, 1).messages().isEmpty();
+    return !read(RoomName.between(one, other), Direction.AFTER, 0, 1).events().isEmpty();
   }
 
   @Test
   void aMessageIsDatedWhenItIsStored() {
     MemoryMessageLog dated = new MemoryMessageLog(clock);
     clock.pass(Duration.ofSeconds(5));
-    dated.append(new Draft(GENERAL, People.user(1), "late", null), Receipts.unread());
+    dated.append(new Draft.Post(GENERAL, People.user(1), "late", null), Receipts.unread());
 
     assertEquals(
         ManualClock.START.plusSeconds(5),
-        dated.read(HistoryQuery.newest(GENERAL, 1, Long.MAX_VALUE)).messages().get(0).sentAt());
+        dated.read(HistoryQuery.newest(GENERAL, 1, Long.MAX_VALUE)).events().get(0).sentAt());
   }
 
   @ParameterizedTest

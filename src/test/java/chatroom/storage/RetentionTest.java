@@ -53,8 +53,8 @@ class RetentionTest {
     try (Store store = open(Optional.of(KEPT))) {
       Eventually.until("the old ones are gone", () -> store.messages().stored() == 5);
       HistoryPage page = after(store, 3);
-      assertEquals(old + 1, page.messages().get(0).seq());
-      assertEquals(5, page.messages().size());
+      assertEquals(old + 1, page.events().get(0).seq());
+      assertEquals(5, page.events().size());
       assertEquals(old + 5, page.lastSeq());
     }
   }
@@ -69,7 +69,7 @@ class RetentionTest {
       Eventually.until("all are gone", () -> store.messages().stored() == 0);
       assertEquals(new HistoryPage(java.util.List.of(), false, 5), after(store, 0));
       send(store, 1);
-      assertEquals(6, after(store, 0).messages().get(0).seq());
+      assertEquals(6, after(store, 0).events().get(0).seq());
       assertEquals(6, store.messages().lastId());
     }
   }
@@ -82,7 +82,7 @@ class RetentionTest {
     clock.pass(Duration.ofDays(36_500));
     try (Store store = open(Optional.empty())) {
       send(store, 6);
-      assertTrue(after(store, 0).messages().size() == 6);
+      assertTrue(after(store, 0).events().size() == 6);
     }
   }
 }

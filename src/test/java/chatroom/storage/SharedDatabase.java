@@ -50,7 +50,7 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
     open.forEach(Store::close);
     try (Connection connection = get().writing().getConnection();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("chat_message", "chat_room", "chat_guest")) {
+      for (String table : List.of("chat_message", "chat_change", "chat_room", "chat_guest")) {
         statement.execute("DELETE FROM " + table);
       }
       statement.execute("UPDATE chat_counters SET message_id = 0, user_id = 0, messages = 0");

@@ -173,7 +173,7 @@ class SqliteFileTest {
                       0,
                       10_000,
                       Long.MAX_VALUE))
-              .messages()
+              .events()
               .size());
     }
   }

@@ -7,7 +7,9 @@ import chatroom.room.Draft;
 import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageLog;
+import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import chatroom.testing.Eventually;
 import chatroom.testing.People;
@@ -33,16 +35,21 @@ final class Traffic {
   String send() {
     String text = "m" + sent.incrementAndGet();
     log.append(
-        new Draft(RoomName.GENERAL, People.user(1), text, text),
+        new Draft.Post(RoomName.GENERAL, People.user(1), text, text),
         new MessageLog.Receipt() {
           @Override
-          public void stored(ChatMessage message, boolean again) {
-            acknowledged.add(message.text());
+          public void stored(StoredEvent event, boolean again) {
+            acknowledged.add(((ChatMessage) event).text());
           }
 
           @Override
           public void refused(Unavailable why) {
             refused.add(text);
+          }
+
+          @Override
+          public void rejected(Rejection why) {
+            throw new AssertionError(why);
           }
         });
     return text;
@@ -72,22 +79,22 @@ final class Traffic {
   /** Waits until each was answered; then what was acknowledged is stored, once, and no other. */
   void assertTold() throws Unavailable {
     Eventually.until("all are answered", () -> acknowledged.size() + refused.size() == sent.get());
-    List<ChatMessage> stored = new ArrayList<>();
+    List<StoredEvent> stored = new ArrayList<>();
     boolean more = true;
     while (more) {
       var page =
           log.read(
               new HistoryQuery(
                   RoomName.GENERAL, Direction.AFTER, stored.size(), 1_000, Long.MAX_VALUE));
-      stored.addAll(page.messages());
+      stored.addAll(page.events());
       more = page.hasMore();
     }
     assertEquals(
         acknowledged.stream().sorted().toList(),
-        stored.stream().map(ChatMessage::text).sorted().toList());
+        stored.stream().map(it -> ((ChatMessage) it).text()).sorted().toList());
     assertEquals(
         LongStream.rangeClosed(1, stored.size()).boxed().toList(),
-        stored.stream().map(ChatMessage::seq).toList());
+        stored.stream().map(StoredEvent::seq).toList());
     assertEquals(stored.size(), log.stored());
   }
 }

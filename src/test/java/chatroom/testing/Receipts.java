@@ -2,30 +2,42 @@ package chatroom.testing;
 
 import chatroom.room.ChatMessage;
 import chatroom.room.MessageLog;
+import chatroom.room.Rejection;
+import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import java.util.function.BiConsumer;
 
-/** Receipts of drafts that will not be refused. */
+/** Receipts of drafts that will be stored. */
 public final class Receipts {
   private Receipts() {}
 
-  /** Tells what was stored, and whether again. */
+  /** Tells which message was stored, and whether again. */
   public static MessageLog.Receipt stored(BiConsumer<ChatMessage, Boolean> told) {
+    return event((event, again) -> told.accept((ChatMessage) event, again));
+  }
+
+  /** Tells what was stored, and whether again. */
+  public static MessageLog.Receipt event(BiConsumer<StoredEvent, Boolean> told) {
     return new MessageLog.Receipt() {
       @Override
-      public void stored(ChatMessage message, boolean again) {
-        told.accept(message, again);
+      public void stored(StoredEvent event, boolean again) {
+        told.accept(event, again);
       }
 
       @Override
       public void refused(Unavailable why) {
         throw new AssertionError("refused", why);
       }
+
+      @Override
+      public void rejected(Rejection why) {
+        throw new AssertionError("rejected", why);
+      }
     };
   }
 
   /** Tells nobody. */
   public static MessageLog.Receipt unread() {
-    return stored((message, again) -> {});
+    return event((event, again) -> {});
   }
 }

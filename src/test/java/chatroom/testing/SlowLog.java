@@ -1,5 +1,6 @@
 package chatroom.testing;
 
+import chatroom.room.ChatMessage;
 import chatroom.room.Draft;
 import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
@@ -8,6 +9,7 @@ import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -80,6 +82,12 @@ public final class SlowLog implements MessageLog {
   public List<RoomName> privateChatsOf(long userId, int limit) throws Unavailable {
     requireHere();
     return log.privateChatsOf(userId, limit);
+  }
+
+  @Override
+  public Optional<ChatMessage> find(long messageId) throws Unavailable {
+    requireHere();
+    return log.find(messageId);
   }
 
   private void requireHere() throws Unavailable {

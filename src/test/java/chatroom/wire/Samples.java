@@ -1,9 +1,15 @@
 package chatroom.wire;
 
+import chatroom.room.Body;
 import chatroom.room.ChatMessage;
 import chatroom.room.Code;
+import chatroom.room.Deleted;
+import chatroom.room.Edited;
+import chatroom.room.MessageState;
 import chatroom.room.Nickname;
 import chatroom.room.Participant;
+import chatroom.room.Reacted;
+import chatroom.room.Reaction;
 import chatroom.room.Rejection;
 import chatroom.room.RoomEvent;
 import chatroom.room.RoomName;
@@ -12,6 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One of everything the server says, named after the golden file that shows it. */
@@ -25,6 +34,42 @@ final class Samples {
       new ChatMessage(42, 7, GENERAL, 5, "Ann", "Hi \"all\" \\ ☕ 👍\n<b>\t</b>", THEN);
   private static final ChatMessage WHISPERED =
       new ChatMessage(43, 1, RoomName.between(5, 6), 5, "Ann", "psst", THEN);
+
+  private static final Instant LATER = THEN.plusSeconds(60);
+  private static final ChatMessage SHOWN =
+      new ChatMessage(
+          44,
+          8,
+          GENERAL,
+          5,
+          "Ann",
+          new Body(
+              "A cat",
+              Optional.of("https://example.org/cat.png"),
+              OptionalLong.of(42),
+              Set.of(),
+              false),
+          THEN,
+          MessageState.UNCHANGED);
+  private static final ChatMessage REACTED =
+      POSTED.become(
+          Body.text("Hi"),
+          new MessageState(
+              Optional.of(LATER),
+              Optional.empty(),
+              List.of(new Reaction("👍", 2, true), new Reaction("☕", 1, false))));
+
+  private static ChatMessage reply(RoomName room) {
+    return new ChatMessage(
+        45,
+        9,
+        room,
+        5,
+        "Ann",
+        new Body("@User6 no", Optional.empty(), OptionalLong.of(42), Set.of(6L, 5L), true),
+        THEN,
+        MessageState.UNCHANGED);
+  }
 
   /** By file name without its ending: the type, and what is special after a hyphen. */
   static final Map<String, ServerMessage> ALL =
@@ -84,6 +129,27 @@ final class Samples {
               Map.entry(
                   "history-ref",
                   new StoredMessage.History(NOW, "general", false, 8, null, "r1", List.of())),
+              Map.entry("message-reply", StoredMessage.of(reply(GENERAL), "general")),
+              Map.entry("message-reacted", StoredMessage.of(REACTED, "general")),
+              Map.entry("message-deleted", StoredMessage.of(POSTED.deleted(LATER), "general")),
+              Map.entry("image", StoredMessage.of(SHOWN, "general")),
+              Map.entry(
+                  "private_message-reply", StoredMessage.of(reply(RoomName.between(5, 6)), "@5")),
+              Map.entry(
+                  "private_message_sent-reply",
+                  StoredMessage.sent(reply(RoomName.between(5, 6)), 6, "User6")),
+              Map.entry(
+                  "message_edited",
+                  StoredMessage.of(
+                      new Edited(50, 9, GENERAL, 5, "Ann", 42, "Hi", LATER), "general")),
+              Map.entry(
+                  "message_deleted",
+                  StoredMessage.of(new Deleted(51, 10, GENERAL, 5, "Ann", 42, LATER), "general")),
+              Map.entry(
+                  "reaction",
+                  StoredMessage.of(
+                      new Reacted(52, 11, GENERAL, 6, "User6", 42, "👍", true, 2, LATER),
+                      "general")),
               Map.entry("join", ServerMessage.of(new RoomEvent.Joined(GENERAL, ANN, 4), NOW)),
               Map.entry("leave", ServerMessage.of(new RoomEvent.Left(GENERAL, ANN, 3), NOW)),
               Map.entry("message", ServerMessage.of(new RoomEvent.Posted(POSTED), NOW + 99)),
