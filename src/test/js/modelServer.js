@@ -29,6 +29,8 @@ export function modelServer(random) {
   const tokens = new Map();
   const stored = new Map();
   const lines = new Set();
+  /** How far each has read. */
+  const read = new Map();
   let lastUser = 0;
   let lastId = 0;
 
@@ -36,6 +38,33 @@ export function modelServer(random) {
   const between = (a, b) => [a, b].sort((x, y) => x - y).join('+');
   const roomFor = (me, name) => (name.startsWith('@') ? between(me, Number(name.slice(1))) : name);
   const isOpen = (room) => OPEN.includes(room);
+  const readBy = (me, room) => read.get(`${me} ${room}`) ?? 0;
+  const unreadOf = (me, room) =>
+    messagesOf(room).filter(
+      ({ by, seq, past }) => by !== me && seq > readBy(me, room) && !past.deleted_at,
+    ).length;
+  /** The rooms that there are, and the private ones of that user. */
+  const listed = (me) =>
+    [...logs.keys()]
+      .filter((room) => isOpen(room) || isIn(me, room))
+      .map((room) => ({
+        name: isOpen(room) ? room : `@${otherIn(room, me)}`,
+        last_seq: logOf(room).length,
+        unread: isIn(me, room) ? unreadOf(me, room) : undefined,
+      }));
+  const otherIn = (room, me) =>
+    room
+      .split('+')
+      .map(Number)
+      .find((id) => id !== me);
+
+  /** What was said before somebody came is no news to them. */
+  function enter(me, room) {
+    places.get(me).add(room);
+    const key = `${me} ${room}`;
+    if (!read.has(key)) read.set(key, logOf(room).length);
+  }
+
   const isIn = (me, room) =>
     isOpen(room) ? places.get(me)?.has(room) : room.split('+').map(Number).includes(me);
 
@@ -161,7 +190,7 @@ export function modelServer(random) {
     line.tell({ type: 'welcome', timestamp: 1_000, content });
     // Now and then it is so long ago that the place in the rooms was lost.
     if (!places.has(line.me) || random() < 0.3) places.set(line.me, new Set());
-    for (const room of OPEN) if (room in rooms) places.get(line.me).add(room);
+    for (const room of OPEN) if (room in rooms) enter(line.me, room);
     for (const room of logs.keys()) {
       if (!isIn(line.me, room)) continue;
       if (isOpen(room)) line.tell(users(line, room));
@@ -177,7 +206,7 @@ export function modelServer(random) {
     line.tell({ type: 'error', timestamp: 1_000, content: { code, ref } });
 
   function join(line, { room, ref }) {
-    places.get(line.me).add(room);
+    enter(line.me, room);
     line.tell({ type: 'room_joined', timestamp: 1_000, room, ref });
     line.tell(users(line, room));
     line.tell(history(line.me, room, {}));
@@ -190,11 +219,7 @@ export function modelServer(random) {
   }
 
   function replay(line, room, rooms, resumed) {
-    const other = room
-      .split('+')
-      .map(Number)
-      .find((id) => id !== line.me);
-    const name = isOpen(room) ? room : `@${other}`;
+    const name = isOpen(room) ? room : `@${otherIn(room, line.me)}`;
     const after = rooms[name] ?? 0;
     const log = logOf(room);
     const missed = log.length - after;
@@ -215,7 +240,14 @@ export function modelServer(random) {
     join_room: join,
     leave_room: leave,
     get_rooms: (line, { ref }) =>
-      line.tell({ type: 'rooms', timestamp: 1_000, ref, content: OPEN.map((name) => ({ name })) }),
+      line.tell({ type: 'rooms', timestamp: 1_000, ref, content: listed(line.me) }),
+    mark_read(line, { room: name, seq: asked, ref }) {
+      const room = roomFor(line.me, name);
+      const seq = Math.min(logOf(room).length, Math.max(asked, readBy(line.me, room)));
+      read.set(`${line.me} ${room}`, seq);
+      const content = { seq, unread: unreadOf(line.me, room), mentions: 0 };
+      line.tell({ type: 'marked_read', timestamp: 1_000, room: name, ref, content });
+    },
     edit: ask,
     delete: ask,
     react: ask,
@@ -247,6 +279,7 @@ export function modelServer(random) {
       if (isBusy) line.tell({ type: 'error', timestamp: 1_000, content: busy, ref: message.ref });
       else answers[message.type](line, message);
     },
+    unread: (me, name) => unreadOf(me, roomFor(me, name)),
     /** What somebody who comes just now would be shown of the room. */
     present: (me, name) => messagesOf(roomFor(me, name)).map((event) => present(event, me)),
     lastSeq: (me, name) => logOf(roomFor(me, name)).length,

@@ -190,6 +190,8 @@ describe('after any series of events the page', () => {
           for (const room of ourRooms) assertSame(state.conversations.get(room), server, me);
           const key = `@${other}`;
           if (server.lastSeq(me, key)) assertSame(state.conversations.get(key), server, me);
+          for (const { key: name, unread } of state.conversations.values())
+            assert.equal(unread, server.unread(me, name), `unread in ${name}`);
           const ours = server.all().filter(({ by }) => by === me);
           assert.equal(ours.length, Object.values(written).flat().length);
         } catch (e) {

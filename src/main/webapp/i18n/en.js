@@ -56,6 +56,7 @@ export default {
   'log.earlier-loading': 'Loading earlier messages…',
   'log.beginning': 'This is the beginning.',
   'log.full': 'No more messages fit here.',
+  'log.divider': 'New since you were here',
   'log.new': { one: '{n} new message', other: '{n} new messages' },
   'log.latest': 'To the newest message',
 

@@ -53,6 +53,7 @@ export default {
   'log.earlier-loading': '正在加载更早的消息…',
   'log.beginning': '已经是最早的消息。',
   'log.full': '此处无法显示更多消息。',
+  'log.divider': '以下为新消息',
   'log.new': { other: '{n} 条新消息' },
   'log.latest': '跳到最新消息',
 

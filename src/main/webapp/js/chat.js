@@ -5,6 +5,7 @@
 import { createChanges } from './changes.js';
 import { createConnection } from './connection.js';
 import { createFreshness } from './freshness.js';
+import { createMarks } from './marks.js';
 import { createOutbox } from './outbox.js';
 import { bytesOf, isAboutName, MAX_NAMED, refOf, request } from './protocol.js';
 import { createQuestions } from './questions.js';
@@ -12,6 +13,7 @@ import { receive } from './receive.js';
 import { isRoom } from './rooms.js';
 import { personIn } from './roster.js';
 import { act, entryOf, initialState } from './store.js';
+import { remembered } from './unread.js';
 
 /** How far we have read is kept now and then: what is told twice after a reload is shown once. */
 const KEEP_AFTER_MS = 500;
@@ -43,6 +45,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     onChange(state);
     questions.follow(state);
     freshness.follow(state);
+    marks.follow(state);
   }
   const dispatch = (action) => become(act(state, action));
 
@@ -51,8 +54,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     now() {
       timers.clearTimeout(keepTimer);
       keepTimer = undefined;
-      const rooms = named().map(({ key, personId, name, reach, unread }) => {
-        return { key, personId, name, seq: reach.last ?? 0, unread };
+      const rooms = named().map((conversation) => {
+        const { key, personId, name, reach, marked } = conversation;
+        return { key, personId, name, seq: reach.last ?? 0, read: remembered(conversation), marked };
       });
       session.remember({ rooms, room: state.room });
     },
@@ -98,6 +102,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
 
   const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
   const freshness = createFreshness({ timers, random, send: connection.send, dispatch });
+  const marks = createMarks({ timers, send: connection.send, newRef });
 
   function hello() {
     const { name, token } = session.recall();
@@ -262,6 +267,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       closeOutboxes();
       questions.stop();
       freshness.stop();
+      marks.stop();
       connection.stop();
     },
     wake: connection.wake,

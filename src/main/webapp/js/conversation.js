@@ -34,7 +34,11 @@
  * @property {string} name
  * @property {readonly Entry[]} entries
  * @property {import('./reach.js').Reach} reach how much of it is known
- * @property {number} unread
+ * @property {number} unread how many messages of others are news
+ * @property {number} mentions how many of those are about oneself
+ * @property {import('./unread.js').Read | null} read null: nobody has said yet how much is
+ * @property {number} marked the `seq` up to which the server knows it to be read
+ * @property {number | null} divider the `seq` after which is what was new when one came back
  * @property {number} readTo the `seq` up to which nothing is news, from before a reload
  * @property {boolean} loaded the server has told what there is, or would not
  * @property {boolean} wantsEarlier somebody asked for what is older
@@ -58,6 +62,10 @@ export const newConversation = (key, name, personId = null) => ({
   entries: [],
   reach: NOTHING,
   unread: 0,
+  mentions: 0,
+  read: null,
+  marked: 0,
+  divider: null,
   readTo: 0,
   loaded: false,
   wantsEarlier: false,
@@ -162,7 +170,8 @@ export function showNewest(conversation, history, shown) {
   const reach =
     joins && !reset ? covered({ ...known, from: start }, lastSeq) : between(from, lastSeq);
   const base = reset || !(isBlank || joins) ? unstored(conversation) : since(conversation, reach);
-  const kept = { unread: conversation.unread, readTo: conversation.readTo, loaded: true };
+  const { unread, mentions, read, marked, divider, readTo } = conversation;
+  const kept = { unread, mentions, read, marked, divider, readTo, loaded: true };
   return shown.reduce(addStored, { ...base, ...kept, reach });
 }
 

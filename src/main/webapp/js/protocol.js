@@ -75,6 +75,7 @@ export const request = {
   rooms: (ref) => ({ type: 'get_rooms', ref }),
   joinRoom: (room, ref) => ({ type: 'join_room', room, ref }),
   leaveRoom: (room, ref) => ({ type: 'leave_room', room, ref }),
+  markRead: (room, seq, ref) => ({ type: 'mark_read', room, seq, ref }),
   ping: (ref) => ({ type: 'ping', ref }),
 };
 

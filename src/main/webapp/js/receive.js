@@ -7,11 +7,13 @@ import {
   showNewest,
   store,
 } from './conversation.js';
+import { rooms } from './listing.js';
 import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
 import { roomHandlers, unconfirmed } from './rooms.js';
 import { isRevision, revise, stateFrom } from './revisions.js';
 import { personIn } from './roster.js';
+import { markedRead, recount } from './unread.js';
 import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
 
 const timeOf = ({ sent_at, timestamp }) => sent_at ?? timestamp * 1000;
@@ -50,22 +52,25 @@ function shownIn(envelope) {
   return { text: content.alt ?? '', image: { url: content.url } };
 }
 
-/** Adds a message that just came, and counts it as unread unless somebody is looking at it. */
-function arrive(state, key, entry) {
-  return withConversation(state, key, (conversation) => {
-    const heard = hear(conversation, entry.seq);
-    const added = addStored(heard, entry);
-    const isSeen = key === state.current && state.isVisible;
-    const isUnread = !entry.own && !isSeen && entry.seq > conversation.readTo;
-    return added !== heard && isUnread ? { ...added, unread: added.unread + 1 } : added;
-  });
-}
+/** Adds a message that just came. */
+const arrive = (state, key, entry) =>
+  withConversation(state, key, (conversation) =>
+    addStored(hear(conversation, entry.seq), entry),
+  );
+
+/** A message with that number is news for who does not look at its conversation. */
+const isNews = (before, key, { id, seq, own }) => {
+  const known = before.conversations.get(key);
+  const isSeen = key === before.current && before.isVisible;
+  return !isSeen && !own && !(seq <= known?.read?.upTo) && !known?.entries.some((entry) => entry.id === id);
+};
 
 /** Says so, too, if nobody sees it. */
 function arrivePrivately(state, key, entry) {
   const next = arrive(state, key, entry);
-  const isNew = next.conversations.get(key).unread > state.conversations.get(key).unread;
-  return isNew ? { ...next, lastPrivate: { id: entry.id, name: entry.fromName } } : next;
+  return isNews(state, key, entry)
+    ? { ...next, lastPrivate: { id: entry.id, name: entry.fromName } }
+    : next;
 }
 
 /** An image of a private conversation has the same type as one of a room. */
@@ -98,9 +103,16 @@ const isEntered = ({ asked }, room) => asked?.kind === 'join' && asked.room === 
 const settled = (conversation) =>
   conversation.reach.last === null ? conversation : { ...conversation, loaded: true };
 
+/** Who writes to us may have done so before: the server knows how much of it is unread. */
+const begunBy = (state, sender) =>
+  state.conversations.has(privateKey(sender.id))
+    ? state
+    : { ...withPrivate(state, sender, 0), areRoomsKnown: false };
+
 const handlers = {
   ...presence,
   ...roomHandlers,
+  rooms,
 
   welcome(state, { content }) {
     const me = { id: content.user_id, name: content.user_name };
@@ -119,7 +131,9 @@ const handlers = {
     // An answer that came too late, to a question that was asked anew.
     if (isAnswer && ref !== state.asked?.ref) return state;
     const kind = isAnswer && !envelope.reset ? state.asked.kind : 'newest';
-    const base = isAnswer || isEntered(state, room) ? { ...state, asked: null } : state;
+    const answered = isAnswer || isEntered(state, room) ? { ...state, asked: null } : state;
+    // What was passed over is counted by the server.
+    const base = envelope.reset ? { ...answered, areRoomsKnown: false } : answered;
     // Later ones are told as they happened, all others as they are now.
     const asOf = kind === 'later' ? undefined : envelope.last_seq;
     const shown = content.filter(isShown).map((event) => entryFrom(state, event, asOf));
@@ -152,7 +166,7 @@ const handlers = {
   private_message(state, envelope) {
     const sender = { id: envelope.from_id, name: envelope.from_name };
     const key = privateKey(sender.id);
-    return arrivePrivately(withPrivate(state, sender), key, entryFrom(state, envelope));
+    return arrivePrivately(begunBy(state, sender), key, entryFrom(state, envelope));
   },
 
   private_message_sent(state, envelope) {
@@ -177,6 +191,9 @@ const handlers = {
   message_edited: happen,
   message_deleted: happen,
   reaction: happen,
+
+  marked_read: (state, { room, content }) =>
+    withConversation(state, room, (conversation) => markedRead(conversation, content)),
 
   error(state, envelope) {
     const failure = envelope.content;
@@ -205,10 +222,13 @@ function happen(state, envelope) {
  * @param {import('./protocol.js').Envelope} envelope
  * @returns {import('./store.js').State}
  */
-export function receive(state, envelope) {
-  if (Object.hasOwn(handlers, envelope.type)) return handlers[envelope.type](state, envelope);
-  return noteUnknown(state, envelope);
-}
+export const receive = (state, envelope) =>
+  recount(
+    state,
+    Object.hasOwn(handlers, envelope.type)
+      ? handlers[envelope.type](state, envelope)
+      : noteUnknown(state, envelope),
+  );
 
 /** What this page does not know has its place in the room, too. */
 const noteUnknown = (state, { room, id, seq }) =>

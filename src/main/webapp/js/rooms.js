@@ -1,10 +1,6 @@
 /**
  * Which rooms we are in, which others there are, and how that changes. What somebody chooses shows
  * at once; what the server has not confirmed is asked of it until it answers.
- *
- * @typedef {object} RoomInfo
- * @property {string} name
- * @property {number} online how many are there
  */
 import { isUnderWay, newConversation } from './conversation.js';
 import { ROOM } from './protocol.js';
@@ -91,11 +87,5 @@ export function refusedRoom(state, room, failure) {
 }
 
 export const roomHandlers = {
-  rooms(state, { content, ref }) {
-    const rooms = content.map(({ name, users_online: online }) => ({ name, online }));
-    const asked = ref !== undefined && ref === state.asked?.ref ? null : state.asked;
-    return { ...state, rooms, areRoomsKnown: true, asked };
-  },
-
   room_left: (state, { room }) => left(state, room),
 };

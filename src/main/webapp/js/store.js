@@ -16,12 +16,14 @@
  *   `asked` is the name the server was asked for last, and `ref` what the question was called
  * @property {ReadonlyMap<string, import('./roster.js').Roster>} rosters who is in each room
  * @property {ReadonlyMap<string, import('./conversation.js').Conversation>} conversations
- * @property {readonly import('./rooms.js').RoomInfo[]} rooms those that there are, as told last
+ * @property {readonly import('./facts.js').RoomInfo[]} rooms those that there are, as told last
  * @property {boolean} areRoomsKnown they have been told lately
  * @property {readonly string[]} leaving rooms that the server may believe us to be in
  * @property {string} current the key of the conversation that is shown
  * @property {string} room the key of the room that is open: shown, or left for a private one
  * @property {boolean} isVisible whether somebody can be looking at the page
+ * @property {boolean} isAtEnd the newest message of what is shown is in view
+ * @property {ReadonlySet<number>} ignored whose messages are not to be seen
  * @property {boolean} isNarrow the list of people has no place of its own, only a drawer
  * @property {boolean} isDrawerOpen
  * @property {{code: string} | null} notice an error that belongs to no message
@@ -41,6 +43,7 @@ import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
 import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
 import { personIn } from './roster.js';
+import { readUpTo, recount, withoutDividers } from './unread.js';
 
 const MAX_PRIVATE = 50;
 
@@ -72,6 +75,8 @@ const blank = {
   areRoomsKnown: false,
   leaving: [],
   isVisible: true,
+  isAtEnd: true,
+  ignored: new Set(),
   isNarrow: false,
   isDrawerOpen: false,
   notice: null,
@@ -82,14 +87,16 @@ const blank = {
 function recalled(rooms, room, outbox, me) {
   const conversations = new Map();
   if (!rooms.some(isRoom)) conversations.set(ROOM, newConversation(ROOM, ROOM));
-  for (const { key, personId, name, seq, unread } of rooms) {
+  for (const { key, personId, name, seq, read = readUpTo(seq), marked = seq } of rooms) {
     const from = Math.max(0, seq - REREAD);
+    const reach = between(from, from);
+    const { unread, mentions } = read;
+    const counts = { unread, mentions, read, marked };
     conversations.set(key, {
       ...newConversation(key, name, personId),
-      reach: between(from, from),
+      reach,
       readTo: seq,
-      // The one that is shown first.
-      unread: key === room ? 0 : unread,
+      ...counts,
     });
   }
   for (const { key, personId, name, isSent, failure, ...item } of outbox) {
@@ -138,11 +145,17 @@ export function withConversation(state, key, change) {
   return { ...state, conversations: new Map(state.conversations).set(key, changed) };
 }
 
-/** Makes sure that there is a private conversation with somebody. */
-export function withPrivate(state, { id, name }) {
+/**
+ * Makes sure that there is a private conversation with somebody.
+ *
+ * @param {number} [readTo] the `seq` after which what they say is news
+ */
+export function withPrivate(state, { id, name }, readTo) {
   const key = privateKey(id);
   if (state.conversations.has(key)) return state;
-  const conversations = new Map(state.conversations).set(key, newConversation(key, name, id));
+  const read = readTo === undefined ? null : readUpTo(readTo);
+  const conversation = { ...newConversation(key, name, id), read };
+  const conversations = new Map(state.conversations).set(key, conversation);
   // Strangers can begin conversations; without a bound they could fill the page's memory.
   const strangers = [...conversations.values()].filter((conversation) => !isRoom(conversation));
   if (strangers.length > MAX_PRIVATE)
@@ -180,21 +193,26 @@ export function phaseOf({ connection, isGreeting, conversations }) {
   return isGreeting || [...conversations.values()].some(isMissing) ? 'catching-up' : 'live';
 }
 
-const readCurrent = (state) =>
-  withConversation(state, state.current, (conversation) =>
-    conversation.unread ? { ...conversation, unread: 0 } : conversation,
-  );
-
 const changeEntry = (state, ref, change) =>
   withConversation(state, conversationOf(state, ref)?.key, (conversation) =>
     replace(conversation, ref, change),
   );
+
+/** One that was only listed is asked for. */
+const wanted = (conversation) =>
+  conversation.loaded && conversation.reach.last === null
+    ? { ...conversation, loaded: false }
+    : conversation;
 
 const acts = {
   /** A line counts from its greeting on, and what we missed comes with that. */
   connection: (state, { connection }) => ({
     ...state,
     connection,
+    conversations:
+      connection.status === 'connected'
+        ? withoutDividers(state.conversations)
+        : state.conversations,
     isGreeting: connection.status === 'connected',
     areRoomsKnown: false,
     asked: null,
@@ -221,7 +239,7 @@ const acts = {
   /** It is some time since the server told which rooms there are. */
   roomsAreOld: (state) => ({ ...state, areRoomsKnown: false }),
   join: (state, { room }) => acts.open(withRoom(state, room, true), { key: room }),
-  leave: (state) => readCurrent(leave(state, state.room)),
+  leave: (state) => ({ ...leave(state, state.room), isAtEnd: true }),
   earlier: (state) =>
     withConversation(state, state.current, (conversation) =>
       conversation.wantsEarlier || topOf(conversation) !== 'more'
@@ -230,7 +248,9 @@ const acts = {
     ),
   open(state, { key }) {
     const room = isRoom(state.conversations.get(key)) ? key : state.room;
-    return readCurrent({ ...state, current: key, room, isDrawerOpen: false, notice: null });
+    const isAtEnd = key !== state.current || state.isAtEnd;
+    const next = { ...state, current: key, room, isAtEnd, isDrawerOpen: false, notice: null };
+    return withConversation(next, key, wanted);
   },
   /** From a private conversation to the room that was left for it. */
   back: (state) => acts.open(state, { key: state.room }),
@@ -246,10 +266,9 @@ const acts = {
     ...state,
     naming: { ...state.naming, asked: name, ref, failure: null },
   }),
-  visible: (state, { isVisible }) => {
-    const next = { ...state, isVisible };
-    return isVisible ? readCurrent(next) : next;
-  },
+  visible: (state, { isVisible }) => ({ ...state, isVisible }),
+  /** The reader came to the end of what is shown, or went back in it. */
+  atEnd: (state, { isAtEnd }) => ({ ...state, isAtEnd }),
   notice: (state, { notice }) => ({ ...state, notice }),
   written: (state, { key, ...item }) =>
     withConversation({ ...state, notice: null }, key, (conversation) =>
@@ -282,4 +301,4 @@ const acts = {
  * @param {{act: keyof acts} & Record<string, any>} action
  * @returns {State}
  */
-export const act = (state, action) => acts[action.act](state, action);
+export const act = (state, action) => recount(state, acts[action.act](state, action));

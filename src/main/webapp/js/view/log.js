@@ -14,6 +14,9 @@ import { rowsOf } from './rows.js';
 
 const NEAR_END_PX = 48;
 
+/** Something of what was read before stays in view, to be recognised. */
+const ABOVE_DIVIDER_PX = 48;
+
 /** Who is that close to the top has read what is there before they reach it. */
 const NEAR_TOP_PX = 400;
 
@@ -27,7 +30,7 @@ export function mountLog(place, context) {
   let top;
   let earlier;
   let authors;
-  let shown = { key: '', firstKey: undefined, lastKey: undefined };
+  let shown = { key: '', firstKey: undefined, lastKey: undefined, divider: null };
   /** Messages of others that came below what the reader sees. */
   let missed = 0;
   let isFollowing = true;
@@ -67,7 +70,9 @@ export function mountLog(place, context) {
   }
 
   function scrolled() {
+    const wasFollowing = isFollowing;
     isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    if (isFollowing !== wasFollowing) onAction('atEnd', { isAtEnd: isFollowing });
     if (isFollowing) missed = 0;
     // Not for who came to the button with the keyboard: it must stay, to be pressed.
     else if (log.scrollTop < NEAR_TOP_PX && !top.contains(document.activeElement))
@@ -118,7 +123,7 @@ export function mountLog(place, context) {
 
   function draw(state) {
     const conversation = currentConversation(state);
-    const { key, entries, loaded, personId } = conversation;
+    const { key, entries, loaded, personId, divider } = conversation;
     const isReady = loaded || personId !== null;
     const logKey = `${key} ${isReady}`;
     const isOther = logKey !== shown.key;
@@ -128,7 +133,8 @@ export function mountLog(place, context) {
     else if (last?.ref && last.key !== shown.lastKey) isFollowing = true;
     if (!isFollowing) missed += countNews(entries);
     const { firstKey } = isOther ? {} : shown;
-    shown = { key: logKey, firstKey: entries[0]?.key, lastKey: last?.key };
+    const isBack = divider !== null && (isOther || divider !== shown.divider);
+    shown = { key: logKey, firstKey: entries[0]?.key, lastKey: last?.key, divider };
 
     const [, empty, rows] = log.children;
     const hadFocus = top.contains(document.activeElement);
@@ -136,7 +142,7 @@ export function mountLog(place, context) {
     empty.hidden = entries.length > 0;
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));
     const places = isFollowing ? [] : placesInView(rows);
-    reconcile(rows, rowsOf(entries, i18n.day), {
+    reconcile(rows, rowsOf(entries, i18n.day, divider), {
       key: (row) => row.key,
       create: (row) => createRow(row, { ...context, isPrivate: personId !== null }),
       update: (node, row) => node.show(row),
@@ -145,7 +151,14 @@ export function mountLog(place, context) {
     authors();
     if (isFollowing) scrollToEnd();
     else keepPlace(places);
+    if (isBack && isFollowing) showDivider([...rows.children]);
     showJump();
+  }
+
+  /** Who comes back reads on from where they left off. */
+  function showDivider(rows) {
+    const divider = rows.find((row) => row.dataset.key === 'divider');
+    if (divider?.offsetTop < log.scrollTop) log.scrollTop = divider.offsetTop - ABOVE_DIVIDER_PX;
   }
 
   /** The rows from the first that the reader sees, and where they are. */

@@ -3,7 +3,7 @@ import { createAvatar, updateAvatar } from './avatar.js';
 import { element, isolated, setAttribute, setText } from './dom.js';
 import { describeFailure } from './failure.js';
 
-const creators = { day: createDay, system: createSystemLine, message: createMessage };
+const creators = { day: createDay, divider: createDivider, system: createSystemLine, message: createMessage };
 
 /**
  * @returns an element with `show(row)`, which brings it up to date; that of a message also has
@@ -19,6 +19,13 @@ const SILENT = { 'aria-live': 'off' };
 
 function createDay({ day }) {
   const node = element('li', { class: 'day', ...SILENT }, element('span', {}, day));
+  node.show = () => {};
+  return node;
+}
+
+function createDivider(_, { i18n }) {
+  const words = element('span', {}, i18n.t('log.divider'));
+  const node = element('li', { class: 'divider', ...SILENT }, words);
   node.show = () => {};
   return node;
 }

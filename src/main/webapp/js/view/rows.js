@@ -1,22 +1,27 @@
 /**
- * What a conversation looks like before it is DOM: a line for each new day, and messages of one
- * person that follow each other closely as one group.
+ * What a conversation looks like before it is DOM: a line for each new day and where one left off,
+ * and messages of one person that follow each other closely as one group.
  */
 const GROUP_MS = 5 * 60_000;
 
 /**
  * @param {readonly import('../conversation.js').Entry[]} entries
  * @param {(at: number) => string} dayOf the name of the day a moment belongs to
+ * @param {number | null} divider the `seq` after which a line tells where one left off
  */
-export function rowsOf(entries, dayOf) {
+export function rowsOf(entries, dayOf, divider = null) {
   const rows = [];
+  let isDivided = divider === null;
   let before = null;
   let dayBefore = null;
   for (const entry of entries) {
     const day = dayOf(entry.at);
     const isNewDay = day !== dayBefore;
     if (isNewDay) rows.push({ key: `day-${day}-${entry.key}`, kind: 'day', day });
-    const continues = !isNewDay && isSameGroup(before, entry);
+    const isFirstNew = !isDivided && entry.seq > divider;
+    if (isFirstNew) rows.push({ key: 'divider', kind: 'divider' });
+    isDivided ||= isFirstNew;
+    const continues = !isNewDay && !isFirstNew && isSameGroup(before, entry);
     rows.push({ key: entry.key, kind: entry.kind, entry, continues });
     before = entry;
     dayBefore = day;

@@ -1,0 +1,30 @@
+/** What the server lists: the rooms that there are, our private conversations, what is unread in each. */
+import { privateKey } from './protocol.js';
+import { factsOf } from './facts.js';
+import { withConversation, withPrivate } from './store.js';
+import { toldUnread } from './unread.js';
+
+const isPrivate = ({ name }) => name.startsWith(privateKey(''));
+
+/** A private conversation that is only listed is read when somebody opens it. */
+function withChat(state, { name: key, user_name: name = key }) {
+  if (state.conversations.has(key)) return state;
+  const next = withPrivate(state, { id: Number(key.slice(1)), name });
+  return withConversation(next, key, (conversation) => ({ ...conversation, loaded: true }));
+}
+
+export function rooms(state, { content, ref }) {
+  const asked = ref !== undefined && ref === state.asked?.ref ? null : state.asked;
+  const listed = {
+    ...state,
+    rooms: content.filter((told) => !isPrivate(told)).map(factsOf),
+    areRoomsKnown: true,
+    asked,
+  };
+  const withChats = content.filter(isPrivate).reduce(withChat, listed);
+  return content.reduce(
+    (next, told) =>
+      withConversation(next, told.name, (conversation) => toldUnread(conversation, told, next)),
+    withChats,
+  );
+}

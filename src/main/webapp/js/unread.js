@@ -1,0 +1,138 @@
+/**
+ * What of a conversation is news: all that others said after the last that was read, however it
+ * came here. What the page does not hold is counted by the server.
+ *
+ * @typedef {object} Read
+ * @property {number} upTo the `seq` up to which `unread` and `mentions` are counted
+ * @property {number} unread how many messages up to there are news
+ * @property {number} mentions how many of them are about oneself
+ */
+
+/** @type {(seq: number) => Read} */
+export const readUpTo = (seq) => ({ upTo: seq, unread: 0, mentions: 0 });
+
+/** The key of the conversation whose end somebody is looking at. */
+const watchedIn = ({ isVisible, isAtEnd, current }) => (isVisible && isAtEnd ? current : null);
+
+const isMention = (entry, me) => entry.mentionsRoom || entry.mentions?.includes(me?.id) || false;
+
+/** What others said after `seq`, the newest first. */
+function* newsAfter(entries, seq, ignored) {
+  for (let index = entries.length - 1; index >= 0; index--) {
+    const entry = entries[index];
+    if (entry.seq <= seq) return;
+    if (entry.kind !== 'message' || entry.seq === undefined) continue;
+    if (!entry.own && !entry.deletedAt && !ignored.has(entry.fromId)) yield entry;
+  }
+}
+
+function countsOf({ read, entries }, { me, ignored }) {
+  let { unread, mentions } = read;
+  for (const entry of newsAfter(entries, read.upTo, ignored)) {
+    unread++;
+    if (isMention(entry, me)) mentions++;
+  }
+  return { unread, mentions };
+}
+
+const newestSeq = ({ reach, entries }) =>
+  Math.max(reach.last, entries.findLast(({ seq }) => seq !== undefined)?.seq ?? 0);
+
+/** The server does not say how much is read: what is there when we come is no news. */
+const begun = (conversation) => ({
+  ...conversation,
+  read: readUpTo(conversation.reach.last),
+});
+
+/** After which `seq` the news begin, of which there are so many. */
+function leftOff({ read, entries, reach }, unread, ignored) {
+  if (read.unread === 0) return read.upTo;
+  const first = [...newsAfter(entries, reach.from, ignored)][unread - 1];
+  return first ? first.seq - 1 : reach.from;
+}
+
+function recounted(conversation, state, isWatched, wasWatched) {
+  const { key, reach } = conversation;
+  const isTold = conversation.read || reach.last === null || !state.areRoomsKnown;
+  const known = isTold ? conversation : begun(conversation);
+  if (!known.read) return known;
+  const counts = countsOf(known, state);
+  if (!isWatched || reach.last === null) return changed(known, counts, key === state.current);
+  const isBack = !wasWatched || (state.isGreeting && known.divider === null);
+  const isNews = counts.unread > 0 && isBack;
+  const divider = isNews ? leftOff(known, counts.unread, state.ignored) : known.divider;
+  const seq = newestSeq(known);
+  const read = counts.unread || known.read.upTo < seq ? readUpTo(seq) : known.read;
+  return changed({ ...known, read, divider }, { unread: 0, mentions: 0 }, true);
+}
+
+function changed(conversation, { unread, mentions }, isCurrent) {
+  const divider = isCurrent ? conversation.divider : null;
+  return { ...conversation, unread, mentions, divider };
+}
+
+const isSame = (a, b) =>
+  ['read', 'marked', 'unread', 'mentions', 'divider'].every((name) => a[name] === b[name]);
+
+/**
+ * Brings the numbers of each conversation up to date, and reads the one that is looked at.
+ *
+ * @param {import('./store.js').State} before
+ * @param {import('./store.js').State} after
+ */
+export function recount(before, after) {
+  const [was, is] = [watchedIn(before), watchedIn(after)];
+  const isOther = was !== is || before.current !== after.current;
+  if (after.conversations === before.conversations && after.ignored === before.ignored && !isOther)
+    return after;
+  const conversations = new Map(after.conversations);
+  let isChanged = false;
+  for (const [key, conversation] of conversations) {
+    const old = before.conversations.get(key);
+    const wasWatched = key === was && Boolean(old?.read) && old.reach.last !== null;
+    const next = recounted(conversation, after, key === is, wasWatched);
+    if (isSame(next, conversation)) continue;
+    conversations.set(key, next);
+    isChanged = true;
+  }
+  return isChanged ? { ...after, conversations } : after;
+}
+
+/** The server counts what there is up to its newest; we know better only where we hold it all. */
+export function toldUnread(conversation, { last_seq: lastSeq, unread, mentions = 0 }, state) {
+  if (unread === undefined) return conversation;
+  const { read, reach } = conversation;
+  const told = { upTo: lastSeq, unread, mentions };
+  const isHeld = read?.unread === 0 && reach.from !== null && reach.from <= read.upTo;
+  if (!read || !(isHeld || read.upTo >= lastSeq)) return taken(conversation, told);
+  return ownCount(conversation, lastSeq, state) <= unread ? conversation : taken(conversation, told);
+}
+
+const taken = (conversation, read) => ({
+  ...conversation,
+  read,
+  marked: read.unread ? conversation.marked : Math.max(conversation.marked, read.upTo),
+});
+
+function ownCount({ read, entries }, lastSeq, { ignored }) {
+  const news = [...newsAfter(entries, read.upTo, ignored)];
+  return read.unread + news.filter(({ seq }) => seq <= lastSeq).length;
+}
+
+/** Somebody read up to there, here or in another tab of theirs. */
+export function markedRead(conversation, { seq, unread = 0, mentions = 0 }) {
+  const { read, reach } = conversation;
+  const marked = Math.max(conversation.marked, seq);
+  if (read && read.unread === 0 && read.upTo >= seq) return { ...conversation, marked };
+  const isHeld = reach.from !== null && reach.from <= seq;
+  const upTo = Math.max(seq, reach.goal, read?.upTo ?? 0);
+  return { ...conversation, marked, read: isHeld ? readUpTo(seq) : { upTo, unread, mentions } };
+}
+
+/** Without a line somebody may be away for long: what comes with the next one is marked anew. */
+export const withoutDividers = (conversations) =>
+  new Map([...conversations].map(([key, conversation]) => [key, { ...conversation, divider: null }]));
+
+/** What is to be known of it after a reload, when none of its messages are here. */
+export const remembered = ({ read, reach, unread, mentions }) =>
+  unread ? { upTo: reach.goal, unread, mentions } : (read ?? undefined);
