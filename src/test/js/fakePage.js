@@ -97,6 +97,16 @@ class FakeElement extends FakeNode {
   focus() {
     this.page.activeElement = this;
   }
+  open = false;
+  showModal() {
+    this.open = true;
+  }
+  close() {
+    this.open = false;
+  }
+  reset() {}
+  select() {}
+  scrollIntoView() {}
   requestSubmit() {
     this.submits++;
   }

@@ -4,6 +4,8 @@
  */
 import { createChanges } from './changes.js';
 import { createConnection } from './connection.js';
+import { createDeeds } from './deeds.js';
+import { createErrands } from './errands.js';
 import { createFreshness } from './freshness.js';
 import { createMarks } from './marks.js';
 import { createOutbox } from './outbox.js';
@@ -12,7 +14,9 @@ import { createQuestions } from './questions.js';
 import { receive } from './receive.js';
 import { isRoom } from './rooms.js';
 import { personIn } from './roster.js';
+import { createSeeker } from './seek.js';
 import { act, entryOf, initialState } from './store.js';
+import { createTyping } from './typing.js';
 import { remembered } from './unread.js';
 
 /** How far we have read is kept now and then: what is told twice after a reload is shown once. */
@@ -46,6 +50,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     questions.follow(state);
     freshness.follow(state);
     marks.follow(state);
+    seeker.follow(state);
   }
   const dispatch = (action) => become(act(state, action));
 
@@ -88,6 +93,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     onReplaced,
     onState(next) {
       if (next.status !== 'connected') closeOutboxes();
+      if (next.status !== 'connected') errands.close();
       dispatch({ act: 'connection', connection: next });
     },
     onMessage(envelope) {
@@ -95,6 +101,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       // What changed was told before; that there is a change is no more than that.
       if (envelope.type === 'ack' && changes.settle(refOf(envelope))) return;
       become(receive(state, envelope));
+      errands.hear(envelope, refOf(envelope));
       if (Object.hasOwn(consequences, envelope.type))
         consequences[envelope.type](envelope, isOther);
     },
@@ -102,6 +109,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
 
   const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
   const freshness = createFreshness({ timers, random, send: connection.send, dispatch });
+  const seeker = createSeeker({ dispatch });
+  const errands = createErrands({ timers, send: connection.send, newRef, dispatch });
+  const typing = createTyping({ timers, now, send: connection.send, newRef, dispatch });
   const marks = createMarks({ timers, send: connection.send, newRef });
 
   function hello() {
@@ -149,7 +159,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       if (name && name !== state.me.name && !isNameRefused) askName(name);
       outbox.open();
       changes.open();
+      typing.begin();
     },
+    typing: (envelope) => typing.hear(envelope),
     name_changed() {
       session.remember({ name: state.me.name, me: state.me });
     },
@@ -160,7 +172,8 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       if (ref === undefined) greetingRefused(failure);
       else if (ref === state.asked?.ref) questions.refuse(failure);
       else if (ref === state.naming.ref) forgetName(failure);
-      else if (!changes.refuse(ref, failure)) outbox.refuse(ref, failure);
+      else if (!changes.refuse(ref, failure) && !typing.refuse(ref, failure))
+        outbox.refuse(ref, failure);
     },
     /** Who left one of our rooms may be in another. */
     leave({ content }) {
@@ -224,13 +237,14 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
 
   const actions = {
     /** @returns {boolean} false if the text cannot be sent and stays with its writer */
-    write({ text, image, to = state.current }) {
+    post({ text, image, to = state.current }) {
       const { key, personId, name, composing } = state.conversations.get(to);
       const replyTo = composing?.kind === 'reply' ? composing.id : undefined;
       const item = { ref: newRef(), key, personId, name, text, image, replyTo, at: now() };
       if (isTooLarge(requestFor(item))) return false;
       dispatch({ act: 'written', ...item });
       outbox.add(item);
+      typing.sent();
       return true;
     },
     /** @returns {boolean} false if the text cannot be sent and stays with its writer */
@@ -257,8 +271,14 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       dispatch({ act: 'leave' });
       if (!state.conversations.has(room)) outbox.forget(room);
     },
+    wrote: ({ text }) => typing.wrote(state.conversations.get(state.current), text),
     reconnect: () => connection.reconnect(),
   };
+
+  const perform = (name, details) =>
+    Object.hasOwn(actions, name) ? actions[name](details) : dispatch({ act: name, ...details });
+  const deeds = createDeeds({ state: () => state, errands, dispatch, act: perform });
+  Object.assign(actions, deeds);
 
   return {
     start: connection.start,
@@ -268,13 +288,14 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       questions.stop();
       freshness.stop();
       marks.stop();
+      errands.stop();
+      typing.stop();
       connection.stop();
     },
     wake: connection.wake,
     /** The page may go away now. */
     keep: () => keepRooms.now(),
     /** What the views ask for: some of it needs the line, the rest only changes the state. */
-    act: (name, details) =>
-      Object.hasOwn(actions, name) ? actions[name](details) : dispatch({ act: name, ...details }),
+    act: perform,
   };
 }

@@ -10,9 +10,13 @@ import {
 import { rooms } from './listing.js';
 import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
-import { roomHandlers, unconfirmed } from './rooms.js';
 import { isRevision, revise, stateFrom } from './revisions.js';
+import { roomEvents } from './roomEvents.js';
+import { unconfirmed } from './rooms.js';
 import { personIn } from './roster.js';
+import { searchHandlers } from './search.js';
+import { tieHandlers } from './ties.js';
+import { typingHandlers } from './typing.js';
 import { markedRead, recount } from './unread.js';
 import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
 
@@ -111,7 +115,10 @@ const begunBy = (state, sender) =>
 
 const handlers = {
   ...presence,
-  ...roomHandlers,
+  ...roomEvents,
+  ...searchHandlers,
+  ...tieHandlers,
+  ...typingHandlers,
   rooms,
 
   welcome(state, { content }) {

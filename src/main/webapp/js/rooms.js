@@ -85,7 +85,3 @@ export function refusedRoom(state, room, failure) {
   const next = canLeave(state) ? told : withRoom(told, ROOM, true);
   return canLeave(next) ? withoutRoom(next, room) : confirmed(next, room, []);
 }
-
-export const roomHandlers = {
-  room_left: (state, { room }) => left(state, room),
-};

@@ -48,6 +48,17 @@ export function personIn({ rosters }, id) {
   return undefined;
 }
 
+/** Everybody whom we know how to address, but ourselves: those listed, and those we talk to alone. */
+export function acquaintances({ rosters, conversations, me }) {
+  const known = new Map();
+  for (const { personId, name } of conversations.values())
+    if (personId !== null) known.set(personId, { id: personId, name });
+  for (const { people } of rosters.values())
+    for (const [id, person] of people) known.set(id, person);
+  known.delete(me?.id);
+  return [...known.values()];
+}
+
 /** Somebody is in none of our rooms, as far as their lists can tell. */
 export const isAway = (state, id) =>
   personIn(state, id) === undefined && ![...state.rosters.values()].some(isCut);

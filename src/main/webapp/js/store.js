@@ -24,12 +24,20 @@
  * @property {boolean} isVisible whether somebody can be looking at the page
  * @property {boolean} isAtEnd the newest message of what is shown is in view
  * @property {ReadonlySet<number>} ignored whose messages are not to be seen
+ * @property {ReadonlyMap<string, ReadonlyMap<number, string>>} typing who is writing something, by
+ *   conversation: their ids and names
+ * @property {readonly {room: string, byName: string, topic?: string}[]} invites not yet answered
+ * @property {import('./dialogs.js').Dialog | null} dialog
+ * @property {import('./search.js').Search} search
+ * @property {{key: string, seq: number} | null} sought a message that is to be shown
  * @property {boolean} isNarrow the list of people has no place of its own, only a drawer
  * @property {boolean} isDrawerOpen
  * @property {{code: string} | null} notice an error that belongs to no message
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
  */
+import { dialogActs } from './dialogs.js';
+import { errandActs } from './errandActs.js';
 import {
   append,
   giveUpAsking,
@@ -43,6 +51,9 @@ import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
 import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
 import { personIn } from './roster.js';
+import { NO_SEARCH } from './search.js';
+import { seekActs } from './seek.js';
+import { typingActs } from './typing.js';
 import { readUpTo, recount, withoutDividers } from './unread.js';
 
 const MAX_PRIVATE = 50;
@@ -77,6 +88,11 @@ const blank = {
   isVisible: true,
   isAtEnd: true,
   ignored: new Set(),
+  typing: new Map(),
+  invites: [],
+  dialog: null,
+  search: NO_SEARCH,
+  sought: null,
   isNarrow: false,
   isDrawerOpen: false,
   notice: null,
@@ -133,7 +149,8 @@ export function forgetStored(state, isSameServer) {
     .filter((one) => isRoom(one) || (isSameServer && one.entries.length));
   const conversations = new Map(kept.map((conversation) => [conversation.key, conversation]));
   const current = conversations.has(state.current) ? state.current : state.room;
-  return { ...state, lastPrivate: null, leaving: [], conversations, current };
+  const nothing = { lastPrivate: null, leaving: [], invites: [], ignored: new Set() };
+  return { ...state, ...nothing, typing: new Map(), search: NO_SEARCH, conversations, current };
 }
 
 /** Puts `change(conversation)` in the place of the conversation, if there is one. */
@@ -178,6 +195,9 @@ export const currentConversation = (state) => state.conversations.get(state.curr
 export const unreadTotal = (state) =>
   [...state.conversations.values()].reduce((sum, { unread }) => sum + unread, 0);
 
+export const mentionsTotal = (state) =>
+  [...state.conversations.values()].reduce((sum, { mentions }) => sum + mentions, 0);
+
 /** How many messages of ours the server has yet to confirm. */
 export const unsentTotal = (state) =>
   [...state.conversations.values()].reduce(
@@ -205,6 +225,10 @@ const wanted = (conversation) =>
     : conversation;
 
 const acts = {
+  ...dialogActs,
+  ...errandActs,
+  ...seekActs,
+  ...typingActs,
   /** A line counts from its greeting on, and what we missed comes with that. */
   connection: (state, { connection }) => ({
     ...state,

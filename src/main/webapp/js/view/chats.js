@@ -31,7 +31,8 @@ export function mountChats(place, { i18n, onAction }) {
       spoken,
     );
     const row = element('li', {}, button);
-    row.show = ({ conversation: { name: shown, unread }, isCurrent, isHere }) => {
+    row.show = ({ conversation: { name: shown, unread }, isCurrent, isHere, isIgnored }) => {
+      setAttribute(row, 'data-ignored', isIgnored ? '' : null);
       setText(name, shown);
       updateAvatar(avatar, shown);
       setAttribute(button, 'aria-current', isCurrent ? 'true' : null);
@@ -50,6 +51,7 @@ export function mountChats(place, { i18n, onAction }) {
       conversation,
       isCurrent: conversation.key === state.current,
       isHere: !isAway(state, conversation.personId),
+      isIgnored: state.ignored.has(conversation.personId),
     }));
     reconcile(list, items, {
       key: ({ conversation }) => conversation.key,
@@ -58,5 +60,5 @@ export function mountChats(place, { i18n, onAction }) {
     });
   }
 
-  return whenChanged((state) => [state.conversations, state.current, state.rosters], draw);
+  return whenChanged((state) => [state.conversations, state.current, state.rosters, state.ignored], draw);
 }

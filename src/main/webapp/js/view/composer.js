@@ -1,4 +1,6 @@
 /** Where one writes. Each conversation keeps its own unfinished text, so none goes astray. */
+import { closedBy, roomInfo } from '../facts.js';
+import { isRoom } from '../rooms.js';
 import { currentConversation } from '../store.js';
 import { element, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
@@ -17,7 +19,7 @@ export function mountComposer(place, { i18n, onAction }) {
     dir: 'auto',
     enterkeyhint: 'send',
     'aria-describedby': 'chat-composer-hint',
-    on: { keydown },
+    on: { keydown, input: () => onAction('wrote', { text: field.value }) },
   });
   const form = element(
     'form',
@@ -30,7 +32,9 @@ export function mountComposer(place, { i18n, onAction }) {
       icon('send'),
     ),
   );
-  place.append(form, element('p', { id: 'chat-composer-hint', class: 'hint' }, t('composer.hint')));
+  const hint = element('p', { id: 'chat-composer-hint', class: 'hint' }, t('composer.hint'));
+  const closed = element('p', { class: 'composer-closed' });
+  place.append(form, hint, closed);
 
   function keydown(event) {
     if (!isKey(event, 'Enter') || event.shiftKey) return;
@@ -58,5 +62,10 @@ export function mountComposer(place, { i18n, onAction }) {
     const words = t(personId === null ? 'composer.room' : 'composer.private', { name });
     setText(label, words);
     setAttribute(field, 'placeholder', words);
+    const reason = isRoom({ personId }) ? closedBy(state, roomInfo(state, key)) : null;
+    form.hidden = reason !== null;
+    hint.hidden = reason !== null;
+    closed.hidden = reason === null;
+    setText(closed, reason ? t(`composer.${reason}`) : '');
   };
 }

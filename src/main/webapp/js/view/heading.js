@@ -1,4 +1,5 @@
 /** Which conversation is shown, who can read it, for how long, and the ways out of it. */
+import { roomInfo } from '../facts.js';
 import { canLeave, isRoom } from '../rooms.js';
 import { isAway } from '../roster.js';
 import { currentConversation } from '../store.js';
@@ -7,18 +8,22 @@ import { icon } from './icons.js';
 
 export function mountHeading(place, { i18n, onAction }) {
   const { t } = i18n;
-  const wayOut = (action, picture) =>
-    element(
-      'button',
-      { type: 'button', class: 'icon-button', on: { click: () => onAction(action) } },
-      icon(picture),
-    );
-  const back = wayOut('back', 'back');
-  const leave = wayOut('leave', 'leave');
+  const iconButton = (picture, onClick) =>
+    element('button', { type: 'button', class: 'icon-button', on: { click: onClick } }, icon(picture));
+  let shown;
+  const back = iconButton('back', () => onAction('back'));
+  const leave = iconButton('leave', () => onAction('leave'));
+  const about = iconButton('info', () => onAction('dialog', { kind: 'room', room: shown.key }));
+  const ignore = element('button', {
+    type: 'button',
+    class: 'button small',
+    on: { click: () => onAction('ignore', { id: shown.personId, on: false }) },
+  });
+  ignore.append(t('people.unignore'));
   const name = element('bdi');
   const title = element('h2', { class: 'heading-title' }, name);
   const lock = element('span', { class: 'heading-lock' }, icon('lock'));
-  const subtitle = element('span');
+  const subtitle = element('span', { class: 'heading-about', dir: 'auto' });
   const note = element('p', { class: 'hint heading-note' }, t('room.not-kept'));
   place.append(
     back,
@@ -29,11 +34,17 @@ export function mountHeading(place, { i18n, onAction }) {
       element('p', { class: 'hint heading-subtitle' }, lock, subtitle),
       note,
     ),
+    ignore,
+    about,
     leave,
   );
 
+  const describeRoom = ({ topic, isPrivate }) =>
+    topic || t(isPrivate ? 'room.private' : 'room.subtitle');
+
   function describe(conversation, state) {
-    if (isRoom(conversation)) return t('room.subtitle');
+    if (isRoom(conversation)) return describeRoom(roomInfo(state, conversation.key));
+    if (state.ignored.has(conversation.personId)) return t('private.ignored');
     return t(isAway(state, conversation.personId) ? 'private.away' : 'private.subtitle');
   }
 
@@ -47,11 +58,16 @@ export function mountHeading(place, { i18n, onAction }) {
     const isPrivate = !isRoom(conversation);
     back.hidden = !isPrivate;
     call(back, t('private.back', { name: state.room }));
-    lock.hidden = !isPrivate;
+    shown = conversation;
+    lock.hidden = !isPrivate && !roomInfo(state, conversation.key).isPrivate;
+    about.hidden = isPrivate;
+    call(about, t('about.title', { name: conversation.name }));
+    ignore.hidden = !isPrivate || !state.ignored.has(conversation.personId);
     leave.hidden = isPrivate || !canLeave(state);
     call(leave, t('room.leave', { name: conversation.name }));
     note.hidden = state.isKept;
     setText(name, conversation.name);
     setText(subtitle, describe(conversation, state));
+    setAttribute(subtitle, 'title', subtitle.textContent);
   };
 }

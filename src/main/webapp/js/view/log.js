@@ -4,6 +4,7 @@
  * read stays where it is.
  */
 import { currentConversation } from '../store.js';
+import { seenEntries } from '../ties.js';
 import { mountAuthors } from './authors.js';
 import { whenChanged } from './changes.js';
 import { element, reconcile, setAttribute, setText } from './dom.js';
@@ -123,7 +124,8 @@ export function mountLog(place, context) {
 
   function draw(state) {
     const conversation = currentConversation(state);
-    const { key, entries, loaded, personId, divider } = conversation;
+    const { key, loaded, personId, divider } = conversation;
+    const entries = seenEntries(conversation, state.ignored);
     const isReady = loaded || personId !== null;
     const logKey = `${key} ${isReady}`;
     const isOther = logKey !== shown.key;
@@ -152,7 +154,20 @@ export function mountLog(place, context) {
     if (isFollowing) scrollToEnd();
     else keepPlace(places);
     if (isBack && isFollowing) showDivider([...rows.children]);
+    if (state.sought?.key === key) showSought(entries, state.sought, [...rows.children]);
     showJump();
+  }
+
+  /** A message that was looked for is shown, and the focus is there. */
+  function showSought(entries, { seq }, rows) {
+    const entry = entries.find((one) => one.seq === seq);
+    const row = rows.find(({ dataset }) => dataset.key === entry?.key);
+    if (!row) return;
+    isFollowing = false;
+    row.scrollIntoView({ block: 'center' });
+    setAttribute(row, 'tabindex', '-1');
+    row.focus({ preventScroll: true });
+    onAction('found');
   }
 
   /** Who comes back reads on from where they left off. */
@@ -180,5 +195,5 @@ export function mountLog(place, context) {
     for (const row of rows.slice(0, Math.max(first, 0))) setAttribute(row, 'aria-live', 'off');
   }
 
-  return whenChanged((state) => [currentConversation(state)], draw);
+  return whenChanged((state) => [currentConversation(state), state.ignored, state.sought], draw);
 }

@@ -4,8 +4,10 @@ import { isCut, openRoster } from '../roster.js';
 import { createAvatar, updateAvatar } from './avatar.js';
 import { whenChanged } from './changes.js';
 import { element, reconcile, setAttribute, setText } from './dom.js';
+import { createPersonMenu } from './personMenu.js';
 
-export function mountPeople(place, { i18n, onAction }) {
+export function mountPeople(place, context) {
+  const { i18n, onAction } = context;
   const { t } = i18n;
   const list = element('ul', { class: 'side-list', role: 'list' });
   const title = element('span');
@@ -43,12 +45,18 @@ export function mountPeople(place, { i18n, onAction }) {
     function open() {
       onAction('openPrivate', { person: { id: shown.id, name: shown.name } });
     }
-    const row = element('li', {}, button);
+    const menu = isMe ? null : createPersonMenu(context);
+    const row = element('li', { class: 'person' }, button);
+    if (menu) row.append(menu.more, menu.items);
     row.show = (next) => {
       shown = next.person;
       setText(name, shown.name);
       updateAvatar(avatar, shown.name);
-      if (!isMe) setAttribute(button, 'aria-label', t('people.write', { name: shown.name }));
+      setAttribute(row, 'data-ignored', next.isIgnored ? '' : null);
+      if (isMe) return;
+      menu.show(shown, next.isIgnored);
+      const words = t('people.write', { name: shown.name });
+      setAttribute(button, 'aria-label', next.isIgnored ? t('people.ignored', { words }) : words);
     };
     return row;
   }
@@ -56,7 +64,11 @@ export function mountPeople(place, { i18n, onAction }) {
   function drawList(state) {
     const everyone = [...openRoster(state).people.values()]
       .sort((a, b) => i18n.collator.compare(a.name, b.name) || a.id - b.id)
-      .map((person) => ({ person, isMe: person.id === state.me?.id }));
+      .map((person) => ({
+        person,
+        isMe: person.id === state.me?.id,
+        isIgnored: state.ignored.has(person.id),
+      }));
     reconcile(list, everyone, {
       key: ({ person, isMe }) => (isMe ? 'me' : privateKey(person.id)),
       create: createPerson,
@@ -75,7 +87,7 @@ export function mountPeople(place, { i18n, onAction }) {
 
   const updates = [
     // In a crowd the number changes each second, and the list does not.
-    whenChanged((state) => [openRoster(state).people, state.me], drawList),
+    whenChanged((state) => [openRoster(state).people, state.me, state.ignored], drawList),
     whenChanged((state) => [openRoster(state), state.room], drawCount),
   ];
   return (state) => updates.forEach((update) => update(state));

@@ -1,16 +1,19 @@
 /** The whole picture: the landmarks of the page, and a view in each. */
-import { unreadTotal } from '../store.js';
-import { createBadge, showBadge } from './badge.js';
+import { mentionsTotal, unreadTotal } from '../store.js';
+import { createBadge, showBadge, unreadWords } from './badge.js';
 import { mountComposer } from './composer.js';
+import { mountDialogs } from './dialogs.js';
 import { element, setAttribute } from './dom.js';
 import { mountHeading } from './heading.js';
 import { icon } from './icons.js';
+import { mountInvites } from './invites.js';
 import { isKey } from './keys.js';
 import { mountLog } from './log.js';
 import { mountName } from './name.js';
 import { mountNotice } from './notice.js';
 import { mountSidebar } from './sidebar.js';
 import { mountStatus } from './status.js';
+import { mountTypingLine } from './typingLine.js';
 
 /** Where the people and conversations have no place beside the rest. */
 export const NARROW = '(max-width: 47.99rem)';
@@ -47,6 +50,18 @@ export function mountRoom(root, context) {
     icon('people'),
     badge,
   );
+  const search = element(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': t('search.title'),
+      title: t('search.title'),
+      'aria-keyshortcuts': 'Control+K',
+      on: { click: openSearch },
+    },
+    icon('search'),
+  );
   const bar = element(
     'div',
     { class: 'bar' },
@@ -80,16 +95,19 @@ export function mountRoom(root, context) {
   const main = element('main', { class: 'main' }, heading, logPlace, foot);
   root.replaceChildren(skip, header, sidebar, shade, main);
 
+  const dialogs = mountDialogs(root, context);
   const updates = [
     mountStatus(bar, header, context),
     mountName(bar, header, context),
+    mountInvites(header, context),
     mountSidebar(sidebar, context),
     mountHeading(heading, context),
     mountLog(logPlace, context),
+    mountTypingLine(foot, context),
     mountNotice(foot, context),
     mountComposer(foot, context),
   ];
-  bar.append(toggle);
+  bar.append(search, toggle);
 
   function skipToComposer(event) {
     event.preventDefault();
@@ -100,8 +118,18 @@ export function mountRoom(root, context) {
     onAction('drawer', { open: false });
   }
 
-  function escape(event) {
-    if (!isKey(event, 'Escape')) return;
+  function openSearch() {
+    onAction('dialog', { kind: 'search' });
+  }
+
+  function keydown(event) {
+    if (isKey(event, 'Escape')) escape();
+    if (!isKey(event, 'k') || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    openSearch();
+  }
+
+  function escape() {
     if (isOpen) closeDrawer();
     else onAction('back');
   }
@@ -118,7 +146,7 @@ export function mountRoom(root, context) {
     else if (sidebar.contains(document.activeElement)) toggle.focus();
   }
 
-  root.addEventListener('keydown', escape);
+  root.addEventListener('keydown', keydown);
   narrow.addEventListener('change', closeDrawer);
 
   return (state) => {
@@ -126,11 +154,11 @@ export function mountRoom(root, context) {
     // Before the views: one of them may want the focus, which it cannot have behind the drawer.
     showDrawer(state.isDrawerOpen && narrow.matches);
     setAttribute(toggle, 'aria-expanded', String(isOpen));
-    const words = unread
-      ? `${t('people.toggle')}, ${t('unread', { n: unread })}`
-      : t('people.toggle');
-    setAttribute(toggle, 'aria-label', words);
-    showBadge(badge, unread);
+    const mentions = mentionsTotal(state);
+    const words = [t('people.toggle'), unreadWords(i18n, unread, mentions)].filter(Boolean);
+    setAttribute(toggle, 'aria-label', words.join(', '));
+    showBadge(badge, unread, mentions);
+    dialogs(state);
     for (const update of updates) update(state);
     document.title = unread ? `(${unread}) ${t('title')}` : t('title');
   };

@@ -1,46 +1,64 @@
 /** The rooms: ours, with what is unread in them, and below them the others, to come into. */
+import { roomInfo } from '../facts.js';
 import { joinedRooms, otherRooms } from '../rooms.js';
 import { tintOf } from './avatar.js';
-import { createBadge, showBadge } from './badge.js';
+import { createBadge, showBadge, unreadWords } from './badge.js';
 import { whenChanged } from './changes.js';
 import { element, reconcile, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
+import { createMarks, marksWords } from './roomMarks.js';
 
 export function mountRooms(place, { i18n, onAction }) {
   const { t } = i18n;
   const list = element('ul', { class: 'side-list', role: 'list' });
   place.append(
     element(
-      'nav',
-      { 'aria-labelledby': 'chat-rooms' },
-      element('h2', { id: 'chat-rooms' }, t('rooms.title')),
-      list,
+      'div',
+      {},
+      element(
+        'div',
+        { class: 'side-head' },
+        element('h2', { id: 'chat-rooms' }, t('rooms.title')),
+        createButton(),
+      ),
+      element('nav', { 'aria-labelledby': 'chat-rooms' }, list),
     ),
   );
+
+  function createButton() {
+    const words = t('create.title');
+    const on = { click: () => onAction('dialog', { kind: 'create' }) };
+    const attributes = { class: 'icon-button small', 'aria-label': words, title: words };
+    return element('button', { type: 'button', ...attributes, on }, icon('plus'));
+  }
 
   function createOurs({ key }) {
     const badge = createBadge();
     const spoken = element('span', { class: 'visually-hidden' });
+    const marks = createMarks(i18n);
     const button = element(
       'button',
       { type: 'button', class: 'side-item', on: { click: () => onAction('open', { key }) } },
       element('span', { class: `avatar room tint-${tintOf(`#${key}`)}` }, icon('room')),
       element('bdi', { class: 'side-name' }, key),
+      marks.node,
       badge,
       spoken,
     );
     const row = element('li', {}, button);
-    row.show = ({ unread, isCurrent }) => {
+    row.show = ({ unread, mentions, isCurrent, info }) => {
+      marks.show(info);
       setAttribute(button, 'aria-current', isCurrent ? 'true' : null);
       setAttribute(button, 'data-unread', unread ? '' : null);
-      showBadge(badge, unread);
-      setText(spoken, unread ? `, ${t('unread', { n: unread })}` : '');
+      showBadge(badge, unread, mentions);
+      setText(spoken, unread ? `, ${unreadWords(i18n, unread, mentions)}` : '');
     };
     return row;
   }
 
   function createOther({ name }) {
     const count = element('span', { class: 'side-count' });
+    const marks = createMarks(i18n);
     const button = element(
       'button',
       {
@@ -50,20 +68,25 @@ export function mountRooms(place, { i18n, onAction }) {
       },
       element('span', { class: 'avatar room' }, icon('plus')),
       element('bdi', { class: 'side-name' }, name),
+      marks.node,
       count,
     );
     const row = element('li', {}, button);
-    row.show = ({ online }) => {
+    row.show = (info) => {
+      const { online, topic } = info;
+      const words = t('rooms.join', { name, n: online });
+      marks.show(info);
       setText(count, i18n.number(online));
-      setAttribute(button, 'aria-label', t('rooms.join', { name, n: online }));
-      setAttribute(button, 'title', t('rooms.join', { name, n: online }));
+      setAttribute(button, 'aria-label', [words, marksWords(i18n, info)].filter(Boolean).join(', '));
+      setAttribute(button, 'title', topic ? `${words}: ${topic}` : words);
     };
     return row;
   }
 
   function draw(state) {
-    const ours = joinedRooms(state).map(({ key, unread }) => {
-      return { key, unread, isOurs: true, isCurrent: key === state.current };
+    const ours = joinedRooms(state).map(({ key, unread, mentions }) => {
+      const info = roomInfo(state, key);
+      return { key, unread, mentions, info, isOurs: true, isCurrent: key === state.current };
     });
     const others = otherRooms(state).map((room) => ({ ...room, key: `join ${room.name}` }));
     reconcile(list, [...ours, ...others], {

@@ -1,0 +1,32 @@
+/** What the page asks of the server about rooms and people; each is answered by its `ref`. */
+
+/** A private conversation has no room on the way to the server, but somebody it is with. */
+const place = ({ key, personId }) => (personId === null ? { room: key } : { to_id: personId });
+
+export const ask = {
+  createRoom: ({ room, topic, isPrivate, isAnnouncement }) => ({
+    type: 'create_room',
+    room,
+    topic: topic || undefined,
+    private: isPrivate || undefined,
+    announcement: isAnnouncement || undefined,
+  }),
+  setTopic: ({ room, topic }) => ({ type: 'set_topic', room, topic }),
+  archive: ({ room, archived }) => ({ type: 'archive_room', room, archived }),
+  invite: ({ room, id, mayWrite }) => ({
+    type: 'invite',
+    room,
+    to_id: id,
+    may_write: mayWrite || undefined,
+  }),
+  uninvite: ({ room, id }) => ({ type: 'uninvite', room, to_id: id }),
+  ignore: ({ id, on }) => ({ type: 'ignore', to_id: id, on }),
+  /** A receipt, given on purpose. */
+  read: ({ id }) => ({ type: 'read', message_id: id }),
+  typing: (conversation, isTyping) => ({
+    type: 'typing',
+    is_typing: isTyping,
+    ...place(conversation),
+  }),
+  search: ({ query, beforeId }) => ({ type: 'search', query, before_id: beforeId }),
+};

@@ -1,0 +1,80 @@
+/**
+ * What somebody does in the page about rooms and people, beyond changing what is shown: by buttons,
+ * dialogs and commands.
+ */
+import { ask } from './asks.js';
+import { isRoom } from './rooms.js';
+import { acquaintances } from './roster.js';
+import { addressed, parseCommand, roomNamed } from './slash.js';
+
+/**
+ * @param {object} deps
+ * @param {() => import('./store.js').State} deps.state
+ * @param {ReturnType<typeof import('./errands.js').createErrands>} deps.errands
+ * @param {(action: object) => void} deps.dispatch
+ * @param {(name: string, details: object) => any} deps.act what else can be done
+ */
+export function createDeeds({ state, errands, dispatch, act }) {
+  const refuse = (notice) => {
+    dispatch({ act: 'notice', notice });
+    return false;
+  };
+  const run = (name, where) => (details) =>
+    errands.run(ask[name](details), { for: where, name, ...details });
+
+  const commands = {
+    nick: ({ words }) => act('chooseName', { name: words }),
+    join: ({ words }) => act('join', { room: roomNamed(words) }),
+    help: () => act('dialog', { kind: 'commands' }),
+    topic({ words }) {
+      const room = state().current;
+      if (!isRoom(state().conversations.get(room))) return refuse({ code: 'no_room' });
+      if (words === '') return act('dialog', { kind: 'room', room });
+      return deeds.setTopic({ room, topic: words });
+    },
+    part({ words }) {
+      const room = roomNamed(words) || state().current;
+      const conversation = state().conversations.get(room);
+      if (!conversation || !isRoom(conversation)) return refuse({ code: 'not_in_room' });
+      act('open', { key: room });
+      return act('leave');
+    },
+    msg({ words }) {
+      const { person, text } = addressed(words, acquaintances(state()));
+      if (!person) return refuse({ code: 'nobody_called', words });
+      act('openPrivate', { person });
+      return text === '' || act('post', { text });
+    },
+    unknown: ({ word }) => refuse({ code: 'unknown_command', word }),
+    incomplete: ({ command }) => refuse({ code: `incomplete_${command}` }),
+  };
+
+  const deeds = {
+    createRoom: run('createRoom', 'dialog'),
+    setTopic: run('setTopic', 'dialog'),
+    archive: run('archive', 'dialog'),
+    invite: run('invite', 'dialog'),
+    uninvite: run('uninvite', 'dialog'),
+    ignore: run('ignore', 'notice'),
+    receipt: run('read', 'notice'),
+    search({ query, beforeId }) {
+      const errand = { for: 'search', query, isMore: beforeId !== undefined };
+      errands.run(ask.search({ query, beforeId }), errand);
+    },
+    /** Shows a message that was found, where it was said. */
+    goTo({ key, seq, personId, place }) {
+      if (personId !== null) act('openPrivate', { person: { id: personId, name: place } });
+      else if (state().conversations.has(key)) act('open', { key });
+      else act('join', { room: key });
+      dispatch({ act: 'closeDialog' });
+      dispatch({ act: 'seek', key, seq });
+    },
+    /** @returns {boolean} false if it stays with its writer, to be mended */
+    write(details) {
+      const command = details.image ? { name: 'say' } : parseCommand(details.text);
+      if (command.name !== 'say') return commands[command.name](command) !== false;
+      return act('post', { ...details, text: command.text ?? details.text });
+    },
+  };
+  return deeds;
+}

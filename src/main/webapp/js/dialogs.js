@@ -1,0 +1,46 @@
+/**
+ * The dialog that is open over the page, and what it asked of the server.
+ *
+ * @typedef {object} Dialog
+ * @property {'create' | 'room' | 'commands' | 'search'} kind
+ * @property {string} [room] which it is about
+ * @property {string} [ref] of what it asked and the server has not answered
+ * @property {string} [asked] what that is
+ * @property {string} [done] what the server has done
+ * @property {object | null} failure why it has not
+ */
+
+const openDialog = (state, { kind, room }) => ({
+  ...state,
+  isDrawerOpen: false,
+  dialog: { kind, room, failure: null },
+});
+
+const isAsking = ({ dialog }, ref) => dialog !== null && dialog.ref === ref;
+
+export const dialogActs = {
+  dialog: openDialog,
+  closeDialog: (state) => ({ ...state, dialog: null }),
+  /** Not now; the room goes on being listed. */
+  dismissInvite: (state, { room }) => ({
+    ...state,
+    invites: state.invites.filter((invite) => invite.room !== room),
+  }),
+};
+
+/** What becomes of the dialog when what it asked is on its way, done or refused. */
+export const dialogErrands = {
+  errandAsked: (state, { ref, errand }) =>
+    state.dialog
+      ? { ...state, dialog: { ...state.dialog, ref, asked: errand.name, done: '', failure: null } }
+      : state,
+  errandDone(state, { ref, errand }) {
+    if (!isAsking(state, ref)) return state;
+    if (errand.name === 'createRoom') return { ...state, dialog: null };
+    return { ...state, dialog: { ...state.dialog, ref: undefined, done: errand.name } };
+  },
+  errandRefused: (state, { ref, failure }) =>
+    isAsking(state, ref)
+      ? { ...state, dialog: { ...state.dialog, ref: undefined, failure } }
+      : { ...state, notice: failure },
+};

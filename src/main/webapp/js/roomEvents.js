@@ -1,0 +1,63 @@
+/** How what the server says about rooms changes the state: made, renamed in topic, closed, opened to somebody. */
+import { append } from './conversation.js';
+import { factsOf, roomInfo, withFacts } from './facts.js';
+import { left, refusedRoom, withRoom } from './rooms.js';
+import { personIn } from './roster.js';
+import { withConversation } from './store.js';
+
+/** A discreet line in the room. */
+function line(state, room, timestamp, words) {
+  const entry = { key: `line-${state.lines}`, kind: 'system', at: timestamp * 1000, ...words };
+  const next = { ...state, lines: state.lines + 1 };
+  return withConversation(next, room, (conversation) => append(conversation, entry));
+}
+
+const withoutInvite = (state, room) => ({
+  ...state,
+  invites: state.invites.filter((invite) => invite.room !== room),
+});
+
+export const roomEvents = {
+  /** We made it, and are in it. */
+  room_created(state, { room, content }) {
+    const facts = factsOf({ ...content, name: room, users_online: 1, may_write: true });
+    const next = withRoom(withFacts(state, room, facts), room, false);
+    return { ...next, room, current: room, isAtEnd: true, isDrawerOpen: false };
+  },
+
+  room_joined: (state, { room }) => withoutInvite(state, room),
+
+  room_topic(state, { room, content: { topic }, from_name: name, timestamp }) {
+    const next = withFacts(state, room, { topic });
+    return line(next, room, timestamp, { event: topic ? 'topic' : 'no_topic', name, topic });
+  },
+
+  room_archived(state, { room, content: { archived }, from_name: name, timestamp }) {
+    const next = withFacts(state, room, { isArchived: archived });
+    return line(next, room, timestamp, { event: archived ? 'archived' : 'reopened', name });
+  },
+
+  /** What one may do there has changed, too, which the server lists. */
+  invited(state, { room, content: { by_name: byName, topic } }) {
+    const next = { ...state, areRoomsKnown: false };
+    if (state.conversations.has(room)) return next;
+    const others = withoutInvite(next, room).invites;
+    return { ...next, invites: [...others, { room, byName, topic }] };
+  },
+
+  member_added(state, { room, content: { user_name: name }, timestamp }) {
+    const isNews = roomInfo(state, room).isPrivate;
+    return line(state, room, timestamp, { event: isNews ? 'invited' : 'may_write', name });
+  },
+
+  member_removed(state, { room, content, timestamp }) {
+    const name = content.user_name ?? personIn(state, content.user_id)?.name;
+    return name ? line(state, room, timestamp, { event: 'uninvited', name }) : state;
+  },
+
+  /** Without being asked the server takes out who may not be there any more. */
+  room_left: (state, { room, ref }) =>
+    ref === undefined && state.conversations.has(room)
+      ? { ...refusedRoom(state, room, { code: 'removed', room }), areRoomsKnown: false }
+      : left(state, room),
+};
