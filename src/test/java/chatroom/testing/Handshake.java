@@ -57,7 +57,13 @@ public final class Handshake {
       throw new Refused(status);
     }
     Matcher subprotocol = SUBPROTOCOL.matcher(head);
-    return new TestClient(socket.patient(), subprotocol.find() ? subprotocol.group(1) : "");
+    return new TestClient(
+        socket.patient(), subprotocol.find() ? subprotocol.group(1) : "", watch());
+  }
+
+  /** The other socket's texts are no protocol. */
+  private ProtocolWatch watch() {
+    return new ProtocolWatch(address.getPath().endsWith("/ws"));
   }
 
   /** The HTTP status that the handshake is answered with: 101 if it succeeds. */

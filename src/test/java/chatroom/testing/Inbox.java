@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Inbox {
   private final RawSocket socket;
   private final boolean lines;
+  private final ProtocolWatch watch;
   private final Deque<String> frames = new ArrayDeque<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private boolean paused;
@@ -34,10 +35,12 @@ final class Inbox {
    * Reads what comes over that socket from now on.
    *
    * @param lines whether each line of a text is kept as if it had come by itself
+   * @param watch is shown each frame
    */
-  Inbox(RawSocket socket, boolean lines) {
+  Inbox(RawSocket socket, boolean lines, ProtocolWatch watch) {
     this.socket = socket;
     this.lines = lines;
+    this.watch = watch;
     Thread reader = new Thread(this::read, "test-client");
     reader.setDaemon(true);
     reader.start();
@@ -86,14 +89,22 @@ final class Inbox {
     return socket.next();
   }
 
-  private synchronized void add(boolean binary, ByteArrayOutputStream message) {
-    messages++;
-    if (lines) {
-      frames.addAll(List.of(message.toString(UTF_8).split("\n", -1)));
-    } else {
-      frames.add(binary ? "binary frame of " + message.size() + " bytes" : message.toString(UTF_8));
+  private void add(boolean binary, ByteArrayOutputStream message) {
+    List<String> came = frames(binary, message);
+    came.forEach(watch::received);
+    synchronized (this) {
+      messages++;
+      frames.addAll(came);
+      notifyAll();
     }
-    notifyAll();
+  }
+
+  private List<String> frames(boolean binary, ByteArrayOutputStream message) {
+    if (lines) {
+      return List.of(message.toString(UTF_8).split("\n", -1));
+    }
+    return List.of(
+        binary ? "binary frame of " + message.size() + " bytes" : message.toString(UTF_8));
   }
 
   private void ping(RawSocket.Frame ping) {

@@ -124,9 +124,11 @@ public final class RunningChat implements BeforeAllCallback, AfterEachCallback, 
   public void afterEach(ExtensionContext context) {
     sockets.forEach(RawSocket::close);
     clients.forEach(RunningChat::dismiss);
+    List<TestClient> dismissed = List.copyOf(clients);
     sockets.clear();
     clients.clear();
     emptied();
+    dismissed.forEach(TestClient::verify);
   }
 
   /** Who is cut off is held for a while, who leaves is not. */

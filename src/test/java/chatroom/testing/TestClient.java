@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client of the chat that behaves: what it waits for comes within a bound or fails the test.
+ * One client of the chat that behaves: what it waits for comes within a bound or fails the test,
+ * and so does a frame that the protocol's document does not describe.
  *
  * <p>Not the JDK's client: of a message larger than its buffer that one now and then (once in some
  * thousand connections on a loaded machine) hands out the beginning and never the rest.
@@ -34,15 +35,17 @@ public final class TestClient implements AutoCloseable {
   private final RawSocket socket;
   private final Inbox inbox;
   private final String subprotocol;
+  private final ProtocolWatch watch;
   private long id;
   private String name = "";
   private String token = "";
   private int asked;
 
-  TestClient(RawSocket socket, String subprotocol) {
+  TestClient(RawSocket socket, String subprotocol, ProtocolWatch watch) {
     this.socket = socket;
     this.subprotocol = subprotocol;
-    this.inbox = new Inbox(socket, subprotocol.equals("chat.v1"));
+    this.watch = watch;
+    this.inbox = new Inbox(socket, subprotocol.equals("chat.v1"), watch);
   }
 
   /** A connected client that has not yet taken its greeting. */
@@ -109,6 +112,7 @@ public final class TestClient implements AutoCloseable {
 
   /** Sends one message in as many frames. */
   public void sendFragments(String... fragments) {
+    watch.sent(String.join("", fragments));
     for (int i = 0; i < fragments.length; i++) {
       int opcode = i == 0 ? RawSocket.TEXT : RawSocket.CONTINUATION;
       send(opcode, i == fragments.length - 1, fragments[i].getBytes(UTF_8));
@@ -168,7 +172,9 @@ public final class TestClient implements AutoCloseable {
 
   /** The next frame as text. */
   public String takeText() {
-    return inbox.take();
+    String frame = inbox.take();
+    watch.verify();
+    return frame;
   }
 
   /** The next frame. */
@@ -305,6 +311,12 @@ public final class TestClient implements AutoCloseable {
     } finally {
       abort();
     }
+    verify();
+  }
+
+  /** Fails if a frame has come, or was sent, that the protocol's document does not describe. */
+  void verify() {
+    watch.verify();
   }
 
   /** A frame's content, which must be an object. */
