@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { complete, suggestions, typedAt } from '../../main/webapp/js/completion.js';
-import { findEmoji, GROUPS, isEmojiOnly, nameOf, QUICK, withEmoji } from '../../main/webapp/js/emoji/emoji.js';
+import {
+  findEmoji,
+  GROUPS,
+  isEmojiOnly,
+  nameOf,
+  QUICK,
+  withEmoji,
+} from '../../main/webapp/js/emoji/emoji.js';
 import { mentionFinder } from '../../main/webapp/js/mentions.js';
 
 const all = GROUPS.flatMap(({ emoji }) => emoji);
@@ -41,7 +48,8 @@ describe('the emoji', () => {
   });
 
   it('are large where there is nothing else, and only a few', () => {
-    for (const text of ['👍', '❤️', '👩‍💻 🎉', '🇨🇳', '👍🏽', '1️⃣']) assert.equal(isEmojiOnly(text), true, text);
+    for (const text of ['👍', '❤️', '👩‍💻 🎉', '🇨🇳', '👍🏽', '1️⃣'])
+      assert.equal(isEmojiOnly(text), true, text);
     for (const text of ['', 'a', '👍 a', '👍👍👍👍', '1', '#', '你好'])
       assert.equal(isEmojiOnly(text), false, text);
   });
@@ -60,13 +68,27 @@ describe('what is typed', () => {
     assert.deepEqual(typed('你好@王'), ['mention', '王', 2]);
     assert.deepEqual(typed('so :smi'), ['emoji', 'smi', 3]);
     assert.deepEqual(typed('(:笑脸'), ['emoji', '笑脸', 1]);
-    for (const text of ['', 'a@b', 'me@example.org', ':s', 'a:smile', '10:30', '@ ', '::sm', '@a\n'])
+    for (const text of [
+      '',
+      'a@b',
+      'me@example.org',
+      ':s',
+      'a:smile',
+      '10:30',
+      '@ ',
+      '::sm',
+      '@a\n',
+    ])
       assert.equal(typed(text), null, text);
     assert.equal(typedAt('hi @Grace', 3), null);
   });
 
   it('is completed with who is there, those first whose name begins so', () => {
-    const people = [{ id: 1, name: 'Ada Grey' }, { id: 2, name: 'Grace' }, { id: 3, name: 'Bob' }];
+    const people = [
+      { id: 1, name: 'Ada Grey' },
+      { id: 2, name: 'Grace' },
+      { id: 3, name: 'Bob' },
+    ];
     const labels = (query) =>
       suggestions({ kind: 'mention', query }, people, 'everyone').map(({ label }) => label);
     assert.deepEqual(labels('gr'), ['Grace', 'Ada Grey']);
@@ -106,6 +128,7 @@ describe('a mention', () => {
   });
 
   it('is not within a word', () => {
-    for (const text of ['me@ann', '@Anna', '@roommate', '@nobody']) assert.equal(at(text), undefined);
+    for (const text of ['me@ann', '@Anna', '@roommate', '@nobody'])
+      assert.equal(at(text), undefined);
   });
 });

@@ -91,8 +91,10 @@ class FakeElement extends FakeNode {
   }
   /** What a person did here; told to the elements around it, too. */
   fire(type, details = {}) {
-    const event = { target: this, preventDefault() {}, stopPropagation() {}, ...details };
-    for (let at = this; at; at = at.parent) at.#listeners.get(type)?.(event);
+    let isHeard = false;
+    const stopPropagation = () => (isHeard = true);
+    const event = { target: this, preventDefault() {}, stopPropagation, ...details };
+    for (let at = this; at && !isHeard; at = at.parent) at.#listeners.get(type)?.(event);
   }
   focus() {
     this.page.activeElement = this;

@@ -40,7 +40,10 @@ describe('a message', () => {
 
   it('has bold, italic, struck out and code', () =>
     sameAs([
-      ['**bold** *it* _it_ __b__ ~~gone~~ `co*de*`', '[** bold] [* it] [* it] [** b] [~~ gone] [code co*de*]'],
+      [
+        '**bold** *it* _it_ __b__ ~~gone~~ `co*de*`',
+        '[** bold] [* it] [* it] [** b] [~~ gone] [code co*de*]',
+      ],
       ['**你好**世界', '[** 你好]世界'],
       ['**a *b* c**', '[** a [* b] c]'],
       ['***both***', '[** [* both]]'],
@@ -76,7 +79,10 @@ describe('a message', () => {
 
   it('links to the web alone', () =>
     sameAs([
-      ['see https://a.example/x?y=1#z.', 'see [link https://a.example/x?y=1#z https://a.example/x?y=1#z].'],
+      [
+        'see https://a.example/x?y=1#z.',
+        'see [link https://a.example/x?y=1#z https://a.example/x?y=1#z].',
+      ],
       ['(https://a.example/w_(b))', '([link https://a.example/w_(b) https://a.example/w_(b)])'],
       ['看https://a.example这里', '看[link https://a.example https://a.example/]这里'],
       ['[here](https://a.example)', '[link here https://a.example/]'],

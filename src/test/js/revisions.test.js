@@ -6,7 +6,16 @@ import { history, message, NEW_TAB, privately, users, welcome } from './fakes.js
 import { fakeTab } from './fakeTab.js';
 
 const event = (type, seq, content, room = 'general') => {
-  return { type, timestamp: 1_000, id: 100 + seq, seq, room, from_id: 2, from_name: 'Grace', content };
+  return {
+    type,
+    timestamp: 1_000,
+    id: 100 + seq,
+    seq,
+    room,
+    from_id: 2,
+    from_name: 'Grace',
+    content,
+  };
 };
 const edited = (seq, of, content) =>
   event('message_edited', seq, { message_id: 100 + of, content, edited_at: seq });
@@ -68,10 +77,18 @@ describe('a message that is stored', () => {
   });
 
   it('is as the history tells it, which knows what happened up to its end', () => {
-    const told = { ...message(1, 'b'), edited_at: 2, reactions: [{ emoji: '👍', count: 3, mine: true }] };
+    const told = {
+      ...message(1, 'b'),
+      edited_at: 2,
+      reactions: [{ emoji: '👍', count: 3, mine: true }],
+    };
     const snapshot = { ...history(told), last_seq: 5 };
     const late = [reaction(3, 1, '👍', 1), edited(2, 1, 'late')];
-    for (const steps of [[snapshot, ...late], [...late, snapshot], [message(1, 'a'), ...late, snapshot]]) {
+    for (const steps of [
+      [snapshot, ...late],
+      [...late, snapshot],
+      [message(1, 'a'), ...late, snapshot],
+    ]) {
       const [entry] = entries(from(...steps));
       assert.equal(entry.text, 'b');
       assert.deepEqual(reactions(entry), [['👍', 3, true]]);
@@ -81,9 +98,15 @@ describe('a message that is stored', () => {
   it('is forgotten rather than shown as it no longer is', () => {
     const known = from(message(1, 'a'), message(2, 'b'));
     const newest = { ...history(message(2, 'b'), message(4, 'd')), has_more: true };
-    assert.deepEqual(entries(after(known, newest)).map(({ text }) => text), ['b', 'd']);
+    assert.deepEqual(
+      entries(after(known, newest)).map(({ text }) => text),
+      ['b', 'd'],
+    );
     const nothingElse = { ...history(message(2, 'b'), message(3, 'c')), has_more: true };
-    assert.deepEqual(entries(after(known, nothingElse)).map(({ text }) => text), ['a', 'b', 'c']);
+    assert.deepEqual(
+      entries(after(known, nothingElse)).map(({ text }) => text),
+      ['a', 'b', 'c'],
+    );
   });
 
   it('can be an image, also a private one', () => {

@@ -4,7 +4,16 @@ import { createI18n } from '../../main/webapp/js/i18n.js';
 import { receive } from '../../main/webapp/js/receive.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
-import { fakeTimers, history, message, NEW_TAB, privately, rooms, users, welcome } from './fakes.js';
+import {
+  fakeTimers,
+  history,
+  message,
+  NEW_TAB,
+  privately,
+  rooms,
+  users,
+  welcome,
+} from './fakes.js';
 import { openPage, withAttribute } from './fakePage.js';
 
 const after = (state, ...steps) =>

@@ -1,4 +1,7 @@
+import messages from './messages.en.js';
+
 export default {
+  ...messages,
   title: 'Chatroom',
   skip: 'Skip to the message field',
 
@@ -37,7 +40,8 @@ export default {
   'chats.title': 'Private',
   'people.title': 'Online in {name}',
   'people.you': 'you',
-  'people.cut': 'Showing {n} of {total}. To write to somebody else, choose their name in the messages.',
+  'people.cut':
+    'Showing {n} of {total}. To write to somebody else, choose their name in the messages.',
   'people.write': 'Write privately to {name}',
   'people.more': 'More about {name}',
   'people.ignore': 'Ignore',

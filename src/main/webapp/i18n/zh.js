@@ -1,4 +1,7 @@
+import messages from './messages.zh.js';
+
 export default {
+  ...messages,
   title: '聊天室',
   skip: '跳到消息输入框',
 

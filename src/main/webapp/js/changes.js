@@ -47,8 +47,7 @@ export function createChanges({ timers, send, newRef, dispatch }) {
   }
 
   return {
-    edit: (key, id, text) =>
-      ask(key, request.edit(id, text, newRef()), { kind: 'edit', id, text }),
+    edit: (key, id, text) => ask(key, request.edit(id, text, newRef()), { kind: 'edit', id, text }),
     remove: (key, id) => ask(key, request.remove(id, newRef())),
     react: (key, id, emoji, on) => ask(key, request.react(id, emoji, on, newRef())),
     /** @returns {boolean} whether the answer was to one of these */

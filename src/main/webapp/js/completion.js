@@ -54,12 +54,15 @@ export function suggestions({ kind, query }, people, everyone) {
     .filter(({ at }) => at < 2)
     .sort((a, b) => a.at - b.at)
     .map(({ person: { name } }) => ({ insert: `@${name} `, label: name, name }));
-  const room = 'room'.startsWith(wanted) ? [{ insert: '@room ', label: '@room', note: everyone }] : [];
+  const room = 'room'.startsWith(wanted)
+    ? [{ insert: '@room ', label: '@room', note: everyone }]
+    : [];
   return [...found.slice(0, MOST - room.length), ...room];
 }
 
 /** @returns {{text: string, caret: number}} the text with the suggestion in its place */
 export function complete(text, caret, { from }, { insert }) {
-  const rest = insert.endsWith(' ') && text[caret] === ' ' ? text.slice(caret + 1) : text.slice(caret);
+  const rest =
+    insert.endsWith(' ') && text[caret] === ' ' ? text.slice(caret + 1) : text.slice(caret);
   return { text: text.slice(0, from) + insert + rest, caret: from + insert.length };
 }

@@ -31,10 +31,13 @@ export function createFreshness({ timers, random, send, dispatch }) {
     topic === ROOMS ? state.areRoomsKnown : state.rosters.get(topic)?.isStale;
 
   function wait(topic) {
-    const timer = timers.setTimeout(() => {
-      waits.set(topic, { isDue: true });
-      renew(topic);
-    }, WAIT_LEAST_MS + random() * WAIT_SPREAD_MS);
+    const timer = timers.setTimeout(
+      () => {
+        waits.set(topic, { isDue: true });
+        renew(topic);
+      },
+      WAIT_LEAST_MS + random() * WAIT_SPREAD_MS,
+    );
     waits.set(topic, { timer, isDue: false });
   }
 

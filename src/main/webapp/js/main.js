@@ -3,6 +3,7 @@ import { createChat } from './chat.js';
 import { createI18n } from './i18n.js';
 import { socketUrl } from './protocol.js';
 import { createSession } from './session.js';
+import { createUploads } from './uploads.js';
 import { mountRoom, NARROW } from './view/room.js';
 
 /** A burst of messages is drawn once. Not an animation frame: a hidden tab has a title, too. */
@@ -21,6 +22,7 @@ class ChatRoom extends HTMLElement {
     const i18n = createI18n(navigator.languages);
     document.documentElement.lang = i18n.lang;
 
+    const session = createSession(() => sessionStorage);
     let state;
     let drawing;
     const draw = () => {
@@ -33,7 +35,7 @@ class ChatRoom extends HTMLElement {
       timers,
       random: Math.random,
       now: Date.now,
-      session: createSession(() => sessionStorage),
+      session,
       onChange(next) {
         state = next;
         drawing ??= setTimeout(draw, DRAW_AFTER_MS);
@@ -48,7 +50,14 @@ class ChatRoom extends HTMLElement {
       }
       return result;
     };
-    const update = mountRoom(this, { i18n, onAction, timers, now: Date.now });
+    const images = createUploads({
+      base: document.baseURI,
+      token: () => session.recall().token,
+      fetch: (...request) => fetch(...request),
+      XMLHttpRequest,
+      urls: URL,
+    });
+    const update = mountRoom(this, { i18n, onAction, timers, now: Date.now, images });
 
     const visible = () => {
       const isVisible = document.visibilityState === 'visible';

@@ -1,12 +1,5 @@
 /** How the server's messages change the state. Repeats and late arrivals change nothing. */
-import {
-  addStored,
-  hear,
-  showEarlier,
-  showLater,
-  showNewest,
-  store,
-} from './conversation.js';
+import { addStored, hear, showEarlier, showLater, showNewest, store } from './conversation.js';
 import { rooms } from './listing.js';
 import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
@@ -58,15 +51,18 @@ function shownIn(envelope) {
 
 /** Adds a message that just came. */
 const arrive = (state, key, entry) =>
-  withConversation(state, key, (conversation) =>
-    addStored(hear(conversation, entry.seq), entry),
-  );
+  withConversation(state, key, (conversation) => addStored(hear(conversation, entry.seq), entry));
 
 /** A message with that number is news for who does not look at its conversation. */
 const isNews = (before, key, { id, seq, own }) => {
   const known = before.conversations.get(key);
   const isSeen = key === before.current && before.isVisible;
-  return !isSeen && !own && !(seq <= known?.read?.upTo) && !known?.entries.some((entry) => entry.id === id);
+  return (
+    !isSeen &&
+    !own &&
+    !(seq <= known?.read?.upTo) &&
+    !known?.entries.some((entry) => entry.id === id)
+  );
 };
 
 /** Says so, too, if nobody sees it. */

@@ -45,7 +45,11 @@ const changes = {
 
   reaction(entry, { seq, content }, myId) {
     const { emoji, count, on, user_id: by } = content;
-    const counted = changed(entry, { [`count ${emoji}`]: seq }, withReaction(entry, emoji, { count }));
+    const counted = changed(
+      entry,
+      { [`count ${emoji}`]: seq },
+      withReaction(entry, emoji, { count }),
+    );
     if (by !== myId) return counted;
     return changed(counted, { [`mine ${emoji}`]: seq }, withReaction(counted, emoji, { mine: on }));
   },
@@ -76,8 +80,7 @@ const revised = (entry, revision, myId) =>
 export function revise(conversation, revision, myId) {
   const { entries, early } = conversation;
   const entry = entries.find(({ id }) => id === revision.content.message_id);
-  if (!entry)
-    return { ...conversation, early: [...early, { revision, myId }].slice(-MAX_EARLY) };
+  if (!entry) return { ...conversation, early: [...early, { revision, myId }].slice(-MAX_EARLY) };
   const next = revised(entry, revision, myId);
   if (next === entry) return conversation;
   return { ...conversation, entries: entries.map((one) => (one === entry ? next : one)) };
@@ -102,7 +105,14 @@ export function merged(known, told) {
     Object.entries(known.later ?? {}).filter(([, seq]) => seq > told.asOf),
   );
   const { text, editedAt } = 'text' in later ? known : told;
-  return { ...known, asOf: told.asOf, later, text, editedAt, reactions: mergedReactions(known, told, later) };
+  return {
+    ...known,
+    asOf: told.asOf,
+    later,
+    text,
+    editedAt,
+    reactions: mergedReactions(known, told, later),
+  };
 }
 
 function mergedReactions(known, told, later) {

@@ -64,7 +64,8 @@ function blockAt(lines, at, mentionAt, depth) {
 /** Code that has no end is no code: somebody wrote of the mark. */
 function codeAt(lines, at) {
   const [, mark] = FENCE.exec(lines[at]);
-  const closes = (line) => line.trim().length >= mark.length && !line.trim().replaceAll(mark[0], '');
+  const closes = (line) =>
+    line.trim().length >= mark.length && !line.trim().replaceAll(mark[0], '');
   const end = lines.findIndex((line, index) => index > at && closes(line));
   if (end < 0) return null;
   return { block: { kind: 'code', text: lines.slice(at + 1, end).join('\n') }, end: end + 1 };

@@ -127,8 +127,7 @@ function closing(text, from, { mark, isWord }) {
     while (text[end] === mark[0]) end++;
     const isClosing = at > from && !isSpace(text[at - 1]) && text[at - 1] !== '\\';
     const isWhole = end - at === mark.length || (mark.length === 2 && end - at === 3);
-    if (isClosing && isWhole && (!isWord || !LATIN.test(text[end] ?? '')))
-      return end - mark.length;
+    if (isClosing && isWhole && (!isWord || !LATIN.test(text[end] ?? ''))) return end - mark.length;
     at = end;
   }
   return -1;

@@ -5,7 +5,8 @@ const MAX_ADDRESS = 2_000;
 /** Only what may stand in an address as it is sent: in Chinese, no space need follow one. */
 const BARE = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/iy;
 
-const LABELLED = /\[([^[\]\n]{1,200})\]\(([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,2000})?)\)/y;
+const LABELLED =
+  /\[([^[\]\n]{1,200})\]\(([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,2000})?)\)/y;
 
 /** What ends a sentence rather than an address. */
 const TRAILING = /[.,;:!?'*_~\]]$/;

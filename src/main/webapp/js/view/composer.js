@@ -1,16 +1,25 @@
-/** Where one writes. Each conversation keeps its own unfinished text, so none goes astray. */
+/**
+ * Where one writes. Each conversation keeps its own unfinished text, and so does each message that
+ * is changed, so none goes astray.
+ */
+import { withEmoji } from '../emoji/emoji.js';
 import { closedBy, roomInfo } from '../facts.js';
 import { isRoom } from '../rooms.js';
 import { currentConversation } from '../store.js';
+import { mountAttach } from './attach.js';
+import { mountComposing } from './composing.js';
 import { element, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
 import { isKey } from './keys.js';
+import { mountSuggestions } from './suggest.js';
 
-export function mountComposer(place, { i18n, onAction }) {
+export function mountComposer(place, context) {
+  const { i18n, onAction, overlays } = context;
   const { t } = i18n;
-  /** @type {Map<string, string>} by the conversation's key */
+  /** @type {Map<string, string>} by the conversation's key, with the message's id if one is changed */
   const drafts = new Map();
-  let current = '';
+  let slot = '';
+  let latest;
 
   const label = element('label', { for: 'chat-composer', class: 'visually-hidden' });
   const field = element('textarea', {
@@ -21,44 +30,106 @@ export function mountComposer(place, { i18n, onAction }) {
     'aria-describedby': 'chat-composer-hint',
     on: { keydown, input: () => onAction('wrote', { text: field.value }) },
   });
+  const emoji = element(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': t('emoji.title'),
+      title: t('emoji.title'),
+      on: { click: () => overlays.pickEmoji(emoji, insert) },
+    },
+    icon('smile'),
+  );
   const form = element(
     'form',
     { class: 'composer', on: { submit } },
     label,
     field,
+    emoji,
     element(
       'button',
       { class: 'button primary send', 'aria-label': t('composer.send') },
       icon('send'),
     ),
   );
+  const above = element('div', { class: 'composer-above' });
+  const composing = mountComposing(place, context);
   const hint = element('p', { id: 'chat-composer-hint', class: 'hint' }, t('composer.hint'));
   const closed = element('p', { class: 'composer-closed' });
-  place.append(form, hint, closed);
+  place.append(above, form, hint, closed);
+  const suggestions = mountSuggestions(above, field, context);
+  const attach = mountAttach(overlays.place, form, field, context);
+
+  function insert(text) {
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    field.focus();
+  }
 
   function keydown(event) {
-    if (!isKey(event, 'Enter') || event.shiftKey) return;
+    if (suggestions.keydown(event)) return;
+    if (isKey(event, 'Enter') && !event.shiftKey) {
+      event.preventDefault();
+      form.requestSubmit();
+    } else if (isKey(event, 'Escape') && currentConversation(latest).composing) {
+      event.stopPropagation();
+      onAction('compose', { composing: null });
+    } else if (isKey(event, 'ArrowUp') && field.value === '') editLast(event);
+  }
+
+  /** What one said last is what one most often wants to mend. */
+  function editLast(event) {
+    const { entries } = currentConversation(latest);
+    const last = entries.findLast(({ own, id, deletedAt }) => own && id && !deletedAt);
+    if (!last) return;
     event.preventDefault();
-    form.requestSubmit();
+    onAction('compose', { composing: { kind: 'edit', id: last.id } });
   }
 
   function submit(event) {
     event.preventDefault();
-    const text = field.value.trim();
-    if (text && onAction('write', { text })) field.value = '';
+    const text = withEmoji(field.value.trim());
+    const edit = editOf(currentConversation(latest));
+    const isTaken =
+      text && (edit ? onAction('edit', { id: edit.id, text }) : onAction('write', { text }));
+    if (isTaken && !edit) field.value = '';
+    if (isTaken && edit) drafts.delete(slotOf(edit));
+    suggestions.close();
     field.focus();
   }
 
-  function change(key) {
-    drafts.set(current, field.value);
-    field.value = drafts.get(key) ?? '';
-    if (current) field.focus();
-    current = key;
+  const editOf = ({ key, composing: what }) => (what?.kind === 'edit' ? { key, ...what } : null);
+
+  const slotOf = ({ key, id }) => (id === undefined ? key : `${key} ${id}`);
+
+  /** Another conversation, or another message to be changed: another text. */
+  function change(next, initial) {
+    if (slot) drafts.set(slot, field.value);
+    field.value = drafts.get(next) ?? initial;
+    if (slot) field.focus();
+    slot = next;
+  }
+
+  function showSlot(conversation) {
+    const edit = editOf(conversation);
+    const next = slotOf(edit ?? { key: conversation.key });
+    if (next === slot) return;
+    const entry = edit && conversation.entries.find(({ id }) => id === edit.id);
+    change(next, edit?.text ?? entry?.text ?? '');
+    // A change that is given up is no draft.
+    if (!edit) for (const key of drafts.keys()) if (key.startsWith(`${next} `)) drafts.delete(key);
   }
 
   return (state) => {
-    const { key, name, personId } = currentConversation(state);
-    if (key !== current) change(key);
+    const before = latest && currentConversation(latest).composing;
+    latest = state;
+    const conversation = currentConversation(state);
+    const { key, name, personId } = conversation;
+    showSlot(conversation);
+    composing(state);
+    suggestions.show(state);
+    attach(state);
+    if (conversation.composing && conversation.composing !== before) field.focus();
     const words = t(personId === null ? 'composer.room' : 'composer.private', { name });
     setText(label, words);
     setAttribute(field, 'placeholder', words);

@@ -3,15 +3,16 @@
  * reader is at the end; otherwise a button says how many came. Whatever comes, the line that is
  * read stays where it is.
  */
+import { readersOf } from '../readers.js';
 import { currentConversation } from '../store.js';
 import { seenEntries } from '../ties.js';
-import { mountAuthors } from './authors.js';
 import { whenChanged } from './changes.js';
 import { element, reconcile, setAttribute, setText } from './dom.js';
 import { mountEarlier } from './earlier.js';
 import { icon } from './icons.js';
 import { createRow } from './message.js';
 import { rowsOf } from './rows.js';
+import { mountStops } from './stops.js';
 
 const NEAR_END_PX = 48;
 
@@ -30,7 +31,11 @@ export function mountLog(place, context) {
   let log;
   let top;
   let earlier;
-  let authors;
+  let stops;
+  let latest;
+  let known;
+  /** Once for all that is drawn at a time. */
+  const readers = () => (known ??= readersOf(latest));
   let shown = { key: '', firstKey: undefined, lastKey: undefined, divider: null };
   /** Messages of others that came below what the reader sees. */
   let missed = 0;
@@ -67,7 +72,7 @@ export function mountLog(place, context) {
     );
     resizes.observe(rows);
     earlier = mountEarlier(top, { ...context, onAsk: askEarlier });
-    authors = mountAuthors(rows);
+    stops = mountStops(rows);
   }
 
   function scrolled() {
@@ -122,7 +127,25 @@ export function mountLog(place, context) {
     return news.filter((entry) => entry.kind === 'message' && !entry.own).length;
   }
 
+  /** To a message that is there; who came to read it does not want what comes now. */
+  function goTo(is) {
+    const entry = currentConversation(latest).entries.find(is);
+    const row = [...log.lastElementChild.children].find(
+      ({ dataset }) => dataset.key === entry?.key,
+    );
+    if (!row) return false;
+    isFollowing = false;
+    row.scrollIntoView({ block: 'center' });
+    row.focus({ preventScroll: true });
+    row.classList.remove('found');
+    // Read in between, so that it is seen again when it is chosen again.
+    row.classList.toggle('found', row.offsetWidth > 0);
+    return true;
+  }
+
   function draw(state) {
+    latest = state;
+    known = undefined;
     const conversation = currentConversation(state);
     const { key, loaded, personId, divider } = conversation;
     const entries = seenEntries(conversation, state.ignored);
@@ -146,28 +169,17 @@ export function mountLog(place, context) {
     const places = isFollowing ? [] : placesInView(rows);
     reconcile(rows, rowsOf(entries, i18n.day, divider), {
       key: (row) => row.key,
-      create: (row) => createRow(row, { ...context, isPrivate: personId !== null }),
+      create: (row) => createRow(row, { ...context, readers, goTo, isPrivate: personId !== null }),
       update: (node, row) => node.show(row),
     });
     silenceBefore(firstKey, [...rows.children]);
-    authors();
+    stops();
     if (isFollowing) scrollToEnd();
     else keepPlace(places);
     if (isBack && isFollowing) showDivider([...rows.children]);
-    if (state.sought?.key === key) showSought(entries, state.sought, [...rows.children]);
+    const { sought } = state;
+    if (sought?.key === key && goTo(({ seq }) => seq === sought.seq)) onAction('found');
     showJump();
-  }
-
-  /** A message that was looked for is shown, and the focus is there. */
-  function showSought(entries, { seq }, rows) {
-    const entry = entries.find((one) => one.seq === seq);
-    const row = rows.find(({ dataset }) => dataset.key === entry?.key);
-    if (!row) return;
-    isFollowing = false;
-    row.scrollIntoView({ block: 'center' });
-    setAttribute(row, 'tabindex', '-1');
-    row.focus({ preventScroll: true });
-    onAction('found');
   }
 
   /** Who comes back reads on from where they left off. */

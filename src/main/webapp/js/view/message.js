@@ -2,12 +2,25 @@
 import { createAvatar, updateAvatar } from './avatar.js';
 import { element, isolated, setAttribute, setText } from './dom.js';
 import { describeFailure } from './failure.js';
+import { createPicture } from './picture.js';
+import { createQuote } from './quote.js';
+import { createReactions } from './reactions.js';
+import { createTools } from './tools.js';
+import { createWords, isForMe } from './words.js';
 
-const creators = { day: createDay, divider: createDivider, system: createSystemLine, message: createMessage };
+/** What its words are made of. */
+const WORDS = ['text', 'deletedAt', 'mentions', 'mentionsRoom'];
+
+const creators = {
+  day: createDay,
+  divider: createDivider,
+  system: createSystemLine,
+  message: createMessage,
+};
 
 /**
  * @returns an element with `show(row)`, which brings it up to date; that of a message also has
- *   `author()`, the button of who said it, if there is one
+ *   `stops()`, what can be chosen in it
  */
 export const createRow = (row, context) => creators[row.kind](row, context);
 
@@ -41,7 +54,8 @@ function createSystemLine({ entry }, { i18n }) {
 const createTime = (at, i18n) =>
   element('time', { datetime: new Date(at).toISOString(), title: i18n.moment(at) }, i18n.clock(at));
 
-function createMessage({ entry }, { i18n, onAction, isPrivate }) {
+function createMessage({ entry }, context) {
+  const { i18n, onAction, isPrivate, readers } = context;
   const { t } = i18n;
   const avatar = createAvatar();
   const name = element('bdi');
@@ -53,27 +67,27 @@ function createMessage({ entry }, { i18n, onAction, isPrivate }) {
         name,
       )
     : element('span', { class: 'author' }, name);
-  const text = element('p', { class: 'text', dir: 'auto' }, entry.text);
+  // What it answers, and that it is an image, is so from its beginning.
+  const quote = entry.replyTo === undefined ? null : createQuote(context);
+  const picture = entry.image ? createPicture(context) : null;
+  const words = createWords(context);
+  const reactions = createReactions(context);
+  const tools = createTools(context);
   const time = element('span', { class: 'time' });
-  const state = element('span');
-  const retry = element(
-    'button',
-    {
-      type: 'button',
-      class: 'button small',
-      on: { click: () => onAction('retry', { ref: entry.ref }) },
-    },
-    t('message.retry'),
-  );
-  const delivery = element('div', { class: 'delivery' }, state, retry);
+  const edited = element('span', { class: 'edited' }, t('message.edited'));
+  const delivery = createDelivery(entry, context);
   const bubble = element(
     'div',
     { class: 'bubble' },
     element('div', { class: 'head' }, author, ' ', time),
-    text,
+    ...[quote, picture].filter(Boolean),
+    words,
+    edited,
     delivery,
+    reactions,
   );
-  const node = element('li', { class: 'message' }, avatar, bubble);
+  const node = element('li', { class: 'message', tabindex: '-1' }, avatar, bubble, tools);
+  node.addEventListener('pointerenter', tools.prepare);
   let shown = {};
 
   function write() {
@@ -82,24 +96,64 @@ function createMessage({ entry }, { i18n, onAction, isPrivate }) {
   }
 
   /** A name that is not shown, for its message continues another, is nothing to go to. */
-  node.author = () => (canWrite && !shown.continues ? author : null);
-  node.show = ({ entry: next, continues }) => {
-    if (shown.entry === next && shown.continues === continues) return;
-    shown = { entry: next, continues };
-    const shownName = next.own ? t('message.you') : next.fromName;
-    updateAvatar(avatar, next.fromName ?? shownName);
+  node.stops = () => {
+    const { continues } = shown;
+    const before = [canWrite && !continues && author, quote, picture?.button];
+    const stops = [...before, ...reactions.stops(), !tools.hidden && tools.button];
+    return stops.filter((stop) => stop && !stop.hidden);
+  };
+
+  function drawHead({ own, fromName, at, editedAt, deletedAt }) {
+    const shownName = own ? t('message.you') : fromName;
+    updateAvatar(avatar, fromName ?? shownName);
     setText(name, shownName);
     if (canWrite) setAttribute(author, 'title', t('people.write', { name: shownName }));
-    time.replaceChildren(createTime(next.at, i18n));
-    setAttribute(
-      node,
-      'class',
-      ['message', next.own && 'own', continues && 'continues'].filter(Boolean).join(' '),
-    );
+    time.replaceChildren(createTime(at, i18n));
+    edited.hidden = !editedAt || Boolean(deletedAt);
+    if (editedAt) setAttribute(edited, 'title', i18n.moment(editedAt * 1000));
+  }
+
+  function drawBody(next, before) {
+    const chosen = node.contains(document.activeElement) ? document.activeElement : null;
+    if (!before || WORDS.some((name) => next[name] !== before[name])) words.show(next);
+    picture?.show(next);
+    reactions.show(next);
+    tools.show(next);
+    // What was chosen may be gone with what it did.
+    const isGone = tools.hidden || !node.contains(chosen);
+    if (chosen && chosen !== node && isGone) (tools.hidden ? node : tools.button).focus();
+  }
+
+  node.show = ({ entry: next, continues, quoted }) => {
+    if (shown.entry === next && shown.continues === continues && shown.quoted === quoted) return;
+    if (shown.entry !== next) {
+      drawHead(next);
+      drawBody(next, shown.entry);
+      delivery.show(next);
+    }
+    quote?.show(next, quoted);
+    shown = { entry: next, continues, quoted };
+    const isForReader = isForMe(next, readers().myId);
+    const classes = ['message', next.own && 'own', continues && 'continues'];
+    setAttribute(node, 'class', [...classes, isForReader && 'for-me'].filter(Boolean).join(' '));
     setAttribute(node, 'data-status', next.status);
-    delivery.hidden = next.status === 'stored';
-    setText(state, describeDelivery(next, i18n));
-    retry.hidden = next.status !== 'failed';
+  };
+  return node;
+}
+
+/** What became of a message of ours, and the way to say it again. */
+function createDelivery({ ref }, { i18n, onAction }) {
+  const state = element('span');
+  const retry = element(
+    'button',
+    { type: 'button', class: 'button small', on: { click: () => onAction('retry', { ref }) } },
+    i18n.t('message.retry'),
+  );
+  const node = element('div', { class: 'delivery' }, state, retry);
+  node.show = (entry) => {
+    node.hidden = entry.status === 'stored';
+    setText(state, describeDelivery(entry, i18n));
+    retry.hidden = entry.status !== 'failed';
   };
   return node;
 }

@@ -11,6 +11,7 @@ import { isKey } from './keys.js';
 import { mountLog } from './log.js';
 import { mountName } from './name.js';
 import { mountNotice } from './notice.js';
+import { mountOverlays } from './overlays.js';
 import { mountSidebar } from './sidebar.js';
 import { mountStatus } from './status.js';
 import { mountTypingLine } from './typingLine.js';
@@ -25,10 +26,11 @@ export const NARROW = '(max-width: 47.99rem)';
  * @param {(name: string, details?: object) => any} context.onAction
  * @param {{setTimeout: Function, clearTimeout: Function}} context.timers
  * @param {() => number} context.now
+ * @param {ReturnType<typeof import('../uploads.js').createUploads>} context.images
  * @returns {(state: import('../store.js').State) => void}
  */
-export function mountRoom(root, context) {
-  const { i18n, onAction } = context;
+export function mountRoom(root, { images, ...basics }) {
+  const { i18n, onAction } = basics;
   const { t } = i18n;
   const narrow = matchMedia(NARROW);
   let isOpen = false;
@@ -94,6 +96,7 @@ export function mountRoom(root, context) {
   const foot = element('div', { class: 'foot' });
   const main = element('main', { class: 'main' }, heading, logPlace, foot);
   root.replaceChildren(skip, header, sidebar, shade, main);
+  const context = { ...basics, images, overlays: mountOverlays(main, basics) };
 
   const dialogs = mountDialogs(root, context);
   const updates = [

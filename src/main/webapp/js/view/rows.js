@@ -11,6 +11,10 @@ const GROUP_MS = 5 * 60_000;
  */
 export function rowsOf(entries, dayOf, divider = null) {
   const rows = [];
+  const answered = new Set(entries.map(({ replyTo }) => replyTo));
+  const quotable = new Map(
+    entries.filter(({ id }) => answered.has(id)).map((one) => [one.id, one]),
+  );
   let isDivided = divider === null;
   let before = null;
   let dayBefore = null;
@@ -22,7 +26,8 @@ export function rowsOf(entries, dayOf, divider = null) {
     if (isFirstNew) rows.push({ key: 'divider', kind: 'divider' });
     isDivided ||= isFirstNew;
     const continues = !isNewDay && !isFirstNew && isSameGroup(before, entry);
-    rows.push({ key: entry.key, kind: entry.kind, entry, continues });
+    const quoted = quotable.get(entry.replyTo);
+    rows.push({ key: entry.key, kind: entry.kind, entry, continues, quoted });
     before = entry;
     dayBefore = day;
   }

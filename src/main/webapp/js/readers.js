@@ -1,0 +1,23 @@
+/** Who can be named where one is, and who one is to them. */
+import { isRoom } from './rooms.js';
+import { openRoster, personIn } from './roster.js';
+import { currentConversation } from './store.js';
+
+/** @returns {import('./roster.js').Person[]} who is in the room that is shown */
+export const peopleHere = (state) =>
+  isRoom(currentConversation(state)) ? [...openRoster(state).people.values()] : [];
+
+/** Those, and who said something that is shown. */
+function peopleKnown(state) {
+  const known = new Map(peopleHere(state).map(({ id, name }) => [id, { id, name }]));
+  for (const { fromId: id, fromName: name } of currentConversation(state).entries)
+    if (id && name && !known.has(id)) known.set(id, { id, name });
+  return [...known.values()];
+}
+
+/** What a message has to know of its readers. */
+export const readersOf = (state) => ({
+  people: peopleKnown(state),
+  myId: state.me?.id,
+  isAdmin: personIn(state, state.me?.id)?.is_admin === true,
+});
