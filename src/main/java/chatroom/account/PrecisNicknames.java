@@ -4,6 +4,7 @@ import chatroom.room.Code;
 import chatroom.room.Nickname;
 import chatroom.room.Nicknames;
 import chatroom.room.Rejection;
+import chatroom.room.RoomNaming;
 import java.util.regex.Pattern;
 import rocks.xmpp.precis.PrecisProfiles;
 
@@ -55,13 +56,18 @@ public final class PrecisNicknames implements Nicknames {
     reserved = new ReservedNames(lookAlikes);
   }
 
+  /** The rules for names of rooms, by the same table. */
+  public RoomNaming roomNames() {
+    return new PrecisRoomNames(lookAlikes);
+  }
+
   @Override
   public Nickname parse(String raw) throws Rejection {
-    if (raw.length() > MAX_RAW_CHARS || CONTROL_OR_BLANK.matcher(raw).find()) {
+    if (raw.length() > MAX_RAW_CHARS || hasControlOrBlank(raw)) {
       throw new Rejection(Code.INVALID_NAME);
     }
     String text = enforced(PRESENTATION.matcher(raw).replaceAll(""));
-    if (isTooLong(text) || LEADING_OR_STACKED_MARKS.matcher(Confusables.decomposed(text)).find()) {
+    if (isTooLong(text) || hasStrayMarks(text)) {
       throw new Rejection(Code.INVALID_NAME);
     }
     if (reserved.contain(text)) {
@@ -83,6 +89,18 @@ public final class PrecisNicknames implements Nicknames {
     } catch (IllegalArgumentException notAllowed) {
       throw new Rejection(Code.INVALID_NAME);
     }
+  }
+
+  /**
+   * Whether there is a control character, or one that is drawn as nothing and passes as a letter.
+   */
+  static boolean hasControlOrBlank(String text) {
+    return CONTROL_OR_BLANK.matcher(text).find();
+  }
+
+  /** Whether a mark stands in front, or more of them in a row than any script needs. */
+  static boolean hasStrayMarks(String text) {
+    return LEADING_OR_STACKED_MARKS.matcher(Confusables.decomposed(text)).find();
   }
 
   private static boolean isTooLong(String text) {

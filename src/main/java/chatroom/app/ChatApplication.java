@@ -8,6 +8,7 @@ import chatroom.conversation.Guestbook;
 import chatroom.conversation.Limits;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
+import chatroom.conversation.RoomBook;
 import chatroom.conversation.Seats;
 import chatroom.conversation.Timer;
 import chatroom.delivery.Admission;
@@ -24,11 +25,14 @@ import chatroom.delivery.WriterTerms;
 import chatroom.delivery.Writers;
 import chatroom.endpoint.Gate;
 import chatroom.endpoint.ServerMessageEncoder;
+import chatroom.room.Charters;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRights;
+import chatroom.room.RoomTerms;
 import chatroom.room.Timeline;
 import chatroom.storage.OwnDrivers;
 import chatroom.storage.Store;
@@ -38,7 +42,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -76,7 +79,7 @@ final class ChatApplication implements AutoCloseable {
     LongSupplier nanoTime = System::nanoTime;
     this.home = home;
     this.store = Stores.open(config, home, clock, context);
-    Map<RoomName, Long> rooms = LastSeqs.of(config.rooms(), store);
+    List<Charters.Kept> rooms = KeptRooms.of(store);
     this.threads = new Threads(context);
 
     WireCodec codec = new WireCodec();
@@ -105,24 +108,30 @@ final class ChatApplication implements AutoCloseable {
     WriterTerms terms =
         new WriterTerms(
             writers, new Watchdog(writers), nanoTime, Duration.ofMillis(config.gatheringMillis()));
-    Directory directory = new Directory(new PrecisNicknames());
+    PrecisNicknames nicknames = new PrecisNicknames();
+    Directory directory = new Directory(nicknames);
     PrivateDelivery privateDelivery = new PrivateDelivery();
     Timer timer = (delay, task) -> threads.after(delay, () -> lane.execute(task));
     Limits limits = limits(config);
     OpenRooms openRooms =
         new OpenRooms(
-            List.copyOf(rooms.keySet()),
-            name ->
+            config.rooms().names().stream().map(RoomName::new).toList(),
+            rooms,
+            new RoomRights(
+                new RoomTerms(config.rooms().anyoneMakesRooms(), config.rooms().perUser())),
+            nicknames.roomNames(),
+            new RoomBook(store.rooms(), lane),
+            (name, lastSeq) ->
                 new OpenRoom(
                     name,
                     lane,
                     log,
-                    rooms.getOrDefault(name, 0L),
+                    lastSeq,
                     timeline,
                     new Broadcaster(encoder, clock, terms),
                     timer,
                     clock,
-                    config.rosterLimit()));
+                    config.rooms().rosterLimit()));
     Chat chat =
         new Chat(
             directory,

@@ -38,8 +38,7 @@ public final class ChatConfig {
   private final int maxClientsPerAddress;
   private final int maxMessageBytes;
   private final int historySize;
-  private final List<String> rooms;
-  private final int rosterLimit;
+  private final RoomConfig rooms;
   private final int rateLimitPerSecond;
   private final AllowedOrigins allowedOrigins;
   private final List<AddressRange> trustedProxies;
@@ -64,8 +63,7 @@ public final class ChatConfig {
     maxClientsPerAddress = reader.value(Settings.MAX_CLIENTS_PER_ADDRESS);
     maxMessageBytes = reader.value(Settings.MAX_MESSAGE_BYTES);
     historySize = reader.value(Settings.HISTORY_SIZE);
-    rooms = reader.value(Settings.ROOMS);
-    rosterLimit = reader.value(Settings.ROSTER_LIMIT);
+    rooms = RoomConfig.read(reader);
     rateLimitPerSecond = reader.value(Settings.RATE_LIMIT);
     allowedOrigins = reader.value(Settings.ALLOWED_ORIGINS);
     trustedProxies = reader.value(Settings.TRUSTED_PROXIES);
@@ -90,7 +88,7 @@ public final class ChatConfig {
           "at least " + leastQueueBytes + " is needed, four times max-message-bytes");
     }
     int mostMembers = queueBytes / BYTES_PER_MEMBER;
-    if (rosterLimit > mostMembers) {
+    if (rooms.rosterLimit() > mostMembers) {
       reader.refuse(
           Settings.ROSTER_LIMIT,
           "at most " + mostMembers + " is needed, a hundredth of queue-bytes");
@@ -155,22 +153,9 @@ public final class ChatConfig {
     return historySize;
   }
 
-  /**
-   * {@code rooms}: the names of the rooms that everybody may join, separated by commas; 1 to 32 of
-   * {@code a-z}, {@code 0-9}, {@code -} and {@code _} each, a letter or digit first; at most 100,
-   * no two the same, {@code general} among them; default {@code general,random,gaming}. In their
-   * order.
-   */
-  public List<String> rooms() {
+  /** {@code rooms}, {@code room-creation} and the other settings of rooms. */
+  public RoomConfig rooms() {
     return rooms;
-  }
-
-  /**
-   * {@code roster-limit}: how many members a list shows and a room may have so that each who comes
-   * or goes is told, 1 to 100,000 and at most a hundredth of {@link #queueBytes}; default 500.
-   */
-  public int rosterLimit() {
-    return rosterLimit;
   }
 
   /**

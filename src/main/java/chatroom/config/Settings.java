@@ -26,6 +26,10 @@ final class Settings {
           "1 to 100 different names of 1 to 32 of a-z, 0-9, - and _ (a letter or digit first),"
               + " separated by commas, general among them, are needed",
           Settings::rooms);
+  static final Setting<Boolean> ROOM_CREATION =
+      new Setting<>("room-creation", "anyone", "anyone or nobody is needed", Settings::isAnyone);
+  static final Setting<Integer> MAX_ROOMS_PER_USER =
+      Setting.wholeNumber("max-rooms-per-user", 50, 1, 10_000);
   static final Setting<Integer> ROSTER_LIMIT = Setting.wholeNumber("roster-limit", 500, 1, 100_000);
   static final Setting<Integer> RATE_LIMIT = Setting.wholeNumber("rate-limit", 10, 0, 10_000);
   static final Setting<AllowedOrigins> ALLOWED_ORIGINS =
@@ -82,6 +86,8 @@ final class Settings {
           MAX_MESSAGE_BYTES.key(),
           HISTORY_SIZE.key(),
           ROOMS.key(),
+          ROOM_CREATION.key(),
+          MAX_ROOMS_PER_USER.key(),
           ROSTER_LIMIT.key(),
           RATE_LIMIT.key(),
           ALLOWED_ORIGINS.key(),
@@ -145,6 +151,14 @@ final class Settings {
       throw new IllegalArgumentException("not a known kind of JDBC URL");
     }
     return optional(text);
+  }
+
+  private static boolean isAnyone(String text) {
+    return switch (text) {
+      case "anyone" -> true;
+      case "nobody" -> false;
+      default -> throw new IllegalArgumentException("neither anyone nor nobody");
+    };
   }
 
   private static boolean isDatabase(String text) {

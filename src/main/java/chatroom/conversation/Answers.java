@@ -19,12 +19,14 @@ final class Answers {
   private final Client client;
   private final Snapshots snapshots;
   private final RoomNames names;
+  private final RoomList rooms;
 
-  Answers(Chat chat, Client client, Snapshots snapshots, RoomNames names) {
+  Answers(Chat chat, Client client, Snapshots snapshots, RoomNames names, RoomList rooms) {
     this.chat = chat;
     this.client = client;
     this.snapshots = snapshots;
     this.names = names;
+    this.rooms = rooms;
   }
 
   /** Answers a question. */
@@ -41,11 +43,8 @@ final class Answers {
       snapshots.requireReader();
       snapshots.history(query(asked), names.said(asked.room()), asked.ref());
     } else if (question instanceof ClientMessage.GetRooms asked) {
-      client.send(
-          new Rooms(
-              chat.now(),
-              asked.ref(),
-              chat.rooms().all().stream().map(OpenRoom::described).toList()));
+      snapshots.requireReader();
+      snapshots.rooms(new Rooms(chat.now(), asked.ref(), rooms.now()));
     }
   }
 

@@ -128,7 +128,8 @@ public final class Conversation {
     Snapshots snapshots = new Snapshots(chat, client, taken.who().id(), rate::answered);
     RoomNames names = new RoomNames(chat.rooms(), taken);
     Visits visits = new Visits(chat, client, taken, snapshots, names);
-    Answers answers = new Answers(chat, client, snapshots, names);
+    Answers answers =
+        new Answers(chat, client, snapshots, names, new RoomList(chat.rooms(), taken));
     client.onPresenceLeftOut(
         () -> chat.lane().execute(() -> taken.rooms().forEach(snapshots::users)));
     seat = Optional.of(taken);
@@ -180,7 +181,8 @@ public final class Conversation {
             ? isSaid(post.content())
             : message instanceof ClientMessage.PrivatePost whisper
                 ? isSaid(whisper.content())
-                : message instanceof ClientMessage.SetName;
+                : message instanceof ClientMessage.SetName
+                    || message instanceof ClientMessage.RoomAct;
     if (seen) {
       rate.act();
     } else {

@@ -8,7 +8,9 @@ import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.wire.SessionMessage.Failure;
 import chatroom.wire.SessionMessage.Welcome;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,14 +68,29 @@ final class Greeting {
     welcome(resumed);
     Map<String, Long> seen = rooms == null ? WHERE_EVERYONE_BEGINS : rooms;
     boolean inNoRoom = seat.rooms().isEmpty();
-    chat.rooms().all().forEach(room -> open(resumed, room, seen.get(room.name().value())));
+    Set<String> named = known(seen.keySet());
+    chat.rooms().named(named).forEach(room -> open(resumed, room, seen.get(room.name().value())));
     if (inNoRoom && seat.isIn(chat.rooms().general())) {
       seat.join(chat.rooms().general());
     }
-    seen.forEach((name, seq) -> other(resumed, name, seq));
+    seen.forEach(
+        (name, seq) -> {
+          if (!named.contains(name)) {
+            other(resumed, name, seq);
+          }
+        });
     if (resumed) {
       snapshots.missedPrivately(seen.keySet());
     }
+  }
+
+  /** The rooms that the user is in, and those of these names that the user might join. */
+  private Set<String> known(Set<String> said) {
+    Set<String> known = new HashSet<>();
+    seat.rooms().forEach(room -> known.add(room.name().value()));
+    long userId = seat.who().id();
+    said.stream().filter(name -> chat.rooms().isKnown(name, userId)).forEach(known::add);
+    return known;
   }
 
   private void welcome(boolean resumed) {
@@ -103,19 +120,26 @@ final class Greeting {
         };
     if (seat.isIn(room)) {
       told.run();
-    } else if (seen != null) {
+      return;
+    }
+    try {
+      chat.rooms().rights().requireFewerJoined(seat.rooms().size());
       visits.enter(room, told);
+    } catch (Rejection e) {
+      refuse(e);
     }
   }
 
   private void other(boolean resumed, String name, long seq) {
-    if (chat.rooms().find(name).isEmpty()) {
-      try {
-        history(resumed, names.readable(name), name, seq);
-      } catch (Rejection e) {
-        client.send(Failure.of(e, chat.now()));
-      }
+    try {
+      history(resumed, names.readable(name), name, seq);
+    } catch (Rejection e) {
+      refuse(e);
     }
+  }
+
+  private void refuse(Rejection rejection) {
+    client.send(Failure.of(rejection, chat.now()));
   }
 
   private void history(boolean resumed, RoomName room, String name, long seq) {

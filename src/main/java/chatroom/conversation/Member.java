@@ -36,6 +36,7 @@ final class Member {
   private final RoomNames names;
   private final Visits visits;
   private final Answers answers;
+  private final RoomActs roomActs;
   private final Typist typist;
   private final Consumer<Rejection> refuse;
 
@@ -56,6 +57,7 @@ final class Member {
     this.names = names;
     this.visits = visits;
     this.answers = answers;
+    this.roomActs = new RoomActs(chat, client, seat, names, visits, refuse);
     this.typist = new Typist(chat, seat, names);
     this.refuse = refuse;
   }
@@ -75,6 +77,8 @@ final class Member {
       postPrivately(post, turn);
     } else if (message instanceof ClientMessage.SetName change) {
       rename(change.name(), change.ref(), turn);
+    } else if (message instanceof ClientMessage.RoomAct act) {
+      roomActs.act(act, turn);
     } else {
       attend(message);
       turn.end();
@@ -99,7 +103,7 @@ final class Member {
       turn.end();
       return;
     }
-    OpenRoom room = names.own(post.room());
+    OpenRoom room = names.writable(post.room());
     seat.typing().end(room.name().value());
     room.post(
         new Draft.Post(room.name(), seat.who(), text, post.ref()),

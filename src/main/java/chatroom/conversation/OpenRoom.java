@@ -12,13 +12,13 @@ import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
 import chatroom.room.Unavailable;
-import chatroom.wire.RoomMessage.Rooms;
+import chatroom.wire.ServerMessage;
 import chatroom.wire.Signal;
 import java.time.InstantSource;
 
 /**
- * A room that everybody may join, with those who hear of it here: who is in it hears of all that
- * happens there, from the moment of coming in and by the present connection alone.
+ * A room with those who hear of it here: who is in it hears of all that happens there, from the
+ * moment of coming in and by the present connection alone.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -59,9 +59,14 @@ public final class OpenRoom {
     return room.name();
   }
 
-  /** How it is now. */
-  Rooms.OpenRoom described() {
-    return new Rooms.OpenRoom(name().value(), room.size(), room.lastSeq());
+  /** How many are in it. */
+  int size() {
+    return room.size();
+  }
+
+  /** The number of its newest message; 0 before the first. */
+  long lastSeq() {
+    return room.lastSeq();
   }
 
   /**
@@ -112,10 +117,19 @@ public final class OpenRoom {
     room.rename(who, oldName);
   }
 
+  /**
+   * Tells all who are in it.
+   *
+   * @param exceptUserId whom it is not told
+   */
+  void tell(ServerMessage message, long exceptUserId) {
+    clients.publish(message, exceptUserId, Audience.EVERYONE);
+  }
+
   /** Tells the others that a member types, or no more. */
   void tellTyping(Participant who, boolean typing) {
     Signal told = Signal.Typing.of(who, typing, name().value(), clock.instant().getEpochSecond());
-    clients.publish(told, who.id(), Audience.EVERYONE);
+    tell(told, who.id());
   }
 
   /**

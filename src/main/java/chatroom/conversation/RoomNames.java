@@ -3,6 +3,7 @@ package chatroom.conversation;
 import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRights;
 import chatroom.room.UserId;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +32,43 @@ final class RoomNames {
   }
 
   /**
-   * The open room of that name, whether the user is in it or not.
+   * The room of that name that is no private chat, whether the user is in it or not.
    *
-   * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none, {@link Code#NOT_IN_ROOM} if
-   *     none is named and the user is in none
+   * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none that the user may know of,
+   *     {@link Code#NOT_IN_ROOM} if none is named and the user is in none
    */
   OpenRoom open(@Nullable String name) throws Rejection {
-    return name == null ? current() : rooms.get(name);
+    return name == null ? current() : rooms.get(name, seat.who().id());
   }
 
   /**
-   * The open room of that name that the user is in.
+   * The room of that name that the user is in.
    *
-   * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none, {@link Code#NOT_IN_ROOM} if the
-   *     user is not in it
+   * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none that the user may know of,
+   *     {@link Code#NOT_IN_ROOM} if the user is not in it
    */
   OpenRoom own(@Nullable String name) throws Rejection {
     OpenRoom room = open(name);
     if (!seat.isIn(room)) {
       throw new Rejection(Code.NOT_IN_ROOM);
+    }
+    return room;
+  }
+
+  /**
+   * The same, and the user may write in it.
+   *
+   * @throws Rejection also {@link Code#NOT_ALLOWED} if the user may not
+   */
+  OpenRoom writable(@Nullable String name) throws Rejection {
+    OpenRoom room = own(name);
+    RoomRights rights = rooms.rights();
+    if (!rights.mayWrite(seat.who().id(), room.name())) {
+      throw new Rejection(
+          Code.NOT_ALLOWED,
+          rights.charter(room.name()).archived()
+              ? "The room is archived"
+              : "Only its owner, and whom they allow to, may write in this room");
     }
     return room;
   }
@@ -67,13 +86,13 @@ final class RoomNames {
   }
 
   /**
-   * The room that the user calls so and may read: all open ones, for all may be joined.
+   * The room that the user calls so and may read: all that the user might join.
    *
    * @throws Rejection {@link Code#ROOM_NOT_FOUND} if there is none
    */
   RoomName readable(String name) throws Rejection {
     if (!RoomName.namesPrivateChat(name)) {
-      return rooms.get(name).name();
+      return rooms.get(name, seat.who().id()).name();
     }
     OptionalLong other = UserId.parse(name.substring(1));
     return RoomName.between(

@@ -43,7 +43,7 @@ final class Typist {
   }
 
   private Consumer<Boolean> toAll(String name) throws Rejection {
-    OpenRoom room = names.own(name);
+    OpenRoom room = names.writable(name);
     return typing -> room.tellTyping(seat.who(), typing);
   }
 

@@ -6,6 +6,7 @@ import chatroom.wire.ClientMessage.JoinRoom;
 import chatroom.wire.ClientMessage.LeaveRoom;
 import chatroom.wire.RoomMessage.RoomJoined;
 import chatroom.wire.RoomMessage.RoomLeft;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rooms a client goes into and out of. Who has another connection meanwhile goes nowhere by
@@ -44,17 +45,35 @@ final class Visits {
     }
   }
 
+  /**
+   * Lets pass who may go into one more room, and takes in what is told of it.
+   *
+   * @throws Rejection if the user is in too many, or does not read
+   */
+  void requirePlace() throws Rejection {
+    chat.rooms().rights().requireFewerJoined(seat.rooms().size());
+    snapshots.requireReader();
+  }
+
   /** Goes in, and says what it is like there; also to those who are in already. */
   void join(JoinRoom wanted) throws Rejection {
     OpenRoom room = names.open(RoomNames.door(wanted.room()));
-    snapshots.requireReader();
-    if (!seat.isOf(client)) {
-      return;
+    if (seat.isIn(room)) {
+      snapshots.requireReader();
+    } else {
+      requirePlace();
     }
+    if (seat.isOf(client)) {
+      welcome(room, wanted.ref());
+    }
+  }
+
+  /** Goes in, and says what it is like there. */
+  void welcome(OpenRoom room, @Nullable String ref) {
     enter(
         room,
         () -> {
-          client.send(new RoomJoined(chat.now(), room.name().value(), wanted.ref()));
+          client.send(new RoomJoined(chat.now(), room.name().value(), ref));
           snapshots.users(room);
           snapshots.greeting(room.name());
         });

@@ -15,6 +15,7 @@ public enum Code {
   ROOM_NOT_FOUND("No such room"),
   NOT_IN_ROOM("Not in this room"),
   INVALID_ROOM("Not a room to join"),
+  ROOM_EXISTS("There is a room of this name, or of one that looks like it"),
   NOT_ALLOWED("Not allowed"),
   MESSAGE_NOT_FOUND("No such message"),
   SERVER_FULL("Server is full"),

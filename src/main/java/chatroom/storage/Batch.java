@@ -14,6 +14,7 @@ import chatroom.storage.Entry.Posting;
 import chatroom.storage.Entry.Renaming;
 import chatroom.storage.Entry.Sighting;
 import chatroom.storage.Entry.Sweep;
+import chatroom.storage.Entry.Writing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,6 +58,7 @@ final class Batch {
   private final Set<RoomName> newRooms = new LinkedHashSet<>();
   private final List<GuestRows.Arrival> arrivals = new ArrayList<>();
   private final List<GuestRows.Change> changes = new ArrayList<>();
+  private final List<Writing> writings = new ArrayList<>();
   private final List<Sweep> sweeps = new ArrayList<>();
   private final List<Runnable> receipts = new ArrayList<>();
 
@@ -95,6 +97,9 @@ final class Batch {
     if (!changes.isEmpty()) {
       GuestRows.update(connection, changes, now);
     }
+    for (Writing writing : writings) {
+      writing.write().on(connection);
+    }
     for (Sweep sweep : sweeps) {
       sweep(sweep);
     }
@@ -125,6 +130,9 @@ final class Batch {
       receipts.add(renaming.receipt()::kept);
     } else if (entry instanceof Sighting sighting) {
       changes.add(new GuestRows.Change(sighting.userId(), Optional.empty()));
+    } else if (entry instanceof Writing writing) {
+      writings.add(writing);
+      receipts.add(writing.receipt()::kept);
     } else if (entry instanceof Sweep sweep) {
       sweeps.add(sweep);
     }

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class DatabaseStore implements Store {
   private final Upkeep upkeep;
   private final MessageLog messages;
   private final Guests guests;
+  private final Charters rooms;
 
   /** Set before anybody else knows of it. */
   private Optional<FileCheck> check = Optional.empty();
@@ -33,6 +35,7 @@ public final class DatabaseStore implements Store {
     Reader reader = new Reader(database.reading());
     messages = new DatabaseMessageLog(writer, ledger, reader);
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
+    rooms = new DatabaseCharters(writer, reader);
   }
 
   private static DatabaseStore open(
@@ -111,6 +114,11 @@ public final class DatabaseStore implements Store {
   @Override
   public Guests guests() {
     return guests;
+  }
+
+  @Override
+  public Charters rooms() {
+    return rooms;
   }
 
   @Override

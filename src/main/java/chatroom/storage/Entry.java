@@ -4,6 +4,8 @@ import chatroom.room.Draft;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.Unavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,6 +57,21 @@ sealed interface Entry {
     @Override
     public void refuse(Unavailable why) {
       // An earlier time counts.
+    }
+  }
+
+  /** What writes something. */
+  @FunctionalInterface
+  interface Write {
+    /** Does it; not yet committed. Done again, it changes nothing more. */
+    void on(Connection connection) throws SQLException;
+  }
+
+  /** Something that happens rarely, and has statements of its own. */
+  record Writing(Write write, Guests.Receipt receipt) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      receipt.refused(why);
     }
   }
 

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 public final class MemoryStore implements Store {
   private final MessageLog messages;
   private final Guests guests;
+  private final Charters rooms = new MemoryCharters();
 
   /**
    * @param clock dates the messages
@@ -29,6 +31,11 @@ public final class MemoryStore implements Store {
   @Override
   public Guests guests() {
     return guests;
+  }
+
+  @Override
+  public Charters rooms() {
+    return rooms;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 
@@ -15,6 +16,9 @@ public interface Store extends AutoCloseable {
 
   /** Everybody who came. */
   Guests guests();
+
+  /** All rooms. */
+  Charters rooms();
 
   /** Whether what is acknowledged survives the end of the process. */
   boolean persistent();

@@ -4,6 +4,7 @@ import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.wire.JsonOutline.Field;
 import chatroom.wire.JsonOutline.Kind;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.lang.reflect.RecordComponent;
@@ -36,7 +37,6 @@ final class ClientFormat {
       Set.of(
           "image",
           "search",
-          "create_room",
           "read",
           "mark_read",
           "edit",
@@ -99,14 +99,18 @@ final class ClientFormat {
     for (JsonbSubtype subtype : info.value()) {
       Map<String, Rule> fields = new HashMap<>();
       for (RecordComponent component : subtype.type().getRecordComponents()) {
-        fields.put(wireName(component.getName()), Rule.of(component));
+        fields.put(wireName(component), Rule.of(component));
       }
       types.put(subtype.alias(), fields);
     }
   }
 
-  private static String wireName(String name) {
-    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  /** Some fields are called what nothing in Java can be. */
+  private static String wireName(RecordComponent component) {
+    JsonbProperty said = component.getAccessor().getAnnotation(JsonbProperty.class);
+    return said == null
+        ? component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
+        : said.value();
   }
 
   /**

@@ -1,5 +1,6 @@
 package chatroom.wire;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.util.Map;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "get_rooms", type = ClientMessage.GetRooms.class),
       @JsonbSubtype(alias = "join_room", type = ClientMessage.JoinRoom.class),
       @JsonbSubtype(alias = "leave_room", type = ClientMessage.LeaveRoom.class),
+      @JsonbSubtype(alias = "create_room", type = ClientMessage.CreateRoom.class),
+      @JsonbSubtype(alias = "set_topic", type = ClientMessage.SetTopic.class),
+      @JsonbSubtype(alias = "archive_room", type = ClientMessage.ArchiveRoom.class),
+      @JsonbSubtype(alias = "invite", type = ClientMessage.Invite.class),
+      @JsonbSubtype(alias = "uninvite", type = ClientMessage.Uninvite.class),
       @JsonbSubtype(alias = "typing", type = ClientMessage.Type.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
@@ -83,6 +89,39 @@ public sealed interface ClientMessage {
 
   /** {@code leave_room}: be in a room no more. */
   record LeaveRoom(@Nullable String room, @Nullable String ref) implements ClientMessage {}
+
+  /** What changes a room, or who may be in it. */
+  sealed interface RoomAct extends ClientMessage {}
+
+  /** {@code create_room}: make a room, and be in it. */
+  record CreateRoom(
+      @Nullable String room,
+      @Nullable String topic,
+      @JsonbProperty("private") @Nullable Boolean byInvitation,
+      @Nullable Boolean announcement,
+      @Nullable String ref)
+      implements RoomAct {}
+
+  /** {@code set_topic}: say what a room is about. */
+  record SetTopic(@Nullable String room, @Nullable String topic, @Nullable String ref)
+      implements RoomAct {}
+
+  /** {@code archive_room}: let nothing be written in a room any more, or again. */
+  record ArchiveRoom(@Nullable String room, @Nullable Boolean archived, @Nullable String ref)
+      implements RoomAct {}
+
+  /** {@code invite}: let somebody come into a private room, or write in one for announcements. */
+  record Invite(
+      @Nullable String room,
+      @NumberOrString @Nullable String toId,
+      @Nullable Boolean mayWrite,
+      @Nullable String ref)
+      implements RoomAct {}
+
+  /** {@code uninvite}: let them do so no more. */
+  record Uninvite(
+      @Nullable String room, @NumberOrString @Nullable String toId, @Nullable String ref)
+      implements RoomAct {}
 
   /** {@code typing}: I write something just now, or no more, in a room or to one person. */
   record Type(

@@ -2,6 +2,7 @@ package chatroom.wire;
 
 import chatroom.room.Participant;
 import chatroom.room.RoomEvent;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,26 @@ public sealed interface RoomMessage extends ServerMessage {
   /** {@code rooms}: which there are. */
   record Rooms(long timestamp, @Nullable String ref, List<OpenRoom> content)
       implements RoomMessage {
-    /** One that everybody may join, how many are in it, and the number of its newest message. */
-    public record OpenRoom(String name, int usersOnline, long lastSeq) {}
+    /**
+     * One that the asker may join.
+     *
+     * @param usersOnline how many are in it
+     * @param lastSeq the number of its newest message
+     * @param joined whether the asker is in it
+     * @param byInvitation true or null, as the next two
+     * @param ownerId who made it; null for a room of the settings
+     * @param mayWrite whether the asker may write there
+     */
+    public record OpenRoom(
+        String name,
+        String topic,
+        int usersOnline,
+        long lastSeq,
+        boolean joined,
+        @JsonbProperty("private") @Nullable Boolean byInvitation,
+        @Nullable Boolean announcement,
+        @Nullable Boolean archived,
+        @Nullable Long ownerId,
+        boolean mayWrite) {}
   }
 }

@@ -31,6 +31,12 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "room_joined", type = RoomMessage.RoomJoined.class),
       @JsonbSubtype(alias = "room_left", type = RoomMessage.RoomLeft.class),
       @JsonbSubtype(alias = "rooms", type = RoomMessage.Rooms.class),
+      @JsonbSubtype(alias = "room_created", type = RoomChange.RoomCreated.class),
+      @JsonbSubtype(alias = "room_topic", type = RoomChange.RoomTopic.class),
+      @JsonbSubtype(alias = "room_archived", type = RoomChange.RoomArchived.class),
+      @JsonbSubtype(alias = "invited", type = RoomChange.Invited.class),
+      @JsonbSubtype(alias = "member_added", type = RoomChange.MemberAdded.class),
+      @JsonbSubtype(alias = "member_removed", type = RoomChange.MemberRemoved.class),
       @JsonbSubtype(alias = "typing", type = Signal.Typing.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = SessionMessage.Pong.class),
@@ -39,7 +45,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "going_away", type = SessionMessage.GoingAway.class),
     })
 public sealed interface ServerMessage
-    permits SessionMessage, RoomMessage, StoredMessage, ChangeMessage, Signal {
+    permits SessionMessage, RoomMessage, RoomChange, StoredMessage, ChangeMessage, Signal {
   /** When it was said, in seconds since the epoch. */
   long timestamp();
 

@@ -38,6 +38,8 @@ final class ChatConfigPlacesTest {
         max-message-bytes = 10240 (default)
         history-size = 100 (default)
         rooms = general,random,gaming (default)
+        room-creation = anyone (default)
+        max-rooms-per-user = 50 (default)
         roster-limit = 500 (default)
         rate-limit = 10 (default)
         allowed-origins = "" (default)

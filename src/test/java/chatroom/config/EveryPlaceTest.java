@@ -19,17 +19,19 @@ final class EveryPlaceTest {
 
   static Stream<Arguments> everyKeyInEveryPlace() {
     Map<String, String> values =
-        Map.of(
-            "typing", "false",
-            "log", "memory",
-            "datasource", "jdbc/chat",
-            "jdbc-url", "jdbc:postgresql://db/chat",
-            "retention-days", "365",
-            "resume-window-seconds", "0",
-            "resume-token-days", "7",
-            "gathering-millis", "0",
-            "rooms", "general,dev",
-            "roster-limit", "50");
+        Map.ofEntries(
+            Map.entry("typing", "false"),
+            Map.entry("log", "memory"),
+            Map.entry("datasource", "jdbc/chat"),
+            Map.entry("jdbc-url", "jdbc:postgresql://db/chat"),
+            Map.entry("retention-days", "365"),
+            Map.entry("resume-window-seconds", "0"),
+            Map.entry("resume-token-days", "7"),
+            Map.entry("gathering-millis", "0"),
+            Map.entry("rooms", "general,dev"),
+            Map.entry("room-creation", "nobody"),
+            Map.entry("max-rooms-per-user", "5"),
+            Map.entry("roster-limit", "50"));
     return values.entrySet().stream()
         .flatMap(
             it ->

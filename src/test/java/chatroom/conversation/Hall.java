@@ -9,6 +9,8 @@ import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.PrivateChats;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRights;
+import chatroom.room.RoomTerms;
 import chatroom.room.Timeline;
 import chatroom.storage.MemoryGuests;
 import chatroom.storage.MemoryMessageLog;
@@ -16,7 +18,9 @@ import chatroom.testing.ManualClock;
 import chatroom.testing.ManualTimer;
 import chatroom.testing.Node;
 import chatroom.testing.PlainNicknames;
+import chatroom.testing.PlainRoomNames;
 import chatroom.testing.RecordingTransport;
+import chatroom.testing.SlowCharters;
 import chatroom.testing.SlowGuests;
 import chatroom.testing.SlowLog;
 import chatroom.wire.ClientMessage;
@@ -45,6 +49,7 @@ final class Hall {
   final Node node = new Node();
   final SlowLog log = new SlowLog(new MemoryMessageLog(node.clock));
   final SlowGuests guests = new SlowGuests(new MemoryGuests(node.clock, Duration.ofDays(30)));
+  final SlowCharters charters = new SlowCharters();
   final Directory directory = new Directory(new PlainNicknames());
   final ManualTimer timer;
   final Chat chat;
@@ -59,6 +64,15 @@ final class Hall {
 
   /** With lists of members that show so many. */
   Hall(Limits limits, int rosterLimit) {
+    this(limits, rosterLimit, new RoomTerms(true, 50));
+  }
+
+  /** With such bounds of rooms. */
+  Hall(RoomTerms terms) {
+    this(UNHURRIED, 100, terms);
+  }
+
+  private Hall(Limits limits, int rosterLimit, RoomTerms terms) {
     PrivateDelivery privateDelivery = new PrivateDelivery();
     Lane lane = new Lane(Runnable::run, 100);
     Timeline timeline = new Timeline(0);
@@ -66,12 +80,16 @@ final class Hall {
     OpenRooms rooms =
         new OpenRooms(
             ROOMS,
-            name ->
+            List.of(),
+            new RoomRights(terms),
+            new PlainRoomNames(),
+            new RoomBook(charters, lane),
+            (name, lastSeq) ->
                 new OpenRoom(
                     name,
                     lane,
                     log,
-                    0,
+                    lastSeq,
                     timeline,
                     new Broadcaster(node.encoder, node.clock, node.terms),
                     timer::after,

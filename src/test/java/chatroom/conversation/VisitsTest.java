@@ -221,6 +221,10 @@ class VisitsTest {
     assertRefused(Code.NOT_IN_ROOM, new LeaveRoom("random", "r"));
   }
 
+  private static Rooms.OpenRoom described(String name, int online, long lastSeq, boolean joined) {
+    return new Rooms.OpenRoom(name, "", online, lastSeq, joined, null, null, null, null, true);
+  }
+
   @Test
   void allRoomsAreToldInTheirOrderWithWhoIsThereAndHowFarTheyAre() {
     eve.say("one");
@@ -234,9 +238,9 @@ class VisitsTest {
             Hall.NOW,
             "r",
             List.of(
-                new Rooms.OpenRoom("general", 3, 1),
-                new Rooms.OpenRoom("random", 1, 2),
-                new Rooms.OpenRoom("gaming", 0, 0))),
+                described("general", 3, 1, true),
+                described("random", 1, 2, false),
+                described("gaming", 0, 0, false))),
         ann.heardOnly());
   }
 

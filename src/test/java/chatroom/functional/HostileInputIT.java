@@ -255,7 +255,6 @@ final class HostileInputIT extends TwoInTheRoom {
         "hello",
         "image",
         "search",
-        "create_room",
         "read",
         "mark_read",
         "edit",

@@ -197,8 +197,5 @@ final class RoomsIT extends TwoInTheRoom {
       join(mallory, "gaming");
     }
     witness.expectNothing();
-    mallory.send("create_room", "room", "mine");
-    mallory.expectError("unsupported");
-    witness.expectNothing();
   }
 }

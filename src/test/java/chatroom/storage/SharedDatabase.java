@@ -40,6 +40,11 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
     return database.get(0);
   }
 
+  /** The one that was opened last. */
+  Store store() {
+    return open.get(open.size() - 1);
+  }
+
   /** An empty store; closed after the test. */
   Store fresh(InstantSource clock) {
     return fresh(clock, new Meddler());
@@ -50,7 +55,14 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
     open.forEach(Store::close);
     try (Connection connection = get().writing().getConnection();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("chat_message", "chat_change", "chat_room", "chat_guest")) {
+      for (String table :
+          List.of(
+              "chat_message",
+              "chat_change",
+              "chat_member",
+              "chat_charter",
+              "chat_room",
+              "chat_guest")) {
         statement.execute("DELETE FROM " + table);
       }
       statement.execute("UPDATE chat_counters SET message_id = 0, user_id = 0, messages = 0");

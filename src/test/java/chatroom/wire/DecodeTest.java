@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients may say is understood. */
 class DecodeTest {
   static Stream<Map.Entry<String, ClientMessage>> everyType() {
-    return Stream.of(everyTypeOfTalk(), everyTypeOfRooms(), everySignal()).flatMap(it -> it);
+    return Stream.of(everyTypeOfTalk(), everyTypeOfRooms(), everyRoomAct(), everySignal())
+        .flatMap(it -> it);
   }
 
   private static Stream<Map.Entry<String, ClientMessage>> everySignal() {
@@ -42,6 +43,31 @@ class DecodeTest {
         """
         {"type":"get_rooms","ref":"r"}""",
         new ClientMessage.GetRooms("r"))
+        .entrySet()
+        .stream();
+  }
+
+  private static Stream<Map.Entry<String, ClientMessage>> everyRoomAct() {
+    return Map.<String, ClientMessage>of(
+        """
+        {"type":"create_room","room":"plans","topic":"all","private":true,"announcement":false,\
+        "ref":"r"}""",
+        new ClientMessage.CreateRoom("plans", "all", true, false, "r"),
+        """
+        {"type":"create_room","room":"plans"}""",
+        new ClientMessage.CreateRoom("plans", null, null, null, null),
+        """
+        {"type":"set_topic","room":"plans","topic":"none","ref":"r"}""",
+        new ClientMessage.SetTopic("plans", "none", "r"),
+        """
+        {"type":"archive_room","room":"plans","archived":false,"ref":"r"}""",
+        new ClientMessage.ArchiveRoom("plans", false, "r"),
+        """
+        {"type":"invite","room":"plans","to_id":7,"may_write":true,"ref":"r"}""",
+        new ClientMessage.Invite("plans", "7", true, "r"),
+        """
+        {"type":"uninvite","room":"plans","to_id":"7","ref":"r"}""",
+        new ClientMessage.Uninvite("plans", "7", "r"))
         .entrySet()
         .stream();
   }

@@ -8,6 +8,7 @@ import chatroom.room.Code;
 import chatroom.testing.ProtocolDocument;
 import chatroom.testing.ProtocolDocument.Side;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.lang.reflect.ParameterizedType;
@@ -91,7 +92,7 @@ class DocumentTypesTest {
     Set<String> fields = new TreeSet<>(beside);
     Set<String> required = new TreeSet<>(beside);
     for (RecordComponent component : record.getRecordComponents()) {
-      String name = wireName(component.getName());
+      String name = wireName(component);
       fields.add(name);
       if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         required.add(name);
@@ -107,7 +108,7 @@ class DocumentTypesTest {
 
   /** Of records in records, and in lists; messages in a list have schemas of their own. */
   private static void assertDescribes(String where, RecordComponent component, JsonNode schema) {
-    String name = wireName(component.getName());
+    String name = wireName(component);
     JsonNode value = DOCUMENT.resolved(schema.path("properties").path(name));
     String inside = where + "." + name;
     if (component.getType().isRecord()) {
@@ -119,8 +120,11 @@ class DocumentTypesTest {
     }
   }
 
-  private static String wireName(String name) {
-    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  private static String wireName(RecordComponent component) {
+    JsonbProperty said = component.getAccessor().getAnnotation(JsonbProperty.class);
+    return said == null
+        ? component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
+        : said.value();
   }
 
   private static Set<String> texts(JsonNode array) {

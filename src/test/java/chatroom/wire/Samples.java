@@ -11,6 +11,7 @@ import chatroom.room.Participant;
 import chatroom.room.Reacted;
 import chatroom.room.Reaction;
 import chatroom.room.Rejection;
+import chatroom.room.RoomCharter;
 import chatroom.room.RoomEvent;
 import chatroom.room.RoomName;
 import java.time.Duration;
@@ -30,6 +31,8 @@ final class Samples {
   private static final Participant ANN = new Participant(5, new Nickname("Ann", "ann"), THEN, true);
   private static final Nickname USER5 = new Nickname("User5", "user5");
   private static final RoomName GENERAL = RoomName.GENERAL;
+  private static final RoomCharter PLANS =
+      new RoomCharter(new RoomName("plans"), "What we do", true, false, false, 5);
   private static final ChatMessage POSTED =
       new ChatMessage(42, 7, GENERAL, 5, "Ann", "Hi \"all\" \\ ☕ 👍\n<b>\t</b>", THEN);
   private static final ChatMessage WHISPERED =
@@ -183,9 +186,28 @@ final class Samples {
                       NOW,
                       null,
                       List.of(
-                          new RoomMessage.Rooms.OpenRoom("general", 3, 42),
-                          new RoomMessage.Rooms.OpenRoom("random", 0, 0)))),
+                          new RoomMessage.Rooms.OpenRoom(
+                              "general", "", 3, 42, true, null, null, null, null, true),
+                          new RoomMessage.Rooms.OpenRoom(
+                              "plans", "What we do", 0, 0, false, true, true, true, 5L, false)))),
               Map.entry("rooms-ref", new RoomMessage.Rooms(NOW, "r1", List.of())),
+              Map.entry("room_created", RoomChange.RoomCreated.of(PLANS, null, NOW)),
+              Map.entry("room_created-ref", RoomChange.RoomCreated.of(PLANS, "r1", NOW)),
+              Map.entry("room_topic", RoomChange.RoomTopic.of(ANN, "plans", "", null, NOW)),
+              Map.entry("room_topic-ref", RoomChange.RoomTopic.of(ANN, "plans", "x", "r1", NOW)),
+              Map.entry(
+                  "room_archived",
+                  new RoomChange.RoomArchived(
+                      NOW, "plans", null, new RoomChange.RoomArchived.State(true))),
+              Map.entry("invited", RoomChange.Invited.of(PLANS, ANN, NOW)),
+              Map.entry(
+                  "member_added",
+                  new RoomChange.MemberAdded(
+                      NOW, "plans", null, new RoomChange.MemberAdded.Member(6, "Bob", true))),
+              Map.entry(
+                  "member_removed",
+                  new RoomChange.MemberRemoved(
+                      NOW, "plans", "r1", new RoomChange.MemberRemoved.Gone(6))),
               Map.entry("typing", Signal.Typing.of(ANN, true, "general", NOW)),
               Map.entry("typing-ended", Signal.Typing.of(ANN, false, "@5", NOW)),
               Map.entry("pong", new SessionMessage.Pong(NOW, null)),

@@ -1,0 +1,130 @@
+package chatroom.conversation;
+
+import chatroom.conversation.Turns.Turn;
+import chatroom.room.Code;
+import chatroom.room.Participant;
+import chatroom.room.Rejection;
+import chatroom.room.RoomCharter;
+import chatroom.room.RoomName;
+import chatroom.room.RoomRights;
+import chatroom.room.UserId;
+import chatroom.wire.ClientMessage.Invite;
+import chatroom.wire.ClientMessage.Uninvite;
+import chatroom.wire.RoomChange.Invited;
+import chatroom.wire.RoomChange.MemberAdded;
+import chatroom.wire.RoomChange.MemberRemoved;
+import chatroom.wire.RoomMessage.RoomLeft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may come into a private room, and write in one for announcements: its owner says so, and
+ * whoever was invited may decline.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class Invitations {
+  private final Chat chat;
+  private final Seat seat;
+  private final RoomNames names;
+  private final RoomActs acts;
+
+  Invitations(Chat chat, Seat seat, RoomNames names, RoomActs acts) {
+    this.chat = chat;
+    this.seat = seat;
+    this.names = names;
+    this.acts = acts;
+  }
+
+  /** Invites somebody who is here, or says anew whether they may write. */
+  void invite(Invite wanted, Turn turn) throws Rejection {
+    OpenRoom room = names.open(wanted.room());
+    RoomName name = room.name();
+    RoomCharter charter = rights().charter(name);
+    requireOwner(charter);
+    boolean mayWrite = mayWrite(wanted, charter);
+    Participant to = chat.directory().addressee(wanted.toId());
+    if (to.id() == charter.ownerId()) {
+      throw new Rejection(Code.NOT_ALLOWED, "The owner of a room needs no invitation");
+    }
+    rights().requirePlace(name, to.id());
+    acts.keep(
+        (charters, receipt) -> charters.invite(name, to.id(), mayWrite, receipt),
+        wanted.ref(),
+        turn,
+        () -> invited(room, to, mayWrite, wanted.ref()),
+        () -> {});
+  }
+
+  private static boolean mayWrite(Invite wanted, RoomCharter charter) throws Rejection {
+    if (!charter.announcement()) {
+      if (!charter.byInvitation()) {
+        throw new Rejection(Code.NOT_ALLOWED, "Everybody may come in and write there");
+      }
+      return true;
+    }
+    boolean mayWrite = Boolean.TRUE.equals(wanted.mayWrite());
+    if (!charter.byInvitation() && !mayWrite) {
+      throw new Rejection(Code.NOT_ALLOWED, "Everybody may come in there: say may_write");
+    }
+    return mayWrite;
+  }
+
+  private void invited(OpenRoom room, Participant to, boolean mayWrite, @Nullable String ref) {
+    rights().invite(room.name(), to.id(), mayWrite);
+    MemberAdded.Member member = new MemberAdded.Member(to.id(), to.name().text(), mayWrite);
+    acts.tell(room, mark -> new MemberAdded(chat.now(), room.name().value(), mark, member), ref);
+    chat.seats()
+        .of(to.id())
+        .flatMap(Seat::client)
+        .ifPresent(
+            client ->
+                client.send(Invited.of(rights().charter(room.name()), seat.who(), chat.now())));
+  }
+
+  /** Invites somebody no more, who then is not in a private room any more. */
+  void uninvite(Uninvite wanted, Turn turn) throws Rejection {
+    OpenRoom room = names.open(wanted.room());
+    RoomName name = room.name();
+    String toId = wanted.toId();
+    long userId = UserId.parse(toId == null ? "" : toId).orElse(RoomCharter.NOBODY);
+    if (userId != seat.who().id()) {
+      requireOwner(rights().charter(name));
+    }
+    if (!rights().isInvited(userId, name)) {
+      throw new Rejection(Code.USER_NOT_FOUND, "Not invited");
+    }
+    acts.keep(
+        (charters, receipt) -> charters.uninvite(name, userId, receipt),
+        wanted.ref(),
+        turn,
+        () -> uninvited(room, userId, wanted.ref()),
+        () -> {});
+  }
+
+  private void uninvited(OpenRoom room, long userId, @Nullable String ref) {
+    rights().uninvite(room.name(), userId);
+    MemberRemoved.Gone member = new MemberRemoved.Gone(userId);
+    acts.tell(room, mark -> new MemberRemoved(chat.now(), room.name().value(), mark, member), ref);
+    if (!rights().mayRead(userId, room.name())) {
+      chat.seats().of(userId).filter(who -> who.isIn(room)).ifPresent(who -> expel(who, room));
+    }
+  }
+
+  private void expel(Seat who, OpenRoom room) {
+    who.typing().end(room.name().value());
+    who.leave(room);
+    who.client()
+        .ifPresent(client -> client.send(new RoomLeft(chat.now(), room.name().value(), null)));
+    room.leave(who.who().id());
+  }
+
+  private RoomRights rights() {
+    return chat.rooms().rights();
+  }
+
+  private void requireOwner(RoomCharter charter) throws Rejection {
+    if (charter.ownerId() != seat.who().id()) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only the owner of the room may do that");
+    }
+  }
+}

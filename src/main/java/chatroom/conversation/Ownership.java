@@ -1,0 +1,106 @@
+package chatroom.conversation;
+
+import chatroom.conversation.Turns.Turn;
+import chatroom.room.Code;
+import chatroom.room.Participant;
+import chatroom.room.Rejection;
+import chatroom.room.RoomCharter;
+import chatroom.room.RoomName;
+import chatroom.room.RoomRights;
+import chatroom.room.Topic;
+import chatroom.wire.ClientMessage.ArchiveRoom;
+import chatroom.wire.ClientMessage.SetTopic;
+import chatroom.wire.RoomChange.RoomArchived;
+import chatroom.wire.RoomChange.RoomTopic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a room does to it, and moderators; of a room of the settings, whoever is in it
+ * says what it is about.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class Ownership {
+  private final Chat chat;
+  private final Seat seat;
+  private final RoomNames names;
+  private final RoomActs acts;
+
+  Ownership(Chat chat, Seat seat, RoomNames names, RoomActs acts) {
+    this.chat = chat;
+    this.seat = seat;
+    this.names = names;
+    this.acts = acts;
+  }
+
+  /** Says what a room is about. */
+  void setTopic(SetTopic wanted, Turn turn) throws Rejection {
+    OpenRoom room = names.open(wanted.room());
+    RoomCharter charter = rights().charter(room.name());
+    if (charter.isOfSettings()) {
+      names.own(wanted.room());
+    } else {
+      requireOwner(charter);
+    }
+    if (charter.archived()) {
+      throw new Rejection(Code.NOT_ALLOWED, "The room is archived");
+    }
+    String topic = Topic.parse(said(wanted.topic()));
+    Participant who = seat.who();
+    acts.keep(
+        (charters, receipt) -> charters.setTopic(room.name(), topic, receipt),
+        wanted.ref(),
+        turn,
+        () -> {
+          rights().replace(rights().charter(room.name()).withTopic(topic));
+          acts.tell(
+              room,
+              ref -> RoomTopic.of(who, room.name().value(), topic, ref, chat.now()),
+              wanted.ref());
+        },
+        () -> {});
+  }
+
+  /** Archives a room, or brings it back. */
+  void archive(ArchiveRoom wanted, Turn turn) throws Rejection {
+    OpenRoom room = names.open(wanted.room());
+    RoomName name = room.name();
+    RoomCharter charter = rights().charter(name);
+    boolean archived = said(wanted.archived());
+    requireOwner(charter);
+    if (charter.archived() && !archived && !charter.isOfSettings()) {
+      rights().requireFewerOwned(charter.ownerId());
+    }
+    acts.keep(
+        (charters, receipt) -> charters.setArchived(name, archived, receipt),
+        wanted.ref(),
+        turn,
+        () -> {
+          rights().replace(rights().charter(name).withArchived(archived));
+          acts.tell(
+              room,
+              ref ->
+                  new RoomArchived(chat.now(), name.value(), ref, new RoomArchived.State(archived)),
+              wanted.ref());
+        },
+        () -> {});
+  }
+
+  private RoomRights rights() {
+    return chat.rooms().rights();
+  }
+
+  private void requireOwner(RoomCharter charter) throws Rejection {
+    Participant who = seat.who();
+    if (charter.ownerId() != who.id() && !who.admin()) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only the owner of the room may do that");
+    }
+  }
+
+  private static <T> T said(@Nullable T value) throws Rejection {
+    if (value == null) {
+      throw new Rejection(Code.INVALID_FORMAT);
+    }
+    return value;
+  }
+}

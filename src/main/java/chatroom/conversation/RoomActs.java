@@ -1,0 +1,99 @@
+package chatroom.conversation;
+
+import chatroom.conversation.Turns.Turn;
+import chatroom.delivery.Client;
+import chatroom.room.Charters;
+import chatroom.room.Guests.Receipt;
+import chatroom.room.Rejection;
+import chatroom.wire.ClientMessage;
+import chatroom.wire.ServerMessage;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client does to rooms: it is kept first, then it is so, then those who are there are told.
+ * Every act ends its turn.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class RoomActs {
+  /** What is told of an act. */
+  @FunctionalInterface
+  interface Told {
+    /** To the one who did it, with the {@code ref}; to the others with none. */
+    ServerMessage with(@Nullable String ref);
+  }
+
+  private final Chat chat;
+  private final Seat seat;
+  private final Consumer<Rejection> refuse;
+  private final Foundation foundation;
+  private final Ownership ownership;
+  private final Invitations invitations;
+
+  /**
+   * @param refuse answers what could not be kept
+   */
+  RoomActs(
+      Chat chat,
+      Client client,
+      Seat seat,
+      RoomNames names,
+      Visits visits,
+      Consumer<Rejection> refuse) {
+    this.chat = chat;
+    this.seat = seat;
+    this.refuse = refuse;
+    this.foundation = new Foundation(chat, client, seat, visits, this);
+    this.ownership = new Ownership(chat, seat, names, this);
+    this.invitations = new Invitations(chat, seat, names, this);
+  }
+
+  /** Does what the client says in its turn. */
+  void act(ClientMessage.RoomAct act, Turn turn) throws Rejection {
+    if (act instanceof ClientMessage.CreateRoom wanted) {
+      foundation.make(wanted, turn);
+    } else if (act instanceof ClientMessage.SetTopic wanted) {
+      ownership.setTopic(wanted, turn);
+    } else if (act instanceof ClientMessage.ArchiveRoom wanted) {
+      ownership.archive(wanted, turn);
+    } else if (act instanceof ClientMessage.Invite wanted) {
+      invitations.invite(wanted, turn);
+    } else if (act instanceof ClientMessage.Uninvite wanted) {
+      invitations.uninvite(wanted, turn);
+    }
+  }
+
+  /**
+   * Has a change kept.
+   *
+   * @param kept runs then
+   * @param refused runs if it is not kept, before that is answered
+   */
+  void keep(
+      BiConsumer<Charters, Receipt> change,
+      @Nullable String ref,
+      Turn turn,
+      Runnable kept,
+      Runnable refused) {
+    chat.rooms()
+        .book()
+        .keep(
+            change,
+            () -> {
+              kept.run();
+              turn.end();
+            },
+            () -> {
+              refused.run();
+              turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
+            });
+  }
+
+  /** Tells all who are in the room, and the one who did it in any case. */
+  void tell(OpenRoom room, Told told, @Nullable String ref) {
+    room.tell(told.with(null), seat.who().id());
+    seat.client().ifPresent(present -> present.send(told.with(ref)));
+  }
+}

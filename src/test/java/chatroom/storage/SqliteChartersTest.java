@@ -1,0 +1,34 @@
+package chatroom.storage;
+
+import chatroom.contract.ChartersContract;
+import chatroom.room.Charters;
+import chatroom.room.MessageLog;
+import chatroom.testing.ManualClock;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteChartersTest extends ChartersContract {
+  @RegisterExtension
+  static final SharedDatabase DATABASE = new SharedDatabase(TestDatabases::sqlite);
+
+  private final ManualClock clock = new ManualClock();
+
+  @Override
+  protected void startEmpty() {
+    DATABASE.fresh(clock);
+  }
+
+  @Override
+  protected Charters reopened() {
+    return DATABASE.reopened(clock).rooms();
+  }
+
+  @Override
+  protected Charters charters() {
+    return DATABASE.store().rooms();
+  }
+
+  @Override
+  protected MessageLog log() {
+    return DATABASE.store().messages();
+  }
+}
