@@ -6,6 +6,7 @@ import chatroom.config.Home;
 import chatroom.conversation.Chat;
 import chatroom.conversation.Guestbook;
 import chatroom.conversation.Limits;
+import chatroom.conversation.MessageFinder;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
 import chatroom.conversation.RoomBook;
@@ -139,6 +140,7 @@ final class ChatApplication implements AutoCloseable {
             new PrivateChats(lane, log, timeline),
             privateDelivery,
             log,
+            new MessageFinder(log, lane, threads.workers().encoders()),
             timeline,
             lane,
             new Guestbook(store.guests(), lane, threads.workers().encoders(), new SecureRandom()),
@@ -175,7 +177,8 @@ final class ChatApplication implements AutoCloseable {
         config.maxClients(),
         config.queueBytes(),
         config.maxMessageBytes(),
-        Duration.ofSeconds(config.resumeWindowSeconds()));
+        Duration.ofSeconds(config.resumeWindowSeconds()),
+        Duration.ofSeconds(config.editWindowSeconds()));
   }
 
   /** What the endpoints work with. */

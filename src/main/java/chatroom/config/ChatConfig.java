@@ -45,6 +45,7 @@ public final class ChatConfig {
   private final int pingIntervalSeconds;
   private final int queueBytes;
   private final int gatheringMillis;
+  private final int editWindowSeconds;
   private final boolean typing;
   private final boolean compression;
   private final boolean logIsKept;
@@ -70,6 +71,7 @@ public final class ChatConfig {
     pingIntervalSeconds = reader.value(Settings.PING_INTERVAL_SECONDS);
     queueBytes = reader.value(Settings.QUEUE_BYTES);
     gatheringMillis = reader.value(Settings.GATHERING_MILLIS);
+    editWindowSeconds = reader.value(Settings.EDIT_WINDOW_SECONDS);
     typing = reader.value(Settings.TYPING);
     compression = reader.value(Settings.COMPRESSION);
     logIsKept = reader.value(Settings.LOG);
@@ -203,6 +205,14 @@ public final class ChatConfig {
    */
   public int gatheringMillis() {
     return gatheringMillis;
+  }
+
+  /**
+   * {@code edit-window-seconds}: for how long who wrote a message may change or delete it, 0 to
+   * 31,536,000; default 900; 0 is for ever.
+   */
+  public int editWindowSeconds() {
+    return editWindowSeconds;
   }
 
   /** {@code typing}: whether it is told who types, {@code true} or {@code false}; default true. */

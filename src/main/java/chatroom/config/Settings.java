@@ -51,6 +51,8 @@ final class Settings {
       Setting.wholeNumber("queue-bytes", 1_048_576, 65_536, 67_108_864);
   static final Setting<Integer> GATHERING_MILLIS =
       Setting.wholeNumber("gathering-millis", 15, 0, 1_000);
+  static final Setting<Integer> EDIT_WINDOW_SECONDS =
+      Setting.wholeNumber("edit-window-seconds", 900, 0, 31_536_000);
   static final Setting<Boolean> TYPING = Setting.flag("typing", true);
   static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
   static final Setting<Boolean> LOG =
@@ -95,6 +97,7 @@ final class Settings {
           PING_INTERVAL_SECONDS.key(),
           QUEUE_BYTES.key(),
           GATHERING_MILLIS.key(),
+          EDIT_WINDOW_SECONDS.key(),
           TYPING.key(),
           COMPRESSION.key(),
           LOG.key(),

@@ -31,6 +31,7 @@ public record Chat(
     PrivateChats privateChats,
     PrivateDelivery privateDelivery,
     MessageLog log,
+    MessageFinder finder,
     Timeline timeline,
     Lane lane,
     Guestbook guestbook,

@@ -181,13 +181,22 @@ public final class Conversation {
             ? isSaid(post.content())
             : message instanceof ClientMessage.PrivatePost whisper
                 ? isSaid(whisper.content())
-                : message instanceof ClientMessage.SetName
-                    || message instanceof ClientMessage.RoomAct;
+                : message instanceof ClientMessage.Edit edit
+                    ? isSaid(edit.content())
+                    : isAct(message);
     if (seen) {
       rate.act();
     } else {
       rate.question();
     }
+  }
+
+  private static boolean isAct(ClientMessage message) {
+    return message instanceof ClientMessage.SetName
+        || message instanceof ClientMessage.Image
+        || message instanceof ClientMessage.Delete
+        || message instanceof ClientMessage.React
+        || message instanceof ClientMessage.RoomAct;
   }
 
   private static boolean isSaid(@Nullable String content) {

@@ -1,6 +1,7 @@
 package chatroom.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The bounds of every conversation.
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param maxAnswerBytes how many bytes of answers a client may leave unread before it may ask again
  * @param messageBytes the largest message of a client, in bytes of UTF-8
  * @param resumeWindow for how long a user without a connection is held
+ * @param editWindow for how long who wrote a message may change or delete it; zero is for ever
  */
 public record Limits(
     int actsPerSecond,
@@ -18,4 +20,10 @@ public record Limits(
     int maxClients,
     long maxAnswerBytes,
     int messageBytes,
-    Duration resumeWindow) {}
+    Duration resumeWindow,
+    Duration editWindow) {
+  /** What was written before then cannot be changed any more by who wrote it. */
+  Instant changeableSince(Instant now) {
+    return editWindow.isZero() ? Instant.EPOCH : now.minus(editWindow);
+  }
+}

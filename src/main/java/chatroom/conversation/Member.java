@@ -3,19 +3,12 @@ package chatroom.conversation;
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
 import chatroom.room.Code;
-import chatroom.room.Draft;
-import chatroom.room.MessageLog;
 import chatroom.room.Nickname;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
-import chatroom.room.RoomName;
-import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage;
-import chatroom.wire.SessionMessage.Ack;
 import chatroom.wire.SessionMessage.NameChanged;
-import chatroom.wire.StoredMessage;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,12 +26,13 @@ final class Member {
   private final Chat chat;
   private final Client client;
   private final Seat seat;
-  private final RoomNames names;
   private final Visits visits;
   private final Answers answers;
   private final RoomActs roomActs;
   private final Typist typist;
-  private final Consumer<Rejection> refuse;
+  private final Posts posts;
+  private final Changes changes;
+  private final Outcomes outcomes;
 
   /**
    * @param refuse answers what could not be kept
@@ -54,17 +48,20 @@ final class Member {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
-    this.names = names;
     this.visits = visits;
     this.answers = answers;
     this.roomActs = new RoomActs(chat, client, seat, names, visits, refuse);
     this.typist = new Typist(chat, seat, names);
-    this.refuse = refuse;
+    this.outcomes = new Outcomes(chat, client, refuse);
+    this.posts = new Posts(chat, client, seat, names, outcomes);
+    this.changes = new Changes(chat, seat, names, outcomes);
   }
 
   /** Whether a message is stored together with others and not after them. */
   static boolean isPost(ClientMessage message) {
-    return message instanceof ClientMessage.Post || message instanceof ClientMessage.PrivatePost;
+    return message instanceof ClientMessage.Post
+        || message instanceof ClientMessage.Image
+        || message instanceof ClientMessage.PrivatePost;
   }
 
   /** Does what the client says in its turn; who has left does nothing more. */
@@ -72,9 +69,17 @@ final class Member {
     if (seat.isVacated()) {
       turn.end();
     } else if (message instanceof ClientMessage.Post post) {
-      post(post, turn);
+      posts.say(post, turn);
+    } else if (message instanceof ClientMessage.Image image) {
+      posts.show(image, turn);
     } else if (message instanceof ClientMessage.PrivatePost post) {
-      postPrivately(post, turn);
+      posts.whisper(post, turn);
+    } else if (message instanceof ClientMessage.Edit edit) {
+      changes.edit(edit, turn);
+    } else if (message instanceof ClientMessage.Delete delete) {
+      changes.delete(delete, turn);
+    } else if (message instanceof ClientMessage.React react) {
+      changes.react(react, turn);
     } else if (message instanceof ClientMessage.SetName change) {
       rename(change.name(), change.ref(), turn);
     } else if (message instanceof ClientMessage.RoomAct act) {
@@ -94,87 +99,6 @@ final class Member {
       typist.type(said);
     } else {
       answers.answer(message);
-    }
-  }
-
-  private void post(ClientMessage.Post post, Turn turn) throws Rejection, Unavailable {
-    String text = post.content();
-    if (text == null || text.isEmpty()) {
-      turn.end();
-      return;
-    }
-    OpenRoom room = names.writable(post.room());
-    seat.typing().end(room.name().value());
-    room.post(
-        new Draft.Post(room.name(), seat.who(), text, post.ref()),
-        receipt(
-            post.ref(),
-            turn,
-            (message, again) -> {
-              if (!again) {
-                tellNewerConnection(message, room);
-              }
-              turn.end(() -> acknowledge(message, post.ref(), room.name().value()));
-            }));
-  }
-
-  /** The author is not told of the own message, but it may be another connection by now. */
-  private void tellNewerConnection(StoredEvent event, OpenRoom room) {
-    chat.seats()
-        .of(event.authorId())
-        .filter(author -> author.isIn(room))
-        .flatMap(Seat::client)
-        .filter(present -> present != client)
-        .ifPresent(present -> present.send(StoredMessage.of(event, room.name().value())));
-  }
-
-  private void postPrivately(ClientMessage.PrivatePost post, Turn turn) throws Rejection {
-    Participant me = seat.who();
-    Participant to = chat.directory().addressee(post.toId());
-    String text = post.content();
-    if (text == null || text.isEmpty()) {
-      turn.end();
-      return;
-    }
-    seat.typing().end(RoomName.privateWith(to.id()));
-    chat.privateChats()
-        .send(
-            new Draft.Post(RoomName.between(me.id(), to.id()), me, text, post.ref()),
-            receipt(
-                post.ref(),
-                turn,
-                (message, again) -> {
-                  if (!again) {
-                    chat.privateDelivery().deliver(message, to.name().text());
-                  }
-                  String room = RoomName.privateWith(to.id());
-                  turn.end(() -> acknowledge(message, post.ref(), room));
-                }));
-  }
-
-  private MessageLog.Receipt receipt(
-      @Nullable String ref, Turn turn, BiConsumer<StoredEvent, Boolean> stored) {
-    return new MessageLog.Receipt() {
-      @Override
-      public void stored(StoredEvent event, boolean again) {
-        stored.accept(event, again);
-      }
-
-      @Override
-      public void refused(Unavailable why) {
-        turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
-      }
-
-      @Override
-      public void rejected(Rejection why) {
-        turn.end(() -> refuse.accept(why.answering(ref)));
-      }
-    };
-  }
-
-  private void acknowledge(StoredEvent event, @Nullable String ref, String room) {
-    if (ref != null) {
-      client.send(new Ack(chat.now(), ref, event.id(), event.seq(), room));
     }
   }
 
@@ -205,7 +129,7 @@ final class Member {
             () -> {
               seat.setRenaming(false);
               chat.directory().free(me, name);
-              turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
+              outcomes.unavailable(ref, turn);
             });
   }
 

@@ -18,6 +18,7 @@ public enum Code {
   ROOM_EXISTS("There is a room of this name, or of one that looks like it"),
   NOT_ALLOWED("Not allowed"),
   MESSAGE_NOT_FOUND("No such message"),
+  INVALID_URL("Not a link to an image"),
   SERVER_FULL("Server is full"),
   UNSUPPORTED("Not supported");
 

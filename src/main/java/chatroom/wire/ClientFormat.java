@@ -35,13 +35,9 @@ final class ClientFormat {
   /** Types of the protocol that this server does not know yet. */
   private static final Set<String> UNSUPPORTED =
       Set.of(
-          "image",
           "search",
           "read",
           "mark_read",
-          "edit",
-          "delete",
-          "react",
           "auth",
           "register",
           "kick",

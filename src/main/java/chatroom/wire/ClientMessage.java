@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
     value = {
       @JsonbSubtype(alias = "hello", type = ClientMessage.Hello.class),
       @JsonbSubtype(alias = "message", type = ClientMessage.Post.class),
+      @JsonbSubtype(alias = "image", type = ClientMessage.Image.class),
+      @JsonbSubtype(alias = "edit", type = ClientMessage.Edit.class),
+      @JsonbSubtype(alias = "delete", type = ClientMessage.Delete.class),
+      @JsonbSubtype(alias = "react", type = ClientMessage.React.class),
       @JsonbSubtype(alias = "private_message", type = ClientMessage.PrivatePost.class),
       @JsonbSubtype(alias = "set_name", type = ClientMessage.SetName.class),
       @JsonbSubtype(alias = "get_users", type = ClientMessage.GetUsers.class),
@@ -55,12 +59,37 @@ public sealed interface ClientMessage {
       implements ClientMessage {}
 
   /** {@code message}: say something to a room. */
-  record Post(@Nullable String content, @Nullable String room, @Nullable String ref)
+  record Post(
+      @Nullable String content, @Nullable String room, @Nullable String ref, @Nullable Long replyTo)
+      implements ClientMessage {}
+
+  /** {@code image}: show an image to a room or to one person. */
+  record Image(
+      @Nullable String url,
+      @Nullable String alt,
+      @Nullable String room,
+      @Nullable String ref,
+      @Nullable Long replyTo)
       implements ClientMessage {}
 
   /** {@code private_message}: say something to one person. */
   record PrivatePost(
-      @NumberOrString @Nullable String toId, @Nullable String content, @Nullable String ref)
+      @NumberOrString @Nullable String toId,
+      @Nullable String content,
+      @Nullable String ref,
+      @Nullable Long replyTo)
+      implements ClientMessage {}
+
+  /** {@code edit}: let a message say something else. */
+  record Edit(@Nullable Long messageId, @Nullable String content, @Nullable String ref)
+      implements ClientMessage {}
+
+  /** {@code delete}: let a message be a tombstone. */
+  record Delete(@Nullable Long messageId, @Nullable String ref) implements ClientMessage {}
+
+  /** {@code react}: put an emoji to a message, or take it away. */
+  record React(
+      @Nullable Long messageId, @Nullable String emoji, @Nullable Boolean on, @Nullable String ref)
       implements ClientMessage {}
 
   /** {@code set_name}: be called something else. */

@@ -47,6 +47,7 @@ final class ChatConfigPlacesTest {
         ping-interval-seconds = 25 (default)
         queue-bytes = 1048576 (default)
         gathering-millis = 15 (default)
+        edit-window-seconds = 900 (default)
         typing = true (default)
         compression = false (default)
         log = database (default)

@@ -20,6 +20,7 @@ final class EveryPlaceTest {
   static Stream<Arguments> everyKeyInEveryPlace() {
     Map<String, String> values =
         Map.ofEntries(
+            Map.entry("edit-window-seconds", "60"),
             Map.entry("typing", "false"),
             Map.entry("log", "memory"),
             Map.entry("datasource", "jdbc/chat"),

@@ -65,18 +65,18 @@ class ConversationTest {
   @Test
   void aMessageWithARefIsAcknowledged() {
     ann.say("first");
-    ann.say(new Post("second", "general", "r"));
+    ann.say(new Post("second", "general", "r", null));
 
     assertEquals(new Ack(Hall.NOW, "r", 2, 2, "general"), ann.heardOnly());
   }
 
   @Test
   void theSameRefAgainIsTheSameAckAndNothingElse() {
-    ann.say(new Post("hello", null, "r"));
+    ann.say(new Post("hello", null, "r", null));
     ServerMessage ack = ann.heardOnly();
     bob.heard();
     eve.heard();
-    ann.say(new Post("hello", null, "r"));
+    ann.say(new Post("hello", null, "r", null));
 
     assertEquals(ack, ann.heardOnly());
     assertNobodyElseHears();
@@ -86,7 +86,7 @@ class ConversationTest {
   @NullSource
   @ValueSource(strings = "")
   void aMessageOfNothingIsIgnored(@Nullable String content) {
-    ann.say(new Post(content, null, "r"));
+    ann.say(new Post(content, null, "r", null));
 
     assertEquals(List.of(), ann.heard());
     assertNobodyElseHears();
@@ -102,14 +102,14 @@ class ConversationTest {
 
   @Test
   void aRoomThatIsNotThereIsRefusedAndNobodyElseHears() {
-    assertRefused(Code.ROOM_NOT_FOUND, "r", new Post("hello", "nowhere", "r"));
-    assertRefused(Code.ROOM_NOT_FOUND, null, new Post("hello", "@2", null));
+    assertRefused(Code.ROOM_NOT_FOUND, "r", new Post("hello", "nowhere", "r", null));
+    assertRefused(Code.ROOM_NOT_FOUND, null, new Post("hello", "@2", null, null));
     assertEquals(0, hall.log.stored());
   }
 
   @Test
   void aPrivateMessageGoesToBothAndToNobodyElse() {
-    ann.say(new PrivatePost("2", "psst", "r"));
+    ann.say(new PrivatePost("2", "psst", "r", null));
 
     PrivateMessage heard = (PrivateMessage) bob.heardOnly();
     assertEquals("psst", heard.content());
@@ -125,10 +125,10 @@ class ConversationTest {
 
   @Test
   void aPrivateMessageRepeatedIsAcknowledgedAndNotSentAgain() {
-    ann.say(new PrivatePost("2", "psst", "r"));
+    ann.say(new PrivatePost("2", "psst", "r", null));
     ServerMessage ack = ann.heard().get(1);
     bob.heard();
-    ann.say(new PrivatePost("2", "psst", "r"));
+    ann.say(new PrivatePost("2", "psst", "r", null));
 
     assertEquals(ack, ann.heardOnly());
     assertNobodyElseHears();
@@ -137,15 +137,15 @@ class ConversationTest {
   @Test
   void aPrivateMessageToNobodyIsRefusedEvenIfItIsEmpty() {
     for (String id : new String[] {"99", "0", "-1", "1.0", "", "Bob", "1E+2"}) {
-      assertRefused(Code.USER_NOT_FOUND, "r", new PrivatePost(id, "psst", "r"));
+      assertRefused(Code.USER_NOT_FOUND, "r", new PrivatePost(id, "psst", "r", null));
     }
-    assertRefused(Code.USER_NOT_FOUND, null, new PrivatePost(null, "psst", null));
-    assertRefused(Code.USER_NOT_FOUND, null, new PrivatePost("99", "", null));
+    assertRefused(Code.USER_NOT_FOUND, null, new PrivatePost(null, "psst", null, null));
+    assertRefused(Code.USER_NOT_FOUND, null, new PrivatePost("99", "", null, null));
   }
 
   @Test
   void aPrivateMessageOfNothingIsIgnored() {
-    ann.say(new PrivatePost("2", "", "r"));
+    ann.say(new PrivatePost("2", "", "r", null));
 
     assertEquals(List.of(), ann.heard());
     assertNobodyElseHears();
@@ -153,7 +153,7 @@ class ConversationTest {
 
   @Test
   void aPrivateMessageToOneselfIsHeardBothWays() {
-    ann.say(new PrivatePost("1", "note", null));
+    ann.say(new PrivatePost("1", "note", null, null));
 
     assertEquals(
         List.of(PrivateMessage.class, PrivateMessageSent.class),
@@ -199,7 +199,7 @@ class ConversationTest {
     }
     assertEquals(List.of(), ann.heard());
     List.of(bob, eve).forEach(it -> assertEquals(40, it.heard().size()));
-    ann.say(new Post("too much", null, "r"));
+    ann.say(new Post("too much", null, "r", null));
 
     Failure failure = (Failure) ann.heardOnly();
     assertEquals(

@@ -40,8 +40,10 @@ final class Hall {
   static final long NOW = ManualClock.START.getEpochSecond();
   static final int ACTS_PER_SECOND = 10;
   static final Duration WINDOW = Duration.ofSeconds(30);
-  static final Limits LIMITS = new Limits(ACTS_PER_SECOND, 3, 100, 1_000, 10_240, WINDOW);
-  static final Limits UNHURRIED = new Limits(0, 3, 100, 1_000, 10_240, WINDOW);
+  static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
+  static final Limits LIMITS =
+      new Limits(ACTS_PER_SECOND, 3, 100, 1_000, 10_240, WINDOW, EDIT_WINDOW);
+  static final Limits UNHURRIED = new Limits(0, 3, 100, 1_000, 10_240, WINDOW, EDIT_WINDOW);
 
   static final List<RoomName> ROOMS =
       Stream.of("general", "random", "gaming").map(RoomName::new).toList();
@@ -102,6 +104,7 @@ final class Hall {
             new PrivateChats(lane, log, timeline),
             privateDelivery,
             log,
+            new MessageFinder(log, lane, Runnable::run),
             timeline,
             lane,
             new Guestbook(guests, lane, Runnable::run, new SecureRandom()),
@@ -133,7 +136,7 @@ final class Hall {
     }
 
     void say(String text) {
-      say(new ClientMessage.Post(text, null, null));
+      say(new ClientMessage.Post(text, null, null, null));
     }
 
     /** What was heard since the last time. */

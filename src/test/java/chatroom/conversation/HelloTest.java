@@ -112,7 +112,7 @@ class HelloTest {
   @Test
   void whatIsSaidBeforeHelloIsRefusedAndHelloCanStillBeSaid() {
     Guest ann = hall.connect();
-    ann.say(new ClientMessage.Post("hello", null, "r"));
+    ann.say(new ClientMessage.Post("hello", null, "r", null));
     assertEquals(
         failure(new Rejection(Code.INVALID_FORMAT, "Say hello first").answering("r")),
         ann.heardOnly());
@@ -190,9 +190,9 @@ class HelloTest {
         List.of(Welcome.class, Users.class, History.class, Users.class, History.class),
         types(bob.heard()));
     assertEquals("random", ((Join) ann.heardOnly()).room());
-    ann.say(new ClientMessage.Post("in general", "general", null));
+    ann.say(new ClientMessage.Post("in general", "general", null, null));
     assertEquals(List.of(), bob.heard());
-    bob.say(new ClientMessage.Post("not there", "general", "r"));
+    bob.say(new ClientMessage.Post("not there", "general", "r", null));
     assertEquals(failure(new Rejection(Code.NOT_IN_ROOM).answering("r")), bob.heardOnly());
   }
 
@@ -201,7 +201,7 @@ class HelloTest {
     Guest ann = hall.settled();
     Guest bob = hall.hello(rooms(Map.of()));
     bob.heard();
-    bob.say(new ClientMessage.Post("hello", null, "r"));
+    bob.say(new ClientMessage.Post("hello", null, "r", null));
 
     assertEquals(failure(new Rejection(Code.NOT_IN_ROOM).answering("r")), bob.heardOnly());
     assertEquals(List.of(), ann.heard());
@@ -212,11 +212,11 @@ class HelloTest {
   void amongTheRoomsThatAreNamedGeneralCountsAsJoinedLast() {
     Guest ann = hall.hello(rooms(Map.of("gaming", 0L, "random", 0L, "general", 0L)));
     ann.heard();
-    ann.say(new ClientMessage.Post("hello", null, "r"));
+    ann.say(new ClientMessage.Post("hello", null, "r", null));
     assertEquals("general", ((SessionMessage.Ack) ann.heardOnly()).room());
     Guest bob = hall.hello(rooms(Map.of("gaming", 0L, "random", 0L)));
     bob.heard();
-    bob.say(new ClientMessage.Post("hello", null, "r"));
+    bob.say(new ClientMessage.Post("hello", null, "r", null));
 
     assertEquals("gaming", ((SessionMessage.Ack) bob.heardOnly()).room());
   }
@@ -252,7 +252,7 @@ class HelloTest {
   void whatIsSaidBeforeOneIsAdmittedWaits() {
     hall.guests.slowDown();
     Guest ann = hall.enter();
-    ann.say(new ClientMessage.Post("hello", null, "r"));
+    ann.say(new ClientMessage.Post("hello", null, "r", null));
     ann.say(new ClientMessage.Ping("p"));
     assertEquals(List.of(), ann.heard());
     hall.guests.keep();

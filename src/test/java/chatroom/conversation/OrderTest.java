@@ -40,7 +40,7 @@ class OrderTest {
   }
 
   private static Post post(String text) {
-    return new Post(text, null, text);
+    return new Post(text, null, text, null);
   }
 
   private static Ack ack(String ref, long number) {
@@ -85,7 +85,7 @@ class OrderTest {
   @Test
   void whatIsRefusedIsAnsweredInItsTurnToo() {
     ann.say(post("a"));
-    ann.say(new Post("b", "nowhere", "b"));
+    ann.say(new Post("b", "nowhere", "b", null));
     ann.conversation.tooLarge();
     assertEquals(List.of(), ann.heard());
     hall.log.commit();
@@ -109,7 +109,7 @@ class OrderTest {
   @Test
   void aPrivateMessageIsAcknowledgedAfterTheMessageBeforeIt() {
     ann.say(post("a"));
-    ann.say(new PrivatePost("2", "b", "b"));
+    ann.say(new PrivatePost("2", "b", "b", null));
     hall.log.commit();
 
     assertEquals(List.of(Ack.class, PrivateMessageSent.class, Ack.class), types(ann.heard()));
@@ -160,7 +160,7 @@ class OrderTest {
   @Test
   void aMessageThatIsNotStoredIsRefusedAndNobodySeesIt() {
     ann.say(post("a"));
-    ann.say(new Post("no ref", null, null));
+    ann.say(new Post("no ref", null, null, null));
     hall.log.refuse();
 
     assertEquals(

@@ -22,7 +22,7 @@ class OverloadTest {
   private final Guest bob = hall.settled();
 
   private void say(int number) {
-    ann.say(new ClientMessage.Post(LONG, null, "r" + number));
+    ann.say(new ClientMessage.Post(LONG, null, "r" + number, null));
   }
 
   @Test
@@ -52,10 +52,10 @@ class OverloadTest {
     ann.say(new ClientMessage.JoinRoom("random", null));
     hall.node.writers.hold();
     for (int i = 0; i < MORE_THAN_WAITS; i++) {
-      ann.say(new ClientMessage.Post(LONG, RoomName.GENERAL.value(), null));
+      ann.say(new ClientMessage.Post(LONG, RoomName.GENERAL.value(), null, null));
     }
     ann.heard();
-    ann.say(new ClientMessage.Post("hello", "random", "r"));
+    ann.say(new ClientMessage.Post("hello", "random", "r", null));
 
     assertTrue(ann.heard().get(0) instanceof Ack);
   }

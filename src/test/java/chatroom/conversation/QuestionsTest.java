@@ -136,7 +136,7 @@ class QuestionsTest {
   void aPrivateChatIsReadByItsTwoAndByNobodyElse() {
     Guest bob = hall.settled();
     Guest eve = hall.settled();
-    ann.say(new ClientMessage.PrivatePost("2", "psst", null));
+    ann.say(new ClientMessage.PrivatePost("2", "psst", null, null));
     List.of(ann, bob, eve).forEach(Guest::heard);
     ann.say(history("@2", null, null, null));
     bob.say(history("@1", null, null, null));

@@ -47,7 +47,7 @@ class ResumeRoomsTest {
   }
 
   private void say(String room, String text) {
-    bob.say(new Post(text, room, null));
+    bob.say(new Post(text, room, null, null));
   }
 
   /** Each as the room and what was said there, or who is there. */
@@ -114,7 +114,7 @@ class ResumeRoomsTest {
     cut();
     Guest back = back(Map.of("general", 0L, "random", 0L));
     back.heard();
-    back.say(new Post("hello", null, "r"));
+    back.say(new Post("hello", null, "r", null));
 
     assertEquals("random", ((Ack) back.heardOnly()).room());
   }
@@ -166,8 +166,8 @@ class ResumeRoomsTest {
   @Test
   void whatIsStoredAfterTheLineWasReplacedIsToldTheNewOneWhereItIsStillIn() {
     hall.log.slowDown();
-    ann.say(new Post("stayed", "general", null));
-    ann.say(new Post("left", "random", null));
+    ann.say(new Post("stayed", "general", null, null));
+    ann.say(new Post("left", "random", null, null));
     Guest second = back(Map.of("general", 0L, "random", 0L));
     second.say(new LeaveRoom("random", null));
     second.heard();

@@ -151,7 +151,7 @@ class ResumeTest {
     assertEquals(List.of(), bob.heard());
     bob.say("hello");
     assertEquals("hello", contents(missed(second)).get(0));
-    bob.say(new PrivatePost("1", "psst", null));
+    bob.say(new PrivatePost("1", "psst", null, null));
     assertEquals(PrivateMessage.class, second.heardOnly().getClass());
     second.end(Disconnect.PEER_LEFT);
     assertEquals(1, hall.directory.size());
@@ -231,7 +231,7 @@ class ResumeTest {
   @Test
   void aPrivateMessageThatCameMeanwhileIsNotLost() {
     cut();
-    bob.say(new PrivatePost("1", "psst", "r"));
+    bob.say(new PrivatePost("1", "psst", "r", null));
     assertEquals(
         List.of(PrivateMessageSent.class, Ack.class),
         bob.heard().stream().map(Object::getClass).toList());
@@ -243,10 +243,10 @@ class ResumeTest {
 
   @Test
   void aPrivateChatThatIsNamedIsToldFromWhereItWasSeen() {
-    bob.say(new PrivatePost("1", "one", null));
-    ann.say(new PrivatePost("2", "two", null));
+    bob.say(new PrivatePost("1", "one", null, null));
+    ann.say(new PrivatePost("2", "two", null, null));
     cut();
-    bob.say(new PrivatePost("1", "three", null));
+    bob.say(new PrivatePost("1", "three", null, null));
     Guest back = hall.hello(new Hello(null, null, Map.of("@2", 1L), token, null));
     List<ServerMessage> heard = back.heard();
 
@@ -290,13 +290,13 @@ class ResumeTest {
 
   @Test
   void aMessageThatIsSaidAgainAfterComingBackIsStoredOnce() {
-    ann.say(new Post("hello", null, "r"));
+    ann.say(new Post("hello", null, "r", null));
     Ack ack = (Ack) ann.heardOnly();
     cut();
     bob.heard();
     Guest back = hall.resume(token, 1);
     back.heard();
-    back.say(new Post("hello", null, "r"));
+    back.say(new Post("hello", null, "r", null));
 
     assertEquals(ack, back.heardOnly());
     assertEquals(List.of(), bob.heard());
@@ -305,11 +305,11 @@ class ResumeTest {
   @Test
   void aMessageThatIsStoredAfterItsLineWasReplacedIsToldToTheNewOne() {
     hall.log.slowDown();
-    ann.say(new Post("hello", null, "r"));
+    ann.say(new Post("hello", null, "r", null));
     cut();
     Guest back = hall.resume(token, 0);
     assertEquals(List.of(), missed(back));
-    back.say(new Post("hello", null, "r"));
+    back.say(new Post("hello", null, "r", null));
     hall.log.commit();
 
     List<ServerMessage> heard = back.heard();
@@ -329,7 +329,7 @@ class ResumeTest {
 
   @Test
   void noMoreAreHeldThanThereMayBeClients() {
-    Hall small = new Hall(new Limits(0, 3, 1, 1_000, 10_240, Hall.WINDOW));
+    Hall small = new Hall(new Limits(0, 3, 1, 1_000, 10_240, Hall.WINDOW, Hall.EDIT_WINDOW));
     Guest witness = small.settled();
     Guest first = small.hello("First");
     Guest second = small.hello("Second");

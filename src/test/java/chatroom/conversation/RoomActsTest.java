@@ -116,7 +116,7 @@ class RoomActsTest {
 
     assertEquals(List.of(), bob.heard());
     assertTrue(names(bob).contains("plans"));
-    bob.say(new ClientMessage.Post("hello", "plans", null));
+    bob.say(new ClientMessage.Post("hello", "plans", null, null));
     assertEquals("Message", types(ann.heard()).get(0));
   }
 

@@ -110,7 +110,7 @@ class SnapshotTest {
         }
         case CUT -> end(who, Disconnect.PEER_GONE);
         case LEAVE -> end(who, Disconnect.PEER_LEFT);
-        case SAY -> say(who, new Post("m" + said, "general", "r" + said));
+        case SAY -> say(who, new Post("m" + said, "general", "r" + said, null));
         case WHISPER -> whisper(who, people.get(action.other() % PEOPLE));
         case RENAME -> who.line.ifPresent(it -> it.say(new SetName("N" + action.other(), null)));
         case JOIN -> join(who, Hall.ROOMS.get(action.other() % Hall.ROOMS.size()).value());
@@ -160,7 +160,7 @@ class SnapshotTest {
     private void whisper(Person who, Person other) {
       if (who != other && other.line.isPresent()) {
         String to = Long.toString(other.line.get().id());
-        say(who, new PrivatePost(to, "m" + said, "r" + said));
+        say(who, new PrivatePost(to, "m" + said, "r" + said, null));
       }
     }
 

@@ -166,7 +166,7 @@ class TypingTest {
     sayToBob(true);
     say(true);
     told(true, true);
-    ann.say(new ClientMessage.PrivatePost("" + bob.id(), "psst", null));
+    ann.say(new ClientMessage.PrivatePost("" + bob.id(), "psst", null, null));
 
     Signal.Typing ended = (Signal.Typing) bob.heard().get(0);
     assertEquals("@" + ann.id(), ended.room());

@@ -74,7 +74,7 @@ class VisitsTest {
 
   /** Where a message goes that names no room. */
   private String current() {
-    ann.say(new Post("hello", null, "r" + hall.log.stored()));
+    ann.say(new Post("hello", null, "r" + hall.log.stored(), null));
     String room = ((Ack) ann.heardOnly()).room();
     settle();
     return room;
@@ -128,7 +128,7 @@ class VisitsTest {
   void aMessageGoesToItsRoomAloneAndCountsThere() {
     ann.say("in general");
     join("random");
-    ann.say(new Post("in random", "random", "r"));
+    ann.say(new Post("in random", "random", "r", null));
 
     assertEquals(new Ack(Hall.NOW, "r", 2, 1, "random"), ann.heardOnly());
     Message heard = (Message) eve.heardOnly();
@@ -155,7 +155,7 @@ class VisitsTest {
   @Test
   void whoHasLeftTheLastRoomIsInNoneAndMayComeBack() {
     leave("general");
-    assertRefused(Code.NOT_IN_ROOM, new Post("hello", null, "r"));
+    assertRefused(Code.NOT_IN_ROOM, new Post("hello", null, "r", null));
     assertRefused(Code.NOT_IN_ROOM, new GetUsers(null, "r"));
     assertRefused(Code.NOT_IN_ROOM, new GetHistory(null, null, null, null, "r"));
     assertEquals(0, hall.log.stored());
@@ -170,11 +170,11 @@ class VisitsTest {
 
   @Test
   void onlyMembersPost() {
-    assertRefused(Code.NOT_IN_ROOM, new Post("hello", "random", "r"));
-    assertRefused(Code.ROOM_NOT_FOUND, new Post("hello", "nowhere", "r"));
+    assertRefused(Code.NOT_IN_ROOM, new Post("hello", "random", "r", null));
+    assertRefused(Code.ROOM_NOT_FOUND, new Post("hello", "nowhere", "r", null));
     join("random");
     leave("random");
-    assertRefused(Code.NOT_IN_ROOM, new Post("hello", "random", "r"));
+    assertRefused(Code.NOT_IN_ROOM, new Post("hello", "random", "r", null));
 
     assertEquals(0, hall.log.stored());
   }
@@ -310,9 +310,9 @@ class VisitsTest {
   @Test
   void whatIsSaidAfterJoiningWaitsForIt() {
     hall.log.slowDown();
-    ann.say(new Post("in general", null, "r1"));
+    ann.say(new Post("in general", null, "r1", null));
     ann.say(new JoinRoom("random", null));
-    ann.say(new Post("in random", null, "r2"));
+    ann.say(new Post("in random", null, "r2", null));
     hall.log.commit();
     hall.log.commit();
 

@@ -102,6 +102,19 @@ final class HostileInputIT extends TwoInTheRoom {
             fields("\"type\":\"private_message\",\"to_id\":1,\"content\":%s", noStrings),
             fields(
                 "\"type\":\"private_message\",\"to_id\":1,\"content\":\"\",\"ref\":%s", noStrings),
+            fields("\"type\":\"message\",\"content\":\"x\",\"reply_to\":%s", noNumbers),
+            fields("\"type\":\"image\",\"url\":%s", noStrings),
+            fields("\"type\":\"image\",\"url\":\"https://a.b/c\",\"alt\":%s", noStrings),
+            fields("\"type\":\"image\",\"url\":\"https://a.b/c\",\"room\":%s", noStrings),
+            fields("\"type\":\"image\",\"url\":\"https://a.b/c\",\"reply_to\":%s", noNumbers),
+            fields("\"type\":\"edit\",\"message_id\":%s,\"content\":\"x\"", noNumbers),
+            fields("\"type\":\"edit\",\"message_id\":1,\"content\":%s", noStrings),
+            fields("\"type\":\"delete\",\"message_id\":%s", noNumbers),
+            fields("\"type\":\"react\",\"message_id\":%s,\"emoji\":\"👍\",\"on\":true", noNumbers),
+            fields("\"type\":\"react\",\"message_id\":1,\"emoji\":%s,\"on\":true", noStrings),
+            fields(
+                "\"type\":\"react\",\"message_id\":1,\"emoji\":\"👍\",\"on\":%s",
+                List.of("1", "0", "\"true\"", "[]", "{}")),
             fields("\"type\":\"set_name\",\"name\":%s", noStrings),
             fields("\"type\":\"set_name\",\"name\":\"Mallory\",\"ref\":%s", noStrings),
             fields("\"type\":\"get_users\",\"room\":%s", noStrings),
@@ -253,13 +266,9 @@ final class HostileInputIT extends TwoInTheRoom {
   @ValueSource(
       strings = {
         "hello",
-        "image",
         "search",
         "read",
         "mark_read",
-        "edit",
-        "delete",
-        "react",
         "auth",
         "register",
         "kick",

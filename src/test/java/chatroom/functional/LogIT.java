@@ -146,6 +146,10 @@ final class LogIT {
       alice.sendText("{\"type\":\"message\",\"content\":\"" + SECRET + "\"} " + SECRET);
       alice.send("message", "content", SECRET.repeat(1000));
       alice.send("edit", "content", SECRET);
+      alice.send("edit", "message_id", 1, "content", SECRET);
+      alice.send("image", "url", "https://example.org/" + SECRET, "alt", SECRET);
+      alice.send("image", "url", SECRET, "alt", SECRET);
+      alice.send("react", "message_id", 1, "emoji", SECRET, "on", true);
       alice.send("get_history", "room", SECRET);
       alice.send(SECRET, "content", SECRET);
       alice.sendBinary(SECRET.getBytes(UTF_8));

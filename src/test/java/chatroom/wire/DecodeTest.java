@@ -16,8 +16,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients may say is understood. */
 class DecodeTest {
   static Stream<Map.Entry<String, ClientMessage>> everyType() {
-    return Stream.of(everyTypeOfTalk(), everyTypeOfRooms(), everyRoomAct(), everySignal())
+    return Stream.of(
+            everyTypeOfTalk(), everyChange(), everyTypeOfRooms(), everyRoomAct(), everySignal())
         .flatMap(it -> it);
+  }
+
+  private static Stream<Map.Entry<String, ClientMessage>> everyChange() {
+    return Map.<String, ClientMessage>of(
+        """
+        {"type":"edit","message_id":7,"content":"hi","ref":"r"}""",
+        new ClientMessage.Edit(7L, "hi", "r"),
+        """
+        {"type":"delete","message_id":7,"ref":"r"}""",
+        new ClientMessage.Delete(7L, "r"),
+        """
+        {"type":"react","message_id":7,"emoji":"👍","on":true,"ref":"r"}""",
+        new ClientMessage.React(7L, "👍", true, "r"))
+        .entrySet()
+        .stream();
   }
 
   private static Stream<Map.Entry<String, ClientMessage>> everySignal() {
@@ -79,11 +95,14 @@ class DecodeTest {
         "resume_token":"t","ref":"r"}""",
         new ClientMessage.Hello("binary", "Ann", Map.of("general", 9L, "@7", 0L), "t", "r"),
         """
-        {"type":"message","content":"hi ☕ 👍","room":"general","ref":"r"}""",
-        new ClientMessage.Post("hi ☕ 👍", "general", "r"),
+        {"type":"message","content":"hi ☕ 👍","room":"general","ref":"r","reply_to":7}""",
+        new ClientMessage.Post("hi ☕ 👍", "general", "r", 7L),
+        """
+        {"type":"image","url":"u","alt":"a","room":"@7","ref":"r","reply_to":7}""",
+        new ClientMessage.Image("u", "a", "@7", "r", 7L),
         """
         {"type":"private_message","to_id":7,"content":"hi","ref":"r"}""",
-        new ClientMessage.PrivatePost("7", "hi", "r"),
+        new ClientMessage.PrivatePost("7", "hi", "r", null),
         """
         {"type":"set_name","name":"Ann","ref":"r"}""",
         new ClientMessage.SetName("Ann", "r"),
@@ -118,7 +137,7 @@ class DecodeTest {
 
   @Test
   void whatIsAbsentIsNull() throws Malformed {
-    assertEquals(new ClientMessage.Post(null, null, null), decoded("{\"type\":\"message\"}"));
+    assertEquals(new ClientMessage.Post(null, null, null, null), decoded("{\"type\":\"message\"}"));
     assertEquals(
         new ClientMessage.GetHistory(null, null, null, null, null),
         decoded("{\"type\":\"get_history\"}"));
@@ -127,7 +146,7 @@ class DecodeTest {
   @Test
   void nullIsAbsent() throws Malformed {
     assertEquals(
-        new ClientMessage.PrivatePost(null, null, null),
+        new ClientMessage.PrivatePost(null, null, null, null),
         decoded("{\"type\":\"private_message\",\"to_id\":null,\"content\":null,\"ref\":null}"));
     assertEquals(
         new ClientMessage.GetHistory(null, null, null, null, null),
@@ -147,7 +166,7 @@ class DecodeTest {
   @ValueSource(strings = {"7", "\"7\""})
   void anAddresseeIsANumberOrAString(String id) throws Malformed {
     assertEquals(
-        new ClientMessage.PrivatePost("7", null, null),
+        new ClientMessage.PrivatePost("7", null, null, null),
         decoded("{\"type\":\"private_message\",\"to_id\":" + id + "}"));
   }
 
@@ -198,7 +217,7 @@ class DecodeTest {
   @Test
   void ofAFieldThatComesTwiceTheLastCounts() throws Malformed {
     assertEquals(
-        new ClientMessage.Post("b", null, null),
+        new ClientMessage.Post("b", null, null, null),
         decoded("{\"type\":\"message\",\"content\":\"a\",\"content\":\"b\"}"));
   }
 }

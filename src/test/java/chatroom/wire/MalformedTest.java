@@ -204,7 +204,7 @@ class MalformedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"image", "auth", "ban"})
+  @ValueSource(strings = {"search", "auth", "ban"})
   void whatTheProtocolHasAndThisServerHasNot(String type) {
     Rejection refused = refused("{\"type\":\"" + type + "\",\"ref\":\"r\"}");
 

@@ -1,0 +1,126 @@
+package chatroom.conversation;
+
+import chatroom.conversation.Turns.Turn;
+import chatroom.delivery.Client;
+import chatroom.room.Body;
+import chatroom.room.Draft;
+import chatroom.room.ImageLink;
+import chatroom.room.Participant;
+import chatroom.room.Rejection;
+import chatroom.room.RoomName;
+import chatroom.room.StoredEvent;
+import chatroom.room.Unavailable;
+import chatroom.wire.ClientMessage;
+import chatroom.wire.StoredMessage;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one client says and shows to a room or to one person: it is stored, then told to the others.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class Posts {
+  private final Chat chat;
+  private final Client client;
+  private final Seat seat;
+  private final RoomNames names;
+  private final Outcomes outcomes;
+
+  Posts(Chat chat, Client client, Seat seat, RoomNames names, Outcomes outcomes) {
+    this.chat = chat;
+    this.client = client;
+    this.seat = seat;
+    this.names = names;
+    this.outcomes = outcomes;
+  }
+
+  /** Says something to a room. */
+  void say(ClientMessage.Post post, Turn turn) throws Rejection, Unavailable {
+    String text = post.content();
+    if (text == null || text.isEmpty()) {
+      turn.end();
+      return;
+    }
+    toRoom(
+        names.writable(post.room()),
+        body(text, Optional.empty(), post.replyTo()),
+        post.ref(),
+        turn);
+  }
+
+  /** Shows an image to a room or to one person. */
+  void show(ClientMessage.Image image, Turn turn) throws Rejection, Unavailable {
+    String url = ImageLink.parse(image.url());
+    Body body = body(ImageLink.alt(image.alt()), Optional.of(url), image.replyTo());
+    String room = image.room();
+    if (room != null && RoomName.namesPrivateChat(room)) {
+      toOne(chat.directory().addressee(room.substring(1)), body, image.ref(), turn);
+    } else {
+      toRoom(names.writable(room), body, image.ref(), turn);
+    }
+  }
+
+  /** Says something to one person. */
+  void whisper(ClientMessage.PrivatePost post, Turn turn) throws Rejection {
+    Participant to = chat.directory().addressee(post.toId());
+    String text = post.content();
+    if (text == null || text.isEmpty()) {
+      turn.end();
+      return;
+    }
+    toOne(to, body(text, Optional.empty(), post.replyTo()), post.ref(), turn);
+  }
+
+  private static Body body(String text, Optional<String> imageUrl, @Nullable Long replyTo) {
+    OptionalLong answered = replyTo == null ? OptionalLong.empty() : OptionalLong.of(replyTo);
+    return new Body(text, imageUrl, answered, Set.of(), false);
+  }
+
+  private void toRoom(OpenRoom room, Body body, @Nullable String ref, Turn turn)
+      throws Unavailable {
+    String name = room.name().value();
+    seat.typing().end(name);
+    room.post(
+        new Draft.Post(room.name(), seat.who(), body, ref),
+        outcomes.receipt(
+            ref,
+            turn,
+            (event, again) -> {
+              if (!again) {
+                tellNewerConnection(event, room);
+              }
+              outcomes.acknowledge(event, ref, name, turn);
+            }));
+  }
+
+  /** The author is not told of the own message, but it may be another connection by now. */
+  private void tellNewerConnection(StoredEvent event, OpenRoom room) {
+    chat.seats()
+        .of(event.authorId())
+        .filter(author -> author.isIn(room))
+        .flatMap(Seat::client)
+        .filter(present -> present != client)
+        .ifPresent(present -> present.send(StoredMessage.of(event, room.name().value())));
+  }
+
+  private void toOne(Participant to, Body body, @Nullable String ref, Turn turn) {
+    Participant me = seat.who();
+    String name = RoomName.privateWith(to.id());
+    seat.typing().end(name);
+    chat.privateChats()
+        .send(
+            new Draft.Post(RoomName.between(me.id(), to.id()), me, body, ref),
+            outcomes.receipt(
+                ref,
+                turn,
+                (event, again) -> {
+                  if (!again) {
+                    chat.privateDelivery().deliver(event, to.name().text());
+                  }
+                  outcomes.acknowledge(event, ref, name, turn);
+                }));
+  }
+}
