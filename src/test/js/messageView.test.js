@@ -137,6 +137,13 @@ describe('a message', () => {
       [],
     );
     assert.equal(only('text').textContent, 'A cat');
+    const words = { message_id: 101, content: 'Two cats', edited_at: 1_000 };
+    const image = { ...message(1, content), type: 'image' };
+    update(after(greeted, image, told('message_edited', 2, words)));
+    assert.match(button.getAttribute('aria-label'), /^Two cats, /);
+    update(after(greeted, image, deleted));
+    assert.deepEqual(ofClass('picture-button')[0].children, []);
+    assert.equal(only('picture'), undefined);
   });
 
   it('is reached with the arrow keys, with all that can be chosen in it', () => {

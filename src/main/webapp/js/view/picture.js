@@ -35,14 +35,11 @@ export function createPicture({ i18n, images, overlays }) {
     try {
       asked.address = await address;
       // No word to the other place of where its image is shown.
-      const img = element('img', {
-        alt: asked.alt,
-        referrerpolicy: 'no-referrer',
-        decoding: 'async',
-      });
+      const img = element('img', { alt: asked.alt, referrerpolicy: 'no-referrer' });
       img.src = asked.address;
       await img.decode();
       if (asked !== shown) return;
+      shown.img = img;
       button.replaceChildren(img);
       become('shown');
     } catch (failure) {
@@ -51,18 +48,22 @@ export function createPicture({ i18n, images, overlays }) {
   }
 
   function become(state, failure) {
-    const { url, alt } = shown;
+    const { url } = shown;
     setAttribute(node, 'data-state', state);
-    if (state === 'shown') return setAttribute(button, 'title', t('image.enlarge'));
-    const told = { loading: t('image.loading'), failed: failure && describeFailure(i18n, failure) };
-    const place = isUpload(url) ? '' : new URL(url).host;
+    const told = {
+      loading: t('image.loading'),
+      shown: t('image.enlarge'),
+      failed: failure && describeFailure(i18n, failure),
+    };
     setText(words, told[state] ?? t('image.show'));
-    setText(host, place);
-    setAttribute(
-      button,
-      'aria-label',
-      [alt || t('image.label'), place, words.textContent].filter(Boolean).join(', '),
-    );
+    setText(host, isUpload(url) ? '' : new URL(url).host);
+    name();
+  }
+
+  function name() {
+    const parts = [shown.alt || t('image.label'), host.textContent, words.textContent];
+    setAttribute(button, 'aria-label', parts.filter(Boolean).join(', '));
+    setAttribute(button, 'title', words.textContent);
   }
 
   /** Asked for when it is about to be seen. */
@@ -74,10 +75,24 @@ export function createPicture({ i18n, images, overlays }) {
       show(images.load(shown.url));
     });
 
+  /** A picture that is there stays, whatever is said of it. */
+  function describe(alt) {
+    shown.alt = alt;
+    if (shown.img) setAttribute(shown.img, 'alt', alt);
+    name();
+  }
+
+  function forget() {
+    shown = {};
+    seen?.disconnect();
+    button.replaceChildren();
+  }
+
   node.button = button;
   node.show = ({ image, text }) => {
     node.hidden = button.hidden = !image;
-    if (!image || (image.url === shown.url && text === shown.alt)) return;
+    if (!image) return forget();
+    if (image.url === shown.url) return text !== shown.alt && describe(text);
     shown = { url: image.url, alt: text };
     button.replaceChildren(icon('image'), words, host);
     become(isUpload(image.url) ? 'loading' : 'offered');

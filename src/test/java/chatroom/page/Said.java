@@ -8,19 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 record Said(ChatWindow window, Locator row) {
   /** The newest message with that text in it. */
   static Said in(ChatWindow window, String text) {
-    Locator rows =
-        window.log().locator(".message", new Locator.LocatorOptions().setHasText(text)).last();
-    return new Said(window, rows);
-  }
-
-  /** The same, also when its text becomes another. */
-  Said kept() {
-    String key = row.getAttribute("data-key");
-    return new Said(window, window.log().locator("[data-key=\"" + key + "\"]"));
-  }
-
-  Locator text() {
-    return row.locator(".text");
+    Locator words = window.page().locator(".text", new Page.LocatorOptions().setHasText(text));
+    Locator rows = window.log().locator(".message", new Locator.LocatorOptions().setHas(words));
+    return new Said(window, rows.last());
   }
 
   /** What opens the menu. */
