@@ -42,7 +42,10 @@ describe('a room', () => {
   it('that is made is open, with what is known of it, and the dialog is not', () => {
     create();
     const { room, topic, private: isPrivate, announcement } = last('create_room');
-    assert.deepEqual([room, topic, isPrivate, announcement], ['plans', plan.topic, true, undefined]);
+    assert.deepEqual(
+      [room, topic, isPrivate, announcement],
+      ['plans', plan.topic, true, undefined],
+    );
     assert.deepEqual([tab.state.current, ours()], ['plans', ['general', 'plans']]);
     assert.equal(tab.state.dialog, null);
     const facts = { topic: plan.topic, isPrivate: true, isAnnouncement: false, ownerId: 1 };
@@ -72,17 +75,21 @@ describe('a room', () => {
     assert.equal(info('general').topic, '');
     tab.act('dialog', { kind: 'room', room: 'general' });
     tab.act('setTopic', { room: 'general', topic: 'Music' });
-    line.say('room_topic', { room: 'general', ...by, ref: last('set_topic').ref, content: { topic: 'Music' } });
+    line.say('room_topic', {
+      room: 'general',
+      ...by,
+      ref: last('set_topic').ref,
+      content: { topic: 'Music' },
+    });
     assert.deepEqual([tab.state.dialog.done, tab.state.dialog.failure], ['setTopic', null]);
     assert.equal(info('general').topic, 'Music');
   });
 
   it('that is archived says so, and nobody can write there', () => {
     create();
-    const by = { from_id: 1, from_name: 'User1' };
-    line.say('room_archived', { room: 'plans', ...by, content: { archived: true } });
+    line.say('room_archived', { room: 'plans', content: { archived: true } });
     assert.equal(closedBy(tab.state, info('plans')), 'archived');
-    line.say('room_archived', { room: 'plans', ...by, content: { archived: false } });
+    line.say('room_archived', { room: 'plans', content: { archived: false } });
     assert.equal(closedBy(tab.state, info('plans')), null);
     assert.deepEqual(events('plans'), ['archived', 'reopened']);
   });
@@ -99,7 +106,11 @@ describe('a room', () => {
       [maySetTopic, mayInvite, mayArchive].map((may) => Boolean(may(tab.state, own))),
       [true, false, false],
     );
-    line.sayAll({ ...users(), users_online: 1, content: [{ id: 1, name: 'User1', is_admin: true }] });
+    line.sayAll({
+      ...users(),
+      users_online: 1,
+      content: [{ id: 1, name: 'User1', is_admin: true }],
+    });
     assert.equal(mayArchive(tab.state, foreign), true);
   });
 
@@ -142,8 +153,7 @@ describe('a room', () => {
   });
 
   describe('with somebody in it who is ignored', () => {
-    const shown = () =>
-      seenEntries(tab.conversation(), tab.state.ignored).map(({ text }) => text);
+    const shown = () => seenEntries(tab.conversation(), tab.state.ignored).map(({ text }) => text);
 
     it('does not show what they say, nor count it', () => {
       tab.act('ignore', { id: 2, on: true });
@@ -167,7 +177,11 @@ describe('a room', () => {
       tab.entries()[0].readBy.map(({ name }) => name),
       ['Grace'],
     );
-    tab.act('receipt', { id: 7 });
-    assert.equal(last('read').message_id, 7);
+    line.sayAll(message(2, 'read that'));
+    tab.act('receipt', { id: 102 });
+    assert.equal(last('read').message_id, 102);
+    assert.equal(tab.entries()[1].receipt, true);
+    tab.timers.pass(15_000);
+    assert.equal(tab.state.notice, null);
   });
 });

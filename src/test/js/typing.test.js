@@ -13,8 +13,7 @@ describe('who is writing', () => {
     line = tab.greet(1, {}, [users([1, 'User1'], [2, 'Grace']), history()]);
   });
 
-  const told = () =>
-    line.ofType('typing').map((said) => [said.room ?? said.to_id, said.is_typing]);
+  const told = () => line.ofType('typing').map((said) => [said.room ?? said.to_id, said.is_typing]);
   const wrote = (text) => tab.act('wrote', { text });
   const hear = (isTyping, { room = 'general', id = 2, name = 'Grace' } = {}) =>
     line.say('typing', { room, content: { user_id: id, user_name: name, is_typing: isTyping } });

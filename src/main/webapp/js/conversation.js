@@ -21,6 +21,8 @@
  * @property {number} [deletedAt] seconds since the epoch; nothing is left but its place
  * @property {number} [asOf] the `seq` up to which it is known what happened to it
  * @property {Record<string, number>} [later] the `seq` of what happened to it after that
+ * @property {readonly {id: number, name: string, at: number}[]} [readBy] who gave a receipt for it
+ * @property {boolean} [receipt] we gave one
  * @property {'waiting' | 'sending' | 'stored' | 'failed'} [status]
  * @property {boolean} [isSent] of one that is not stored: the server may have it
  * @property {{code: string, message?: string, retry_after_ms?: number}} [failure]

@@ -56,7 +56,11 @@ export function createDeeds({ state, errands, dispatch, act }) {
     invite: run('invite', 'dialog'),
     uninvite: run('uninvite', 'dialog'),
     ignore: run('ignore', 'notice'),
-    receipt: run('read', 'notice'),
+    /** There is no answer unless it is no. */
+    receipt({ id }) {
+      errands.tell(ask.read({ id }), { for: 'notice', name: 'read' });
+      dispatch({ act: 'receiptGiven', id });
+    },
     search({ query, beforeId }) {
       const errand = { for: 'search', query, isMore: beforeId !== undefined };
       errands.run(ask.search({ query, beforeId }), errand);

@@ -1,4 +1,4 @@
-/** How what was asked of the server, and its answer, changes the state: where the asking was done. */
+/** How a question to the server, and its answer, change the state where the asking was done. */
 import { dialogErrands } from './dialogs.js';
 import { searchErrands } from './search.js';
 

@@ -13,7 +13,7 @@ const PATIENCE_MS = 10_000;
  *   `errandRefused`, each with the `ref` and the `errand`, what it was
  */
 export function createErrands({ timers, send, newRef, dispatch }) {
-  /** @type {Map<string, {errand: object, timer: any}>} by `ref` */
+  /** @type {Map<string, {errand: object, timer: any, isQuiet?: boolean}>} by `ref` */
   const open = new Map();
 
   function end(ref, outcome) {
@@ -34,6 +34,13 @@ export function createErrands({ timers, send, newRef, dispatch }) {
       dispatch({ act: 'errandAsked', ref, errand });
       if (!send({ ...message, ref })) refuse(ref, { code: 'offline' });
     },
+    /** Of this one hears only if it is refused. */
+    tell(message, errand) {
+      const ref = newRef();
+      const timer = timers.setTimeout(() => open.delete(ref), PATIENCE_MS);
+      open.set(ref, { errand, timer, isQuiet: true });
+      if (!send({ ...message, ref })) refuse(ref, { code: 'offline' });
+    },
     /** The server says something: perhaps an answer to one of these. */
     hear({ type, content }, ref) {
       if (!open.has(ref)) return;
@@ -41,7 +48,10 @@ export function createErrands({ timers, send, newRef, dispatch }) {
       else end(ref, { act: 'errandDone' });
     },
     /** The line is gone; what was asked on it may have been done. */
-    close: () => [...open.keys()].forEach((ref) => refuse(ref, { code: 'unconfirmed' })),
+    close() {
+      for (const [ref, { isQuiet }] of [...open])
+        if (!isQuiet) refuse(ref, { code: 'unconfirmed' });
+    },
     /** Nobody waits for the answers any more. */
     stop() {
       for (const { timer } of open.values()) timers.clearTimeout(timer);

@@ -1,4 +1,4 @@
-/** What the server lists: the rooms that there are, our private conversations, what is unread in each. */
+/** What the server lists: which rooms there are, our private conversations, and what is unread. */
 import { privateKey } from './protocol.js';
 import { factsOf } from './facts.js';
 import { withConversation, withPrivate } from './store.js';

@@ -1,4 +1,4 @@
-/** How what the server says about rooms changes the state: made, renamed in topic, closed, opened to somebody. */
+/** How the state changes when a room is made, described, closed, or opened to somebody. */
 import { append } from './conversation.js';
 import { factsOf, roomInfo, withFacts } from './facts.js';
 import { left, refusedRoom, withRoom } from './rooms.js';
@@ -32,9 +32,9 @@ export const roomEvents = {
     return line(next, room, timestamp, { event: topic ? 'topic' : 'no_topic', name, topic });
   },
 
-  room_archived(state, { room, content: { archived }, from_name: name, timestamp }) {
+  room_archived(state, { room, content: { archived }, timestamp }) {
     const next = withFacts(state, room, { isArchived: archived });
-    return line(next, room, timestamp, { event: archived ? 'archived' : 'reopened', name });
+    return line(next, room, timestamp, { event: archived ? 'archived' : 'reopened' });
   },
 
   /** What one may do there has changed, too, which the server lists. */

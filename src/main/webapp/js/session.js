@@ -8,7 +8,7 @@
  * @property {string} token with which we are the same user on the next line
  * @property {{id: number, name: string} | null} me
  * @property {{key: string, personId: number | null, name: string, seq: number, marked: number,
- *   read?: import('./unread.js').Read}[]} rooms the conversations, rooms that we are in and private ones
+ *   read?: import('./unread.js').Read}[]} rooms the conversations, rooms we are in and private ones
  * @property {string} room the one that was open
  * @property {import('./outbox.js').Item[]} outbox
  */

@@ -53,6 +53,7 @@ import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
 import { personIn } from './roster.js';
 import { NO_SEARCH } from './search.js';
 import { seekActs } from './seek.js';
+import { tieActs } from './ties.js';
 import { typingActs } from './typing.js';
 import { readUpTo, recount, withoutDividers } from './unread.js';
 
@@ -228,6 +229,7 @@ const acts = {
   ...dialogActs,
   ...errandActs,
   ...seekActs,
+  ...tieActs,
   ...typingActs,
   /** A line counts from its greeting on, and what we missed comes with that. */
   connection: (state, { connection }) => ({

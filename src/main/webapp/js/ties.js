@@ -1,21 +1,30 @@
-/** What ties people beside what they say: whom we ignore, and who gave a receipt for a message. */
-import { withConversation } from './store.js';
+/** What ties people beside what they say: whom we ignore, and receipts for what was read. */
 
-const withReceipt = (entry, { read_by: id, read_by_name: name, read_at: at }) => {
+/** A message has a number that no other has, wherever it was said. */
+function withEntry(state, id, change) {
+  for (const [key, conversation] of state.conversations) {
+    if (!conversation.entries.some((entry) => entry.id === id)) continue;
+    const entries = conversation.entries.map((entry) => (entry.id === id ? change(entry) : entry));
+    const changed = { ...conversation, entries };
+    return { ...state, conversations: new Map(state.conversations).set(key, changed) };
+  }
+  return state;
+}
+
+const withReader = (entry, { read_by: id, read_by_name: name, read_at: at }) => {
   const others = (entry.readBy ?? []).filter((reader) => reader.id !== id);
   return { ...entry, readBy: [...others, { id, name, at }] };
+};
+
+export const tieActs = {
+  receiptGiven: (state, { id }) => withEntry(state, id, (entry) => ({ ...entry, receipt: true })),
 };
 
 export const tieHandlers = {
   ignored: (state, { content }) => ({ ...state, ignored: new Set(content.user_ids) }),
 
-  message_read: (state, { room, content }) =>
-    withConversation(state, room, (conversation) => ({
-      ...conversation,
-      entries: conversation.entries.map((entry) =>
-        entry.id === content.message_id ? withReceipt(entry, content) : entry,
-      ),
-    })),
+  message_read: (state, { content }) =>
+    withEntry(state, content.message_id, (entry) => withReader(entry, content)),
 };
 
 /** In a room who is ignored is not there; alone with them, one came to read what they say. */

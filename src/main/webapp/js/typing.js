@@ -75,7 +75,7 @@ export function createTyping({ timers, now, send, newRef, dispatch }) {
       const end = () => others.delete(key) && dispatch({ act: 'typingEnded', room, id });
       others.set(key, timers.setTimeout(end, EXPIRE_MS));
     },
-    /** @returns {boolean} whether the answer was to this; where nobody is told who writes, it ends */
+    /** @returns {boolean} whether the answer was to this; some servers tell nobody who writes */
     refuse(ref, { code }) {
       const isOurs = ref === told.ref;
       if (isOurs && code === 'unsupported') isOff = true;

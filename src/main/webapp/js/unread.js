@@ -105,7 +105,9 @@ export function toldUnread(conversation, { last_seq: lastSeq, unread, mentions =
   const told = { upTo: lastSeq, unread, mentions };
   const isHeld = read?.unread === 0 && reach.from !== null && reach.from <= read.upTo;
   if (!read || !(isHeld || read.upTo >= lastSeq)) return taken(conversation, told);
-  return ownCount(conversation, lastSeq, state) <= unread ? conversation : taken(conversation, told);
+  return ownCount(conversation, lastSeq, state) <= unread
+    ? conversation
+    : taken(conversation, told);
 }
 
 const taken = (conversation, read) => ({
@@ -131,7 +133,9 @@ export function markedRead(conversation, { seq, unread = 0, mentions = 0 }) {
 
 /** Without a line somebody may be away for long: what comes with the next one is marked anew. */
 export const withoutDividers = (conversations) =>
-  new Map([...conversations].map(([key, conversation]) => [key, { ...conversation, divider: null }]));
+  new Map(
+    [...conversations].map(([key, conversation]) => [key, { ...conversation, divider: null }]),
+  );
 
 /** What is to be known of it after a reload, when none of its messages are here. */
 export const remembered = ({ read, reach, unread, mentions }) =>

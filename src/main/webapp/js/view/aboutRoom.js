@@ -1,4 +1,4 @@
-/** The dialog about a room: what it is about, who is let in, whether it goes on; each for who may change it. */
+/** The dialog about a room: what it is about, who is let in, and whether it goes on. */
 import { mayArchive, mayInvite, maySetTopic, roomInfo } from '../facts.js';
 import { createSheet } from './sheet.js';
 import { element, setText } from './dom.js';

@@ -1,6 +1,6 @@
 /**
- * How many messages are unread, or of them are about oneself, at a glance; who cannot see it is told
- * in words beside it.
+ * How many messages are unread, or of them are about oneself, at a glance; who cannot see it is
+ * told in words beside it.
  */
 import { element, setAttribute, setText } from './dom.js';
 

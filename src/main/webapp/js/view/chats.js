@@ -60,5 +60,8 @@ export function mountChats(place, { i18n, onAction }) {
     });
   }
 
-  return whenChanged((state) => [state.conversations, state.current, state.rosters, state.ignored], draw);
+  return whenChanged(
+    (state) => [state.conversations, state.current, state.rosters, state.ignored],
+    draw,
+  );
 }

@@ -1,4 +1,4 @@
-/** The parts that forms are made of: fields with their words, and what is said about what was asked. */
+/** The parts of forms: fields with their words, and what became of what was asked. */
 import { element, setAttribute, setText } from './dom.js';
 import { describeFailure } from './failure.js';
 

@@ -1,4 +1,4 @@
-/** One message that was found: where, by whom and when it was said, and the words that were looked for. */
+/** One message that was found: where, by whom and when it was said, and the words in it. */
 import { excerpt, marked, wordsOf } from '../searchQuery.js';
 import { element } from './dom.js';
 import { icon } from './icons.js';

@@ -9,7 +9,11 @@ import { icon } from './icons.js';
 export function mountHeading(place, { i18n, onAction }) {
   const { t } = i18n;
   const iconButton = (picture, onClick) =>
-    element('button', { type: 'button', class: 'icon-button', on: { click: onClick } }, icon(picture));
+    element(
+      'button',
+      { type: 'button', class: 'icon-button', on: { click: onClick } },
+      icon(picture),
+    );
   let shown;
   const back = iconButton('back', () => onAction('back'));
   const leave = iconButton('leave', () => onAction('leave'));

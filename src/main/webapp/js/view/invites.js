@@ -12,7 +12,11 @@ export function mountInvites(place, { i18n, onAction }) {
     const button = (kind, key, action) =>
       element(
         'button',
-        { type: 'button', class: `button small ${kind}`, on: { click: () => onAction(action, { room }) } },
+        {
+          type: 'button',
+          class: `button small ${kind}`,
+          on: { click: () => onAction(action, { room }) },
+        },
         t(key),
       );
     return element(

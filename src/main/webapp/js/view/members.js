@@ -13,7 +13,11 @@ export function mountMembers(place, { i18n, onAction }) {
   const invite = (id, mayWrite) => onAction('invite', { room: info.name, id, mayWrite });
 
   function action(words, onClick) {
-    return element('button', { type: 'button', class: 'button small', on: { click: onClick } }, words);
+    return element(
+      'button',
+      { type: 'button', class: 'button small', on: { click: onClick } },
+      words,
+    );
   }
 
   function create({ id }) {
@@ -21,9 +25,7 @@ export function mountMembers(place, { i18n, onAction }) {
     const name = element('bdi', { class: 'side-name' });
     const add = action(t('members.invite'), () => invite(id, false));
     const letWrite = action(t('members.let-write'), () => invite(id, true));
-    const remove = action(t('members.remove'), () =>
-      onAction('uninvite', { room: info.name, id }),
-    );
+    const remove = action(t('members.remove'), () => onAction('uninvite', { room: info.name, id }));
     const row = element('li', { class: 'side-item' }, avatar, name, add, letWrite, remove);
     const calls = [
       [add, 'members.invite-name'],
@@ -35,8 +37,9 @@ export function mountMembers(place, { i18n, onAction }) {
       updateAvatar(avatar, shown);
       add.hidden = isHere || !info.isPrivate;
       letWrite.hidden = !info.isAnnouncement;
-      remove.hidden = !isHere;
-      for (const [button, key] of calls) setAttribute(button, 'aria-label', t(key, { name: shown }));
+      remove.hidden = !isHere || !info.isPrivate;
+      for (const [button, key] of calls)
+        setAttribute(button, 'aria-label', t(key, { name: shown }));
     };
     return row;
   }

@@ -77,7 +77,11 @@ export function mountRooms(place, { i18n, onAction }) {
       const words = t('rooms.join', { name, n: online });
       marks.show(info);
       setText(count, i18n.number(online));
-      setAttribute(button, 'aria-label', [words, marksWords(i18n, info)].filter(Boolean).join(', '));
+      setAttribute(
+        button,
+        'aria-label',
+        [words, marksWords(i18n, info)].filter(Boolean).join(', '),
+      );
       setAttribute(button, 'title', topic ? `${words}: ${topic}` : words);
     };
     return row;

@@ -1,6 +1,6 @@
 /** Who is writing something just now. Not read out: it would talk into what is said. */
 import { writers } from '../typing.js';
-import { element, isolated } from './dom.js';
+import { element, isolated, setAttribute } from './dom.js';
 
 const NAMED = 2;
 
@@ -8,7 +8,7 @@ export function mountTypingLine(place, { i18n }) {
   const words = element('span');
   const dots = element('span', { class: 'dots', 'aria-hidden': 'true' });
   dots.append(element('i'), element('i'), element('i'));
-  const line = element('p', { class: 'typing' }, dots, words);
+  const line = element('p', { class: 'typing empty' }, dots, words);
   place.append(line);
   let shown = '';
 
@@ -23,7 +23,7 @@ export function mountTypingLine(place, { i18n }) {
     const key = names.join('\n');
     if (key === shown) return;
     shown = key;
-    line.classList.toggle('empty', names.length === 0);
+    setAttribute(line, 'class', names.length ? 'typing' : 'typing empty');
     words.replaceChildren(...(names.length ? [isolated(describe(names))] : []));
   };
 }

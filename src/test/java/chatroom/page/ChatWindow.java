@@ -132,6 +132,56 @@ record ChatWindow(Page page) {
         .hasText(room);
   }
 
+  /** A dialog that is open, by its title. */
+  Locator dialog(String title) {
+    return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title));
+  }
+
+  /** Opens what there is to know and to change about the room that is shown. */
+  void about(String room) {
+    button("About " + room).click();
+    assertThat(dialog("#" + room)).isVisible();
+  }
+
+  /** Asks for a room of that name, about that. */
+  void makesRoom(String name, String topic) {
+    button("Create a room").click();
+    page.getByLabel("Name of the room").fill(name);
+    page.getByLabel("What it is about").fill(topic);
+    dialog("Create a room").locator(".button.primary").click();
+  }
+
+  void search(String query) {
+    button("Search").first().click();
+    page.getByLabel("What to look for").fill(query);
+    page.getByLabel("What to look for").press("Enter");
+  }
+
+  /** What a search found. */
+  Locator found() {
+    return page.locator(".found-item");
+  }
+
+  /** What is said of receipts. */
+  Locator receipts() {
+    return log().locator(".receipts:visible");
+  }
+
+  /** What went wrong and belongs to no message. */
+  Locator notice() {
+    return page.locator(".notice [role=alert]");
+  }
+
+  /** Who is writing something just now. */
+  Locator writing() {
+    return page.locator(".typing");
+  }
+
+  /** The line below which is what was new when one came back. */
+  Locator divider() {
+    return log().locator(".divider");
+  }
+
   Locator status() {
     return page.locator(".status");
   }
