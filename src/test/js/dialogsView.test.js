@@ -197,6 +197,25 @@ describe('the page', () => {
     ]);
   });
 
+  it('says whether the end of what is said is looked at, once', () => {
+    update(greeted);
+    const log = body.only(withAttribute('role', 'log'));
+    const scroll = (top) => {
+      Object.assign(log, { scrollHeight: 900, clientHeight: 300, scrollTop: top });
+      log.fire('scroll');
+    };
+    scroll(600);
+    scroll(500);
+    update(after(greeted, { act: 'atEnd', isAtEnd: false }));
+    scroll(450);
+    says('To the newest message', body).fire('click');
+    scroll(600);
+    assert.deepEqual(asked, [
+      ['atEnd', { isAtEnd: false }],
+      ['atEnd', { isAtEnd: true }],
+    ]);
+  });
+
   it('lets somebody be ignored, and heard again', () => {
     update(greeted);
     const more = called('More about Grace');

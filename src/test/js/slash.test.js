@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import {
-  actionIn,
-  addressed,
-  commandsFor,
-  parseCommand,
-  roomNamed,
-} from '../../main/webapp/js/slash.js';
+import { actionIn, addressed, parseCommand, roomNamed } from '../../main/webapp/js/slash.js';
+import { suggestions, typedAt } from '../../main/webapp/js/completion.js';
 import { history, users } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
 
 describe('a command', () => {
   it('is a slash and a word, in any case, and what comes after it', () => {
-    assert.deepEqual(parseCommand('/NICK  Ada Lovelace '), { name: 'nick', words: 'Ada Lovelace ' });
+    assert.deepEqual(parseCommand('/NICK  Ada Lovelace '), {
+      name: 'nick',
+      words: 'Ada Lovelace ',
+    });
     assert.deepEqual(parseCommand('/help'), { name: 'help', words: '' });
-    assert.deepEqual(parseCommand('/topic\nnews\nof today'), { name: 'topic', words: 'news\nof today' });
+    assert.deepEqual(parseCommand('/topic\nnews\nof today'), {
+      name: 'topic',
+      words: 'news\nof today',
+    });
   });
 
   it('is nothing else', () => {
@@ -37,13 +38,24 @@ describe('a command', () => {
     assert.deepEqual(parseCommand('/me waves'), { name: 'say', text: '/me waves' });
     assert.deepEqual(parseCommand('/ME waves'), { name: 'say', text: '/me waves' });
     assert.equal(actionIn('/me waves\nback'), 'waves\nback');
-    for (const text of ['/me', '/me ', '/mean', ' /me waves', 'waves']) assert.equal(actionIn(text), null);
+    for (const text of ['/me', '/me ', '/mean', ' /me waves', 'waves'])
+      assert.equal(actionIn(text), null);
   });
 
   it('is suggested while it is begun', () => {
-    assert.deepEqual(commandsFor('/'), ['nick', 'me', 'topic', 'join', 'part', 'msg', 'help']);
-    assert.deepEqual(commandsFor('/M'), ['me', 'msg']);
-    for (const text of ['', '//', '/me ', 'a /m', '/x']) assert.deepEqual(commandsFor(text), []);
+    const offered = (text) => {
+      const typed = typedAt(text, text.length);
+      return typed?.kind === 'command'
+        ? suggestions(typed, [], '').map(({ insert }) => insert)
+        : [];
+    };
+    const all = ['nick', 'me', 'topic', 'join', 'part', 'msg', 'help'];
+    assert.deepEqual(
+      offered('/'),
+      all.map((name) => `/${name} `),
+    );
+    assert.deepEqual(offered('/M'), ['/me ', '/msg ']);
+    for (const text of ['', '//', '/me', '/me ', 'a /m', '/x']) assert.deepEqual(offered(text), []);
   });
 
   it('names rooms as people do', () => {

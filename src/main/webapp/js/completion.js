@@ -2,15 +2,17 @@
  * What is being typed at the caret that can be completed: the name of somebody after `@`, or the
  * shortcode of an emoji after `:`.
  *
- * @typedef {{kind: 'mention' | 'emoji', query: string, from: number}} Typed
+ * @typedef {{kind: 'mention' | 'emoji' | 'command', query: string, from: number}} Typed
  *
  * @typedef {object} Suggestion
  * @property {string} insert what is put in the place of what was typed
  * @property {string} label
  * @property {string} [emoji]
  * @property {string} [name] of a person
+ * @property {string} [command]
  */
 import { findEmoji } from './emoji/emoji.js';
+import { commandsFor } from './slash.js';
 
 const MOST = 8;
 const LONGEST = 40;
@@ -21,8 +23,13 @@ const SHORTCODE = /(?:^|[^\w:]):([\p{L}\d_+-]{2,40})$/u;
 /** A name can hold spaces, and begins where a word does; in Chinese, anywhere. */
 const MENTION = /(?:^|[^A-Za-z0-9._@])@([^\s@][^\n@]{0,39}|)$/u;
 
+/** Only the first word of a text can be a command. */
+const COMMAND = /^\/(\w*)$/;
+
 /** @returns {Typed | null} */
 export function typedAt(text, caret) {
+  const command = COMMAND.exec(text.slice(0, caret));
+  if (command) return { kind: 'command', query: command[1], from: 0 };
   const before = text.slice(Math.max(0, caret - LONGEST - 2), caret);
   const code = SHORTCODE.exec(before);
   if (code) return { kind: 'emoji', query: code[1], from: caret - code[1].length - 1 };
@@ -39,6 +46,12 @@ const folded = (text) => text.normalize('NFKC').toLocaleLowerCase();
  * @returns {Suggestion[]}
  */
 export function suggestions({ kind, query }, people, everyone) {
+  if (kind === 'command')
+    return commandsFor(query).map((command) => ({
+      insert: `/${command} `,
+      label: `/${command}`,
+      command,
+    }));
   if (kind === 'emoji')
     return findEmoji(query)
       .slice(0, MOST)

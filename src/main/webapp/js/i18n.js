@@ -16,6 +16,7 @@ export function createI18n(wanted) {
   const locale = scriptOf(asked) === scriptOf(lang) ? asked : lang;
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
+  const listing = new Intl.ListFormat(locale, { type: 'conjunction' });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
@@ -47,6 +48,7 @@ export function createI18n(wanted) {
           index % 2 ? { text: shown(values[part]), isValue: true } : { text: part, isValue: false },
         ),
     number: shown,
+    list: (names) => listing.format(names),
     clock: (at) => clock.format(at),
     day: (at) => day.format(at),
     moment: (at) => moment.format(at),

@@ -58,9 +58,9 @@ export function addressed(words, people) {
 const startsWithName = (words, name) =>
   words.startsWith(name) && /^(\s|$)/.test(words.slice(name.length));
 
-/** The commands that a text may be the beginning of, while it is written. */
-export function commandsFor(text) {
-  const word = /^\/(\w*)$/.exec(text)?.[1];
-  if (word === undefined) return [];
-  return Object.keys(COMMANDS).filter((name) => name.startsWith(word.toLowerCase()));
+/** The commands that a word is the beginning of; one that is written out needs no help. */
+export function commandsFor(word) {
+  const begun = word.toLowerCase();
+  if (Object.hasOwn(COMMANDS, begun)) return [];
+  return Object.keys(COMMANDS).filter((name) => name.startsWith(begun));
 }

@@ -76,9 +76,8 @@ export function mountLog(place, context) {
   }
 
   function scrolled() {
-    const wasFollowing = isFollowing;
     isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
-    if (isFollowing !== wasFollowing) onAction('atEnd', { isAtEnd: isFollowing });
+    if (isFollowing !== latest.isAtEnd) onAction('atEnd', { isAtEnd: isFollowing });
     if (isFollowing) missed = 0;
     // Not for who came to the button with the keyboard: it must stay, to be pressed.
     else if (log.scrollTop < NEAR_TOP_PX && !top.contains(document.activeElement))
@@ -144,7 +143,6 @@ export function mountLog(place, context) {
   }
 
   function draw(state) {
-    latest = state;
     known = undefined;
     const conversation = currentConversation(state);
     const { key, loaded, personId, divider } = conversation;
@@ -207,5 +205,12 @@ export function mountLog(place, context) {
     for (const row of rows.slice(0, Math.max(first, 0))) setAttribute(row, 'aria-live', 'off');
   }
 
-  return whenChanged((state) => [currentConversation(state), state.ignored, state.sought], draw);
+  const drawLog = whenChanged(
+    (state) => [currentConversation(state), state.ignored, state.sought],
+    draw,
+  );
+  return (state) => {
+    latest = state;
+    drawLog(state);
+  };
 }

@@ -5,6 +5,7 @@ import { describeFailure } from './failure.js';
 import { createPicture } from './picture.js';
 import { createQuote } from './quote.js';
 import { createReactions } from './reactions.js';
+import { createReceipts } from './receipts.js';
 import { createTools } from './tools.js';
 import { createWords, isForMe } from './words.js';
 
@@ -72,6 +73,7 @@ function createMessage({ entry }, context) {
   const picture = entry.image ? createPicture(context) : null;
   const words = createWords(context);
   const reactions = createReactions(context);
+  const receipts = createReceipts(context);
   const tools = createTools(context);
   const time = element('span', { class: 'time' });
   const edited = element('span', { class: 'edited' }, t('message.edited'));
@@ -85,6 +87,7 @@ function createMessage({ entry }, context) {
     edited,
     delivery,
     reactions,
+    receipts,
   );
   const node = element('li', { class: 'message', tabindex: '-1' }, avatar, bubble, tools);
   node.addEventListener('pointerenter', tools.prepare);
@@ -118,6 +121,7 @@ function createMessage({ entry }, context) {
     if (!before || WORDS.some((name) => next[name] !== before[name])) words.show(next);
     picture?.show(next);
     reactions.show(next);
+    receipts.show(next);
     tools.show(next);
     // What was chosen may be gone with what it did.
     const isGone = tools.hidden || !node.contains(chosen);

@@ -1,4 +1,4 @@
-/** What can be put in the place of what is typed: names after `@`, emoji after `:`. */
+/** What can be put in the place of what is typed: names, emoji and commands. */
 import { complete, suggestions, typedAt } from '../completion.js';
 import { peopleHere } from '../readers.js';
 import { createAvatar, updateAvatar } from './avatar.js';
@@ -44,9 +44,10 @@ export function mountSuggestions(place, field, { i18n }) {
     draw();
   }
 
-  function option({ label, emoji, name, note }, index) {
+  function option({ label, emoji, name, command, note: said }, index) {
+    const note = command ? t(`command.${command}-hint`) : said;
     const picture = emoji ? element('span', { class: 'emoji' }, emoji) : createAvatar();
-    if (!emoji) updateAvatar(picture, name ?? '@');
+    if (!emoji) updateAvatar(picture, name ?? (command ? '/' : '@'));
     const node = element(
       'li',
       { id: `chat-suggestion-${index}`, class: 'suggestion', role: 'option' },

@@ -67,6 +67,7 @@ const isMine = ({ reactions }, emoji) =>
 const actions = {
   reply: ({ onAction }, { id }) => onAction('compose', { composing: { kind: 'reply', id } }),
   edit: ({ onAction }, { id }) => onAction('compose', { composing: { kind: 'edit', id } }),
+  receipt: ({ onAction }, { id }) => onAction('receipt', { id }),
   copy: (_, { text }) => navigator.clipboard.writeText(text),
   react: ({ onAction }, entry, emoji) =>
     onAction('react', { id: entry.id, emoji, on: !isMine(entry, emoji) }),
@@ -97,6 +98,7 @@ function itemsFor(context, entry) {
   return [
     item('reply', 'reply'),
     ...(entry.own ? [item('edit', 'pencil')] : []),
+    ...(entry.own || entry.receipt ? [] : [item('receipt', 'seen')]),
     ...(canCopy ? [item('copy', 'copy')] : []),
     ...(isMine ? [item('remove', 'bin', { isDanger: true })] : []),
   ];

@@ -2,6 +2,7 @@
 import { isEmojiOnly } from '../emoji/emoji.js';
 import { parseMarkdown } from '../markdown/blocks.js';
 import { mentionFinder } from '../mentions.js';
+import { actionIn } from '../slash.js';
 import { element, setAttribute } from './dom.js';
 import { icon } from './icons.js';
 import { renderMarkup } from './markup.js';
@@ -12,6 +13,17 @@ function namedIn({ mentions, mentionsRoom, own }, people) {
   return own || mentionsRoom ? [...named, { id: null, name: 'room' }] : named;
 }
 
+/** What somebody does begins with who they are. */
+function withActor(nodes, name) {
+  const actor = element('bdi', { class: 'actor' }, name ?? '');
+  const [first] = nodes;
+  if (first?.getAttribute('dir') === 'auto') {
+    first.insertBefore(element('span', {}, actor, ' '), first.childNodes[0] ?? null);
+    return nodes;
+  }
+  return [element('p', {}, actor), ...nodes];
+}
+
 export function createWords({ i18n, readers }) {
   const node = element('div', { class: 'text' });
 
@@ -19,12 +31,15 @@ export function createWords({ i18n, readers }) {
     if (entry.deletedAt) return [element('p', {}, icon('bin'), i18n.t('message.deleted'))];
     const { people, myId } = readers();
     const finder = mentionFinder(namedIn(entry, people));
-    return renderMarkup(parseMarkdown(entry.text, finder), myId);
+    const action = actionIn(entry.text);
+    const nodes = renderMarkup(parseMarkdown(action ?? entry.text, finder), myId);
+    return action === null ? nodes : withActor(nodes, entry.fromName);
   }
 
   node.show = (entry) => {
     const isLarge = !entry.image && !entry.deletedAt && isEmojiOnly(entry.text);
-    const classes = ['text', isLarge && 'large', entry.deletedAt && 'gone'];
+    const isAction = !entry.deletedAt && actionIn(entry.text) !== null;
+    const classes = ['text', isLarge && 'large', entry.deletedAt && 'gone', isAction && 'action'];
     setAttribute(node, 'class', classes.filter(Boolean).join(' '));
     node.replaceChildren(...contents(entry));
     node.hidden = entry.text === '' && !entry.deletedAt;
