@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -42,7 +43,7 @@ final class Stores {
       ChatConfig config, Optional<Path> home, InstantSource clock, String name) {
     StoreTerms terms = terms(config);
     if (!config.logIsKept()) {
-      return new MemoryStore(clock, terms);
+      return memory(config, clock);
     }
     if (config.dataSource().isPresent()) {
       String source = config.dataSource().get();
@@ -52,7 +53,12 @@ final class Stores {
       return DatabaseStore.url(config.jdbcUrl().get(), terms, clock, name);
     }
     return home.<Store>map(it -> DatabaseStore.file(it.resolve(FILE), terms, clock, name))
-        .orElseGet(() -> new MemoryStore(clock, terms));
+        .orElseGet(() -> memory(config, clock));
+  }
+
+  private static Store memory(ChatConfig config, InstantSource clock) {
+    Set<String> rooms = Set.copyOf(config.rooms().names());
+    return new MemoryStore(clock, terms(config), room -> rooms.contains(room.value()));
   }
 
   private static StoreTerms terms(ChatConfig config) {

@@ -14,7 +14,6 @@ import chatroom.room.StoredEvent;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +21,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Keeps the newest messages of each room in memory, and forgets them with the process.
  *
  * <p>Bounds: {@value #MESSAGES_PER_ROOM} messages a room and as many changes; in private chats
- * {@value #MAX_PRIVATE_BYTES} bytes in all, beyond which the private chat that was quiet for
- * longest is forgotten, so that private chats never cost a room its messages. Its {@code seq} goes
- * on where it was, as long as there are no more than {@value #MAX_PRIVATE_CHATS} private chats.
+ * {@value #MAX_BYTES} bytes in all, and in rooms that people made as much, beyond which the one
+ * that was quiet for longest is forgotten, so that neither ever costs a room of the settings its
+ * messages. Its {@code seq} goes on where it was; of private chats, that of {@value
+ * RoomPool#MAX_ROOMS} does.
  *
  * <p>Thread safety: safe for use by any thread. Receipts are told by the thread that appends, with
  * no lock held.
@@ -38,25 +39,21 @@ public final class MemoryMessageLog implements MessageLog {
   /** How many messages of a room can be read back. */
   static final int MESSAGES_PER_ROOM = 1_000;
 
-  /** What all private chats together may take, in bytes of estimated heap. */
-  static final long MAX_PRIVATE_BYTES = 64L * 1024 * 1024;
-
-  /** Of how many private chats the numbers are kept, whose messages were forgotten. */
-  private static final int MAX_PRIVATE_CHATS = 100_000;
+  /** What all private chats together, and all rooms that were made, may take in bytes of heap. */
+  static final long MAX_BYTES = 64L * 1024 * 1024;
 
   private final InstantSource clock;
-  private final long maxPrivateBytes;
+  private final Predicate<RoomName> ofSettings;
   private final Lock lock = new ReentrantLock();
 
-  /** Guarded by {@code lock}. */
+  /** Guarded by {@code lock}: those of the settings. */
   private final Map<RoomName, RoomMemory> rooms = new HashMap<>();
 
-  /** Guarded by {@code lock}; the one that was quiet for longest comes first. */
-  private final LinkedHashMap<RoomName, RoomMemory> privateChats =
-      new LinkedHashMap<>(16, 0.75f, true);
+  /** Guarded by {@code lock}. */
+  private final RoomPool madeRooms;
 
   /** Guarded by {@code lock}. */
-  private long privateBytes;
+  private final RoomPool privateChats;
 
   /** Guarded by {@code lock}: the messages of all rooms by {@code id}. */
   private final Map<Long, MessageMemory> index = new HashMap<>();
@@ -69,14 +66,21 @@ public final class MemoryMessageLog implements MessageLog {
 
   /**
    * @param clock dates the messages
+   * @param ofSettings which rooms are those of the settings
    */
-  public MemoryMessageLog(InstantSource clock) {
-    this(clock, MAX_PRIVATE_BYTES);
+  public MemoryMessageLog(InstantSource clock, Predicate<RoomName> ofSettings) {
+    this(clock, ofSettings, MAX_BYTES);
   }
 
-  MemoryMessageLog(InstantSource clock, long maxPrivateBytes) {
+  MemoryMessageLog(InstantSource clock, Predicate<RoomName> ofSettings, long maxBytes) {
     this.clock = clock;
-    this.maxPrivateBytes = maxPrivateBytes;
+    this.ofSettings = ofSettings;
+    this.madeRooms = new RoomPool(maxBytes, this::fresh);
+    this.privateChats = new RoomPool(maxBytes, this::fresh);
+  }
+
+  private RoomMemory fresh() {
+    return new RoomMemory(MESSAGES_PER_ROOM, index);
   }
 
   @Override
@@ -109,10 +113,7 @@ public final class MemoryMessageLog implements MessageLog {
     }
     StoredEvent event =
         draft instanceof Change wanted ? change(room, wanted) : post(room, (Draft.Post) draft);
-    if (draft.room().isPrivate()) {
-      privateBytes += room.bytes() - before;
-      forgetQuietChats();
-    }
+    pool(draft.room()).ifPresent(pool -> pool.grew(room.bytes() - before));
     return event;
   }
 
@@ -158,31 +159,25 @@ public final class MemoryMessageLog implements MessageLog {
   }
 
   private RoomMemory room(RoomName name) {
-    Map<RoomName, RoomMemory> kind = name.isPrivate() ? privateChats : rooms;
-    return kind.computeIfAbsent(name, any -> new RoomMemory(MESSAGES_PER_ROOM, index));
+    return pool(name)
+        .map(pool -> pool.open(name))
+        .orElseGet(() -> rooms.computeIfAbsent(name, any -> fresh()));
   }
 
-  private void forgetQuietChats() {
-    var quietest = privateChats.values().iterator();
-    for (int left = privateChats.size(); left > 1; left--) {
-      if (privateBytes <= maxPrivateBytes && left <= MAX_PRIVATE_CHATS) {
-        return;
-      }
-      RoomMemory chat = quietest.next();
-      privateBytes -= chat.bytes();
-      chat.forget();
-      if (left > MAX_PRIVATE_CHATS) {
-        quietest.remove();
-      }
+  /** What the room shares its bound with; empty if it has one of its own. */
+  private Optional<RoomPool> pool(RoomName name) {
+    if (name.isPrivate()) {
+      return Optional.of(privateChats);
     }
+    return ofSettings.test(name) ? Optional.empty() : Optional.of(madeRooms);
   }
 
   @Override
   public HistoryPage read(HistoryQuery query) {
     lock.lock();
     try {
-      RoomMemory room =
-          query.room().isPrivate() ? privateChats.get(query.room()) : rooms.get(query.room());
+      Optional<RoomPool> pool = pool(query.room());
+      RoomMemory room = pool.isPresent() ? pool.get().get(query.room()) : rooms.get(query.room());
       return room == null ? new HistoryPage(List.of(), false, 0) : room.read(query);
     } finally {
       lock.unlock();
@@ -193,7 +188,8 @@ public final class MemoryMessageLog implements MessageLog {
   public List<RoomName> privateChatsOf(long userId, int limit) {
     lock.lock();
     try {
-      return privateChats.entrySet().stream()
+      return privateChats
+          .all()
           .filter(chat -> chat.getKey().isOf(userId) && chat.getValue().lastSeq() > 0)
           .sorted(Comparator.comparingLong(chat -> -chat.getValue().lastId()))
           .limit(limit)

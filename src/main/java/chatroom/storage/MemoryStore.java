@@ -3,7 +3,9 @@ package chatroom.storage;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
+import chatroom.room.RoomName;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 
 /**
  * Keeps everything in memory, and forgets it with the process.
@@ -17,9 +19,10 @@ public final class MemoryStore implements Store {
 
   /**
    * @param clock dates the messages
+   * @param ofSettings which rooms are those of the settings
    */
-  public MemoryStore(InstantSource clock, StoreTerms terms) {
-    this.messages = new MemoryMessageLog(clock);
+  public MemoryStore(InstantSource clock, StoreTerms terms, Predicate<RoomName> ofSettings) {
+    this.messages = new MemoryMessageLog(clock, ofSettings);
     this.guests = new MemoryGuests(clock, terms.guestsRemembered());
   }
 

@@ -49,7 +49,7 @@ final class Hall {
       Stream.of("general", "random", "gaming").map(RoomName::new).toList();
 
   final Node node = new Node();
-  final SlowLog log = new SlowLog(new MemoryMessageLog(node.clock));
+  final SlowLog log = new SlowLog(new MemoryMessageLog(node.clock, any -> true));
   final SlowGuests guests = new SlowGuests(new MemoryGuests(node.clock, Duration.ofDays(30)));
   final SlowCharters charters = new SlowCharters();
   final Directory directory = new Directory(new PlainNicknames());

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryPagesTest {
   private static final int TEN_KILOBYTES = 10_000;
 
-  private final MemoryMessageLog log = new MemoryMessageLog(new ManualClock());
+  private final MemoryMessageLog log = new MemoryMessageLog(new ManualClock(), any -> true);
 
   private void fill(int count, String text) {
     Nickname name = new Nickname("\"".repeat(20), "quotes");

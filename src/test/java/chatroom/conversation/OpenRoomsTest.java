@@ -42,7 +42,7 @@ class OpenRoomsTest {
             new OpenRoom(
                 name,
                 lane,
-                new MemoryMessageLog(node.clock),
+                new MemoryMessageLog(node.clock, any -> true),
                 lastSeq,
                 new Timeline(0),
                 new Broadcaster(node.encoder, node.clock, node.terms),

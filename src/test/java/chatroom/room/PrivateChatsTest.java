@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PrivateChatsTest {
   private final QueuedExecutor pool = new QueuedExecutor();
-  private final MemoryMessageLog log = new MemoryMessageLog(new ManualClock());
+  private final MemoryMessageLog log = new MemoryMessageLog(new ManualClock(), any -> true);
   private final PrivateChats chats = new PrivateChats(new Lane(pool, 2), log, new Timeline(0));
   private final List<String> told = new ArrayList<>();
 

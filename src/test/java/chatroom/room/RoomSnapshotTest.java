@@ -45,7 +45,7 @@ class RoomSnapshotTest {
       new Room(
           RoomName.GENERAL,
           new Lane(Runnable::run, 10),
-          new MemoryMessageLog(new ManualClock()),
+          new MemoryMessageLog(new ManualClock(), any -> true),
           0,
           new Timeline(0),
           event -> onlookers.forEach(it -> it.hear(event)));

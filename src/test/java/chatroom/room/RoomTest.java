@@ -24,7 +24,7 @@ class RoomTest {
       new Room(
           RoomName.GENERAL,
           new Lane(pool, 5),
-          new MemoryMessageLog(new ManualClock()),
+          new MemoryMessageLog(new ManualClock(), any -> true),
           0,
           new Timeline(0),
           heard::add);

@@ -14,6 +14,7 @@ import chatroom.testing.ManualClock;
 import chatroom.testing.People;
 import chatroom.testing.Receipts;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +23,15 @@ class MemoryMessageLogTest extends MessageLogContract {
   private static final int BOUND = MemoryMessageLog.MESSAGES_PER_ROOM;
 
   /** Small enough for a test to go past it. */
-  private static final long PRIVATE_BYTES = 10_000;
+  private static final long BYTES = 10_000;
+
+  private static final RoomName MADE = new RoomName("made");
 
   private final ManualClock clock = new ManualClock();
 
   @Override
   protected MessageLog freshLog() {
-    return new MemoryMessageLog(new ManualClock(), PRIVATE_BYTES);
+    return new MemoryMessageLog(new ManualClock(), room -> !room.equals(MADE), BYTES);
   }
 
   /** A message that takes a little more than a third of what private chats may take. */
@@ -42,7 +45,7 @@ class MemoryMessageLogTest extends MessageLogContract {
 
   @Test
   void aMessageIsDatedWhenItIsStored() {
-    MemoryMessageLog dated = new MemoryMessageLog(clock);
+    MemoryMessageLog dated = new MemoryMessageLog(clock, any -> true);
     clock.pass(Duration.ofSeconds(5));
     dated.append(new Draft.Post(GENERAL, People.user(1), "late", null), Receipts.unread());
 
@@ -92,6 +95,29 @@ class MemoryMessageLogTest extends MessageLogContract {
     }
 
     assertEquals("1..1000 false 1000", outline(read(GENERAL, Direction.AFTER, 0, BOUND)));
+  }
+
+  @Test
+  void whatIsSaidInRoomsThatPeopleMadeIsBoundedInAllAndCostsNobodyElse() {
+    MemoryMessageLog pooled = new MemoryMessageLog(clock, room -> room.equals(GENERAL), BYTES);
+    RoomName quiet = new RoomName("quiet");
+    RoomName chat = RoomName.between(1, 2);
+    String third = "x".repeat(1_500);
+    for (RoomName room : List.of(GENERAL, chat, quiet)) {
+      pooled.append(new Draft.Post(room, People.user(1), third, null), Receipts.unread());
+    }
+    for (int i = 0; i < 5; i++) {
+      pooled.append(new Draft.Post(MADE, People.user(1), third, null), Receipts.unread());
+    }
+
+    assertEquals("1..1 false 1", newest(pooled, GENERAL));
+    assertEquals("1..1 false 1", newest(pooled, chat));
+    assertEquals("none false 1", newest(pooled, quiet));
+    assertEquals("1..5 false 5", newest(pooled, MADE));
+  }
+
+  private static String newest(MemoryMessageLog log, RoomName room) {
+    return outline(log.read(HistoryQuery.newest(room, 10, Long.MAX_VALUE)));
   }
 
   @Test

@@ -1,0 +1,68 @@
+package chatroom.storage;
+
+import chatroom.room.RoomName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rooms that share a bound of bytes: beyond it the one that was quiet for longest is forgotten, but
+ * not its numbers, as long as there are no more than {@value #MAX_ROOMS}.
+ *
+ * <p>Thread safety: none; its log guards it.
+ */
+final class RoomPool {
+  /** Of how many rooms the numbers are kept whose messages were forgotten. */
+  static final int MAX_ROOMS = 100_000;
+
+  private final long maxBytes;
+  private final Supplier<RoomMemory> fresh;
+
+  /** The one that was quiet for longest comes first. */
+  private final LinkedHashMap<RoomName, RoomMemory> rooms = new LinkedHashMap<>(16, 0.75f, true);
+
+  private long bytes;
+
+  /**
+   * @param maxBytes what all of them together may take, in bytes of estimated heap
+   * @param fresh makes an empty room
+   */
+  RoomPool(long maxBytes, Supplier<RoomMemory> fresh) {
+    this.maxBytes = maxBytes;
+    this.fresh = fresh;
+  }
+
+  /** The room of that name, which is not quiet now. */
+  RoomMemory open(RoomName name) {
+    return rooms.computeIfAbsent(name, any -> fresh.get());
+  }
+
+  /** The room of that name; null if there is none. */
+  @Nullable RoomMemory get(RoomName name) {
+    return rooms.get(name);
+  }
+
+  /** All of them. */
+  Stream<Map.Entry<RoomName, RoomMemory>> all() {
+    return rooms.entrySet().stream();
+  }
+
+  /** The room that was opened last takes so much more. */
+  void grew(long more) {
+    bytes += more;
+    var quietest = rooms.values().iterator();
+    for (int left = rooms.size(); left > 1; left--) {
+      if (bytes <= maxBytes && left <= MAX_ROOMS) {
+        return;
+      }
+      RoomMemory room = quietest.next();
+      bytes -= room.bytes();
+      room.forget();
+      if (left > MAX_ROOMS) {
+        quietest.remove();
+      }
+    }
+  }
+}
