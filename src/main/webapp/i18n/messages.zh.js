@@ -30,7 +30,7 @@ export default {
   'image.loading': '正在加载图片…',
   'image.enlarge': '放大',
   'image.original': '打开原图',
-  'attach.title': '发送图片',
+  'attach.title': '添加图片',
   'attach.choose': '选择文件…',
   'attach.limit': 'PNG、JPEG、GIF 或 WebP，最大 {n} MB。也可以粘贴或拖入图片。',
   'attach.link': '网络图片的地址',
