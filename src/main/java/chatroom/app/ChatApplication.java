@@ -10,6 +10,7 @@ import chatroom.conversation.MessageFinder;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
 import chatroom.conversation.RoomBook;
+import chatroom.conversation.Searches;
 import chatroom.conversation.Seats;
 import chatroom.conversation.Timer;
 import chatroom.delivery.Admission;
@@ -144,6 +145,7 @@ final class ChatApplication implements AutoCloseable {
             timeline,
             lane,
             new Guestbook(store.guests(), lane, threads.workers().encoders(), new SecureRandom()),
+            new Searches(store.search(), threads.searchers(), lane),
             new Seats(directory, privateDelivery, timer, nanoTime, limits),
             clients,
             limits,

@@ -31,6 +31,7 @@ final class Threads implements AutoCloseable {
   private static final int LANES = 1;
   private static final int PINGERS = 4;
   private static final int CLOSERS = 4;
+  private static final int SEARCHERS = 2;
   private static final int MIN_WRITERS = 2;
   private static final int IDLE_SECONDS = 30;
 
@@ -42,6 +43,7 @@ final class Threads implements AutoCloseable {
   private final ThreadPoolExecutor encoders;
   private final ThreadPoolExecutor pingers;
   private final ThreadPoolExecutor closers;
+  private final ThreadPoolExecutor searchers;
   private final ThreadPoolExecutor writers;
   private final ScheduledThreadPoolExecutor heartbeat;
 
@@ -54,6 +56,7 @@ final class Threads implements AutoCloseable {
     encoders = pool(1, context + "-encoder");
     pingers = pool(PINGERS, context + "-pinger");
     closers = pool(CLOSERS, context + "-closer");
+    searchers = pool(SEARCHERS, context + "-searcher");
     writers = pool(Math.max(MIN_WRITERS, processors()), context + "-writer");
     heartbeat = new ScheduledThreadPoolExecutor(1, named(context + "-heartbeat"));
     heartbeat.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
@@ -67,6 +70,11 @@ final class Threads implements AutoCloseable {
   /** Runs one task at a time. */
   Executor departures() {
     return departures;
+  }
+
+  /** Runs what may wait for the database for seconds. */
+  Executor searchers() {
+    return searchers;
   }
 
   /** Those that write to clients and may wait for them. */
@@ -136,7 +144,7 @@ final class Threads implements AutoCloseable {
     heartbeat.shutdownNow();
     try {
       for (ExecutorService pool :
-          List.of(departures, lanes, writers, encoders, pingers, closers, heartbeat)) {
+          List.of(searchers, departures, lanes, writers, encoders, pingers, closers, heartbeat)) {
         end(pool);
       }
       // A pool counts as ended a moment before its last thread has.
@@ -144,7 +152,7 @@ final class Threads implements AutoCloseable {
         thread.join(PATIENCE.toMillis());
       }
     } catch (InterruptedException e) {
-      Stream.of(departures, lanes, writers, encoders, pingers, closers)
+      Stream.of(searchers, departures, lanes, writers, encoders, pingers, closers)
           .forEach(ExecutorService::shutdownNow);
       Thread.currentThread().interrupt();
     }

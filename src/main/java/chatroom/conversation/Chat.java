@@ -35,6 +35,7 @@ public record Chat(
     Timeline timeline,
     Lane lane,
     Guestbook guestbook,
+    Searches searches,
     Seats seats,
     ClientRegistry clients,
     Limits limits,

@@ -130,10 +130,13 @@ public final class Conversation {
     Visits visits = new Visits(chat, client, taken, snapshots, names);
     Answers answers =
         new Answers(chat, client, snapshots, names, new RoomList(chat.rooms(), taken));
+    Inquiry inquiry =
+        new Inquiry(chat, client, taken, names, snapshots, rate::answered, this::refuse);
     client.onPresenceLeftOut(
         () -> chat.lane().execute(() -> taken.rooms().forEach(snapshots::users)));
     seat = Optional.of(taken);
-    member = Optional.of(new Member(chat, client, taken, names, visits, answers, this::refuse));
+    member =
+        Optional.of(new Member(chat, client, taken, names, visits, answers, inquiry, this::refuse));
     return new Greeting(chat, client, taken, snapshots, names, visits);
   }
 

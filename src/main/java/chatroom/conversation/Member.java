@@ -29,6 +29,7 @@ final class Member {
   private final Visits visits;
   private final Answers answers;
   private final RoomActs roomActs;
+  private final Inquiry inquiry;
   private final Typist typist;
   private final Posts posts;
   private final Changes changes;
@@ -44,6 +45,7 @@ final class Member {
       RoomNames names,
       Visits visits,
       Answers answers,
+      Inquiry inquiry,
       Consumer<Rejection> refuse) {
     this.chat = chat;
     this.client = client;
@@ -51,6 +53,7 @@ final class Member {
     this.visits = visits;
     this.answers = answers;
     this.roomActs = new RoomActs(chat, client, seat, names, visits, refuse);
+    this.inquiry = inquiry;
     this.typist = new Typist(chat, seat, names);
     this.outcomes = new Outcomes(chat, client, refuse);
     this.posts = new Posts(chat, client, seat, names, outcomes);
@@ -84,6 +87,8 @@ final class Member {
       rename(change.name(), change.ref(), turn);
     } else if (message instanceof ClientMessage.RoomAct act) {
       roomActs.act(act, turn);
+    } else if (message instanceof ClientMessage.Search wanted) {
+      inquiry.search(wanted, turn);
     } else {
       attend(message);
       turn.end();

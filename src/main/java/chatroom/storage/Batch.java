@@ -9,6 +9,7 @@ import chatroom.room.Place;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
+import chatroom.storage.Entry.Indexing;
 import chatroom.storage.Entry.Newcomer;
 import chatroom.storage.Entry.Posting;
 import chatroom.storage.Entry.Renaming;
@@ -43,6 +44,7 @@ final class Batch {
   private final Connection connection;
   private final Map<RoomName, RoomRows.Row> known;
   private final boolean careful;
+  private final TextIndex textIndex;
   private final Instant now;
   private Counters counters;
 
@@ -59,6 +61,7 @@ final class Batch {
   private final List<GuestRows.Arrival> arrivals = new ArrayList<>();
   private final List<GuestRows.Change> changes = new ArrayList<>();
   private final List<Writing> writings = new ArrayList<>();
+  private final IndexChanges index;
   private final List<Sweep> sweeps = new ArrayList<>();
   private final List<Runnable> receipts = new ArrayList<>();
 
@@ -66,18 +69,22 @@ final class Batch {
    * @param counters the newest numbers before it
    * @param known rooms as they were before it, not all of them
    * @param careful whether to look for what may have been stored before, rather than to fail on it
+   * @param index what messages are found by
    */
   Batch(
       Connection connection,
       Counters counters,
       Map<RoomName, RoomRows.Row> known,
       Instant now,
-      boolean careful) {
+      boolean careful,
+      TextIndex index) {
     this.connection = connection;
     this.counters = counters;
     this.known = known;
     this.now = now.truncatedTo(ChronoUnit.MILLIS);
     this.careful = careful;
+    this.textIndex = index;
+    this.index = new IndexChanges(index);
   }
 
   /** Writes the entries, in their order; not yet committed. */
@@ -91,6 +98,7 @@ final class Batch {
     if (!rooms.isEmpty()) {
       RoomRows.update(connection, rooms.values());
     }
+    index.write(connection);
     if (!arrivals.isEmpty()) {
       GuestRows.insert(connection, arrivals, now);
     }
@@ -135,6 +143,9 @@ final class Batch {
       receipts.add(writing.receipt()::kept);
     } else if (entry instanceof Sweep sweep) {
       sweeps.add(sweep);
+    } else if (entry instanceof Indexing indexing) {
+      boolean more = IndexBackfill.step(connection, textIndex);
+      receipts.add(() -> indexing.done().accept(more));
     }
   }
 
@@ -186,6 +197,7 @@ final class Batch {
     counters = counters.withChange();
     StoredEvent event = draft.event(message, place(draft));
     ChangeWriter.write(connection, event, draft.ref());
+    index.changed(message, event);
     return written(event);
   }
 
@@ -217,6 +229,7 @@ final class Batch {
     ChatMessage message = written(draft.message(place(draft)));
     places.put(message.id(), message.room());
     messages.add(new MessageRows.Row(message, draft.ref()));
+    index.added(message);
     String ref = draft.ref();
     if (ref != null) {
       marked.put(new Mark(draft.room(), message.authorId(), ref), message);
@@ -250,7 +263,8 @@ final class Batch {
   }
 
   private void sweep(Sweep sweep) throws SQLException {
-    var deleted = EventRows.deleteOldest(connection, sweep.messagesBefore(), SWEEP_LIMIT);
+    var deleted =
+        EventRows.deleteOldest(connection, textIndex, sweep.messagesBefore(), SWEEP_LIMIT);
     int forgotten = GuestRows.deleteOldest(connection, sweep.guestsBefore(), SWEEP_LIMIT);
     counters = counters.without(deleted.messages());
     boolean more =

@@ -35,6 +35,7 @@ record Database(
   static final int READERS = 4;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final int SQLITE_CORRUPT = 11;
   private static final String OPEN_MODE = "open_mode";
   private static final String READ_ONLY = "1";
 
@@ -66,13 +67,23 @@ record Database(
       return connected(dialect, url, reader, place);
     } catch (SQLException | PoolInitializationException e) {
       String reason = String.valueOf(e.getMessage()).replace(url, place);
-      throw new StoreException(place + " cannot be opened: " + reason);
+      throw new StoreException(
+          isDamaged(dialect, e)
+              ? FileCheck.damage(place, reason)
+              : place + " cannot be opened: " + reason);
     } catch (RuntimeException e) {
       // It quotes the URL.
       throw new StoreException(place + " cannot be opened: its driver does not know such a URL");
     } finally {
       here.setContextClassLoader(application);
     }
+  }
+
+  /** Whether the file has lost even the list of its tables. */
+  private static boolean isDamaged(Dialect dialect, Exception e) {
+    return dialect == Dialect.SQLITE
+        && e instanceof SQLException sql
+        && sql.getErrorCode() == SQLITE_CORRUPT;
   }
 
   private static Database connected(

@@ -3,10 +3,12 @@ package chatroom.storage;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
+import chatroom.room.MessageSearch;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.sql.DataSource;
 
 /**
@@ -19,6 +21,8 @@ public final class DatabaseStore implements Store {
   private final GroupCommitWriter writer;
   private final Upkeep upkeep;
   private final MessageLog messages;
+  private final MessageSearch search;
+  private final ScheduledThreadPoolExecutor searchTimer;
   private final Guests guests;
   private final Charters rooms;
 
@@ -29,11 +33,14 @@ public final class DatabaseStore implements Store {
   DatabaseStore(Database database, StoreTerms terms, InstantSource clock, String name)
       throws SQLException {
     this.database = database;
-    Ledger ledger = new Ledger(database.writing(), clock);
+    TextIndex index = database.dialect().index();
+    Ledger ledger = new Ledger(database.writing(), index, clock);
     writer = new GroupCommitWriter(ledger, name + "-writer");
     upkeep = new Upkeep(writer, terms, clock, name + "-upkeep");
     Reader reader = new Reader(database.reading());
     messages = new DatabaseMessageLog(writer, ledger, reader);
+    searchTimer = TimeLimit.timer(name + "-search-timer");
+    search = new DatabaseMessageSearch(reader, index, DatabaseMessageSearch.PATIENCE, searchTimer);
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
     rooms = new DatabaseCharters(writer, reader);
   }
@@ -112,6 +119,11 @@ public final class DatabaseStore implements Store {
   }
 
   @Override
+  public MessageSearch search() {
+    return search;
+  }
+
+  @Override
   public Guests guests() {
     return guests;
   }
@@ -134,6 +146,7 @@ public final class DatabaseStore implements Store {
   @Override
   public void close() {
     upkeep.close();
+    searchTimer.shutdownNow();
     writer.close();
     database.close();
     check.ifPresent(FileCheck::end);

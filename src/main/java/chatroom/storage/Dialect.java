@@ -70,6 +70,15 @@ enum Dialect {
     return driver;
   }
 
+  /** How messages are found in it. */
+  TextIndex index() {
+    return switch (this) {
+      case SQLITE -> new SqliteIndex();
+      case POSTGRESQL -> new PostgresIndex();
+      case MARIADB -> new MariadbIndex();
+    };
+  }
+
   /** What its driver is told, unless the URL says otherwise; a wait for it has an end. */
   Map<String, String> properties() {
     return switch (this) {

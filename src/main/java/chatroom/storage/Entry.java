@@ -89,4 +89,16 @@ sealed interface Entry {
       swept.accept(false);
     }
   }
+
+  /**
+   * What was stored before there was a full text index is brought into it, a little of it.
+   *
+   * @param done told whether there is more of it; false if nothing could be done
+   */
+  record Indexing(Consumer<Boolean> done) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      done.accept(false);
+    }
+  }
 }

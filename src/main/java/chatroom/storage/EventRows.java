@@ -68,11 +68,14 @@ final class EventRows {
    * Deletes the oldest if they were stored before then, and of both kinds up to the same number, so
    * that what is left of a room has no holes.
    *
+   * @param index from which the messages go, too
    * @param limit how many of each kind are looked at
    */
-  static Swept deleteOldest(Connection connection, Instant before, int limit) throws SQLException {
+  static Swept deleteOldest(Connection connection, TextIndex index, Instant before, int limit)
+      throws SQLException {
     long last =
         Math.min(nth(connection, "chat_message", limit), nth(connection, "chat_change", limit));
+    index.deleteOldest(connection, before, last);
     return new Swept(
         deleteOldest(connection, "chat_message", before, last),
         deleteOldest(connection, "chat_change", before, last));

@@ -40,7 +40,7 @@ final class FileCheck {
       log.info("{} was not closed the last time and is looked at", database.place());
       String found = ask("PRAGMA quick_check(1)");
       if (!found.equals(WHOLE)) {
-        throw new StoreException(damage(found));
+        throw new StoreException(damage(database.place(), found));
       }
     }
     try {
@@ -57,12 +57,13 @@ final class FileCheck {
     if (found.equals(WHOLE)) {
       log.info("{} is whole", database.place());
     } else {
-      log.error("{}", damage(found));
+      log.error("{}", damage(database.place(), found));
     }
   }
 
-  private String damage(String found) {
-    return database.place()
+  /** What to do about a damaged file. */
+  static String damage(String place, String found) {
+    return place
         + " is damaged: move it away, and put a copy from before in its place ("
         + found.lines().findFirst().orElse("")
         + ")";

@@ -26,6 +26,7 @@ final class Ledger {
   private static final int MAX_ROOMS = 10_000;
 
   private final DataSource database;
+  private final TextIndex index;
   private final InstantSource clock;
 
   private volatile @Nullable Connection connection;
@@ -48,11 +49,13 @@ final class Ledger {
   /**
    * Opens the connection.
    *
+   * @param index what messages are found by
    * @param clock dates the messages
    * @throws SQLException if the database cannot be had
    */
-  Ledger(DataSource database, InstantSource clock) throws SQLException {
+  Ledger(DataSource database, TextIndex index, InstantSource clock) throws SQLException {
     this.database = database;
+    this.index = index;
     this.clock = clock;
     this.committed = new Counters(0, 0, 0);
     var unused = connected();
@@ -72,7 +75,7 @@ final class Ledger {
   Batch write(List<Entry> entries, boolean careful) throws SQLException {
     return onConnection(
         writing -> {
-          Batch batch = new Batch(writing, committed, rooms, clock.instant(), careful);
+          Batch batch = new Batch(writing, committed, rooms, clock.instant(), careful, index);
           batch.write(entries);
           unclear = batch;
           writing.commit();

@@ -184,6 +184,19 @@ public final class MemoryMessageLog implements MessageLog {
     }
   }
 
+  /** All messages of the rooms that are wanted, as that user reads them, in no order. */
+  List<ChatMessage> all(Predicate<RoomName> wanted, long readerId) {
+    lock.lock();
+    try {
+      return index.values().stream()
+          .filter(it -> wanted.test(it.room()))
+          .map(it -> it.present(readerId))
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public List<RoomName> privateChatsOf(long userId, int limit) {
     lock.lock();

@@ -3,6 +3,7 @@ package chatroom.storage;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
+import chatroom.room.MessageSearch;
 import chatroom.room.RoomName;
 import java.time.InstantSource;
 import java.util.function.Predicate;
@@ -13,7 +14,8 @@ import java.util.function.Predicate;
  * <p>Thread safety: safe for use by any thread.
  */
 public final class MemoryStore implements Store {
-  private final MessageLog messages;
+  private final MemoryMessageLog messages;
+  private final MessageSearch search;
   private final Guests guests;
   private final Charters rooms = new MemoryCharters();
 
@@ -23,12 +25,18 @@ public final class MemoryStore implements Store {
    */
   public MemoryStore(InstantSource clock, StoreTerms terms, Predicate<RoomName> ofSettings) {
     this.messages = new MemoryMessageLog(clock, ofSettings);
+    this.search = new MemoryMessageSearch(messages);
     this.guests = new MemoryGuests(clock, terms.guestsRemembered());
   }
 
   @Override
   public MessageLog messages() {
     return messages;
+  }
+
+  @Override
+  public MessageSearch search() {
+    return search;
   }
 
   @Override

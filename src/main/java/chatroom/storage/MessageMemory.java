@@ -6,6 +6,7 @@ import chatroom.room.Edited;
 import chatroom.room.MessageState;
 import chatroom.room.Reacted;
 import chatroom.room.Reaction;
+import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,11 @@ final class MessageMemory {
 
   MessageMemory(ChatMessage message) {
     this.message = message;
+  }
+
+  /** Where it stands. */
+  RoomName room() {
+    return message.room();
   }
 
   /** The message as that user reads it. */

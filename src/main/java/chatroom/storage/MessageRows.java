@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,32 @@ final class MessageRows {
     try (PreparedStatement select = connection.prepareStatement(SELECT + "id = ?")) {
       select.setLong(1, id);
       return present(connection, select, readerId).stream().findFirst();
+    }
+  }
+
+  /** Those of the messages that are there, in their present state, the newest first. */
+  static List<ChatMessage> present(Connection connection, List<Long> ids, long readerId)
+      throws SQLException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + "id IN (" + places + ") ORDER BY id DESC")) {
+      for (int i = 0; i < ids.size(); i++) {
+        select.setLong(i + 1, ids.get(i));
+      }
+      return present(connection, select, readerId);
+    }
+  }
+
+  /** The newest messages of all below that number, in their present state, the newest first. */
+  static List<ChatMessage> before(Connection connection, long id, int limit) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + "id < ? ORDER BY id DESC LIMIT ?")) {
+      select.setLong(1, id);
+      select.setInt(2, limit);
+      return present(connection, select, 0);
     }
   }
 

@@ -3,6 +3,7 @@ package chatroom.storage;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
+import chatroom.room.MessageSearch;
 
 /**
  * Everything that an application keeps, open until it is closed.
@@ -13,6 +14,9 @@ import chatroom.room.MessageLog;
 public interface Store extends AutoCloseable {
   /** All that was said. */
   MessageLog messages();
+
+  /** What finds in it. */
+  MessageSearch search();
 
   /** Everybody who came. */
   Guests guests();

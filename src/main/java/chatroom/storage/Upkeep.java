@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets go what is too old, at the start and every hour: a little at a time, so that nobody who
- * writes waits for long.
+ * Lets go what is too old, and has found what was stored when there was no search, at the start and
+ * every hour: a little at a time, so that nobody who writes waits for long.
  *
  * <p>Thread safety: safe for use by any thread; it has one of its own.
  */
@@ -41,7 +41,12 @@ final class Upkeep implements AutoCloseable {
             },
             new ThreadPoolExecutor.DiscardPolicy());
     var unused =
-        thread.scheduleWithFixedDelay(this::sweep, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::keepUp, 0, PERIOD.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private void keepUp() {
+    sweep();
+    index();
   }
 
   /** Lets go what is too old by now. */
@@ -55,6 +60,17 @@ final class Upkeep implements AutoCloseable {
             more -> {
               if (more) {
                 thread.execute(this::sweep);
+              }
+            }));
+  }
+
+  /** Brings into the full text index what is not there by now. */
+  private void index() {
+    writer.offer(
+        new Entry.Indexing(
+            more -> {
+              if (more) {
+                thread.execute(this::index);
               }
             }));
   }

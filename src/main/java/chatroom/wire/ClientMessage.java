@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "get_stats", type = ClientMessage.GetStats.class),
       @JsonbSubtype(alias = "get_history", type = ClientMessage.GetHistory.class),
       @JsonbSubtype(alias = "get_rooms", type = ClientMessage.GetRooms.class),
+      @JsonbSubtype(alias = "search", type = ClientMessage.Search.class),
       @JsonbSubtype(alias = "join_room", type = ClientMessage.JoinRoom.class),
       @JsonbSubtype(alias = "leave_room", type = ClientMessage.LeaveRoom.class),
       @JsonbSubtype(alias = "create_room", type = ClientMessage.CreateRoom.class),
@@ -112,6 +113,15 @@ public sealed interface ClientMessage {
 
   /** {@code get_rooms}: which rooms there are. */
   record GetRooms(@Nullable String ref) implements ClientMessage {}
+
+  /** {@code search}: what was said that is like this. */
+  record Search(
+      @Nullable String query,
+      @Nullable String room,
+      @Nullable Long beforeId,
+      @Nullable Long limit,
+      @Nullable String ref)
+      implements ClientMessage {}
 
   /** {@code join_room}: be in a room, too. */
   record JoinRoom(@Nullable String room, @Nullable String ref) implements ClientMessage {}

@@ -16,6 +16,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "welcome", type = SessionMessage.Welcome.class),
       @JsonbSubtype(alias = "users", type = RoomMessage.Users.class),
       @JsonbSubtype(alias = "history", type = StoredMessage.History.class),
+      @JsonbSubtype(alias = "search_results", type = StoredMessage.SearchResults.class),
       @JsonbSubtype(alias = "join", type = RoomMessage.Join.class),
       @JsonbSubtype(alias = "leave", type = RoomMessage.Leave.class),
       @JsonbSubtype(alias = "presence", type = RoomMessage.Movement.class),

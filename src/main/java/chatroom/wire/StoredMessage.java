@@ -176,6 +176,11 @@ public sealed interface StoredMessage extends ServerMessage {
       List<ServerMessage> content)
       implements StoredMessage {}
 
+  /** {@code search_results}: stored messages that were looked for, newest first. */
+  record SearchResults(
+      long timestamp, boolean hasMore, @Nullable String ref, List<ServerMessage> content)
+      implements StoredMessage {}
+
   /**
    * A stored event, as it is told to all who may read it.
    *

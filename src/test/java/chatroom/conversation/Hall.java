@@ -13,7 +13,8 @@ import chatroom.room.RoomRights;
 import chatroom.room.RoomTerms;
 import chatroom.room.Timeline;
 import chatroom.storage.MemoryGuests;
-import chatroom.storage.MemoryMessageLog;
+import chatroom.storage.MemoryStore;
+import chatroom.storage.StoreTerms;
 import chatroom.testing.ManualClock;
 import chatroom.testing.ManualTimer;
 import chatroom.testing.Node;
@@ -32,6 +33,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,14 @@ final class Hall {
       Stream.of("general", "random", "gaming").map(RoomName::new).toList();
 
   final Node node = new Node();
-  final SlowLog log = new SlowLog(new MemoryMessageLog(node.clock, any -> true));
+  private final MemoryStore store =
+      new MemoryStore(
+          node.clock, new StoreTerms(Duration.ofDays(30), Optional.empty()), any -> true);
+  final SlowLog log = new SlowLog(store.messages());
+
+  /** Looks at once, unless a test takes its place before anybody looks for anything. */
+  Executor searchers = Runnable::run;
+
   final SlowGuests guests = new SlowGuests(new MemoryGuests(node.clock, Duration.ofDays(30)));
   final SlowCharters charters = new SlowCharters();
   final Directory directory = new Directory(new PlainNicknames());
@@ -108,6 +118,7 @@ final class Hall {
             timeline,
             lane,
             new Guestbook(guests, lane, Runnable::run, new SecureRandom()),
+            new Searches(store.search(), task -> searchers.execute(task), lane),
             new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits),
             node.registry,
             limits,

@@ -266,7 +266,6 @@ final class HostileInputIT extends TwoInTheRoom {
   @ValueSource(
       strings = {
         "hello",
-        "search",
         "read",
         "mark_read",
         "auth",

@@ -57,6 +57,7 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
         Statement statement = connection.createStatement()) {
       for (String table :
           List.of(
+              "chat_message_fts",
               "chat_message",
               "chat_change",
               "chat_member",
@@ -70,6 +71,11 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
       throw new AssertionError(e);
     }
     return reopened(clock, meddler);
+  }
+
+  /** The store that was opened last. */
+  Store current() {
+    return open.get(open.size() - 1);
   }
 
   /** A store with what the last one kept; closed after the test. */

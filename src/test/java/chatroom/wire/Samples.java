@@ -153,6 +153,18 @@ final class Samples {
                   StoredMessage.of(
                       new Reacted(52, 11, GENERAL, 6, "User6", 42, "👍", true, 2, LATER),
                       "general")),
+              Map.entry(
+                  "search_results",
+                  new StoredMessage.SearchResults(
+                      NOW,
+                      true,
+                      null,
+                      List.of(
+                          StoredMessage.PrivateMessage.of(WHISPERED, "@5"),
+                          StoredMessage.Message.of(POSTED)))),
+              Map.entry(
+                  "search_results-ref",
+                  new StoredMessage.SearchResults(NOW, false, "r1", List.of())),
               Map.entry("join", ServerMessage.of(new RoomEvent.Joined(GENERAL, ANN, 4), NOW)),
               Map.entry("leave", ServerMessage.of(new RoomEvent.Left(GENERAL, ANN, 3), NOW)),
               Map.entry("message", ServerMessage.of(new RoomEvent.Posted(POSTED), NOW + 99)),
