@@ -44,12 +44,17 @@ final class AckRules {
     if (place == null) {
       found.add(
           new Violation(Kind.LOST, ack + " in " + sent.room() + ": " + Texts.brief(sent.text())));
-    } else if (place.posting().seq() != ack.seq()
-        || sayings
-            .find(place.posting().text())
-            .filter(it -> it.ref().equals(ack.ref()))
-            .isEmpty()) {
+    } else if (place.posting().seq() != ack.seq() || !isSaid(sent, place.posting(), sayings)) {
       found.add(new Violation(Kind.ACKS_DIFFER, ack + " is stored as " + place));
     }
+  }
+
+  /**
+   * Whether it is what was sent; of what was deleted since, and of changes, the text is no proof.
+   */
+  private static boolean isSaid(Event.Sent sent, Posting stored, Sayings sayings) {
+    return sent.isChange()
+        || (stored.said() && stored.look().deleted())
+        || sayings.find(stored.text()).filter(it -> it.ref().equals(sent.ref())).isPresent();
   }
 }

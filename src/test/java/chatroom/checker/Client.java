@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 final class Client implements Means {
   private static final int MOST_UNACKNOWLEDGED = 50;
   private static final int SHORT = 40;
+  private static final List<String> EMOJI = List.of("👍", "❤️", "👩‍👩‍👧", "🇨🇭");
 
   private final int number;
   private final Supplier<Step> script;
@@ -138,6 +140,15 @@ final class Client implements Means {
       case SAY -> sayAll(1, amount);
       case BURST -> sayAll(amount, SHORT);
       case WHISPER -> whisper(userIds.applyAsLong(amount));
+      case EDIT ->
+          guest
+              .own(amount)
+              .ifPresent(it -> change(ref -> Saying.edit(ref, it, Texts.of(ref, SHORT))));
+      case DELETE -> guest.own(amount).ifPresent(it -> change(ref -> Saying.delete(ref, it)));
+      case REACT ->
+          guest
+              .shown(amount)
+              .ifPresent(it -> change(ref -> Saying.react(ref, it, emoji(amount), amount % 3 > 0)));
       case RESEND -> repeat();
       default -> {
         if (guest.greeted()) {
@@ -182,7 +193,8 @@ final class Client implements Means {
     if (mayTalk(messages)) {
       List<Saying> all = new ArrayList<>();
       for (int i = 0; i < messages; i++) {
-        all.add(saying(Rooms.GENERAL, 0, length));
+        String ref = nextRef();
+        all.add(Saying.toAll(ref, Texts.of(ref, length)));
       }
       guest.say(all);
     }
@@ -191,12 +203,22 @@ final class Client implements Means {
   private void whisper(long to) {
     long self = guest.id();
     if (to != 0 && self != 0 && mayTalk(1)) {
-      guest.say(List.of(saying(Rooms.between(self, to), to, SHORT)));
+      String ref = nextRef();
+      guest.say(List.of(Saying.toOne(ref, Rooms.between(self, to), to, Texts.of(ref, SHORT))));
     }
   }
 
-  private Saying saying(String room, long toId, int length) {
-    String ref = "c" + number + "-" + ++said;
-    return new Saying(ref, room, toId, Texts.of(ref, length));
+  private void change(Function<String, Saying> change) {
+    if (mayTalk(1)) {
+      guest.say(List.of(change.apply(nextRef())));
+    }
+  }
+
+  private static String emoji(int number) {
+    return EMOJI.get(number % EMOJI.size());
+  }
+
+  private String nextRef() {
+    return "c" + number + "-" + ++said;
   }
 }

@@ -8,6 +8,12 @@ enum Deed {
   WHISPER,
   /** Says so many messages in one frame. */
   BURST,
+  /** Changes the text of an own message, chosen by that number. */
+  EDIT,
+  /** Deletes an own message, chosen by that number. */
+  DELETE,
+  /** Puts an emoji to a message or takes it away, both chosen by that number. */
+  REACT,
   /** Says again what was acknowledged before. */
   RESEND,
   /** Loses its line by a TCP reset. */

@@ -23,9 +23,14 @@ sealed interface Event {
   /**
    * Something was said.
    *
+   * @param text empty if it was a change to a message
    * @param again whether it had been said before
    */
-  record Sent(String ref, String room, String text, boolean again) implements Event {}
+  record Sent(String ref, String room, String text, boolean again) implements Event {
+    boolean isChange() {
+      return text.isEmpty();
+    }
+  }
 
   /**
    * The server says that it is stored.

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Guest {
   private static final int REMEMBERED = 50;
 
+  /** Who is spoken to may have left, and what is changed may have been deleted. */
+  private static final Set<String> REFUSALS = Set.of("user_not_found", "message_not_found");
+
   private final Journal journal;
   private final Means means;
   private final Rooming rooms;
@@ -29,6 +33,8 @@ final class Guest {
   private final Set<String> sent = new HashSet<>();
   private final Map<String, Long> sentAt = new HashMap<>();
   private final List<Saying> acknowledged = new ArrayList<>();
+  private final Recent own = new Recent();
+  private final Recent shown = new Recent();
   private volatile long id;
   private @Nullable String token;
   private boolean greeted;
@@ -110,6 +116,16 @@ final class Guest {
     }
   }
 
+  /** A message of its own to change, chosen by a number from 0. */
+  Optional<Told> own(int number) {
+    return own.choose(number);
+  }
+
+  /** A message that it was shown, chosen by a number from 0. */
+  Optional<Told> shown(int number) {
+    return shown.choose(number);
+  }
+
   /** Says again what was acknowledged before, if there is something. */
   void repeat() {
     if (greeted && !acknowledged.isEmpty()) {
@@ -140,6 +156,9 @@ final class Guest {
       default -> {
         if (it.containsKey("seq")) {
           rooms.event(it);
+          if (Postings.of(it).said()) {
+            shown.add(new Told(Postings.of(it).id(), Rooms.shared(id, it.getString("room"))));
+          }
         }
       }
     }
@@ -170,6 +189,9 @@ final class Guest {
     if (said != null) {
       rooms.known(Rooms.own(id, said.room()), seq);
       acknowledged.add(said);
+      if (said.isSaid()) {
+        own.add(new Told(ack.getJsonNumber("id").longValueExact(), said.room()));
+      }
       if (acknowledged.size() > REMEMBERED) {
         acknowledged.remove(0);
       }
@@ -182,9 +204,9 @@ final class Guest {
     if (code.equals("unavailable") || code.equals("rate_limited")) {
       long millis = error.containsKey("retry_after_ms") ? error.getInt("retry_after_ms") : 1_000;
       means.later(millis, () -> again(ref));
-    } else if (code.equals("user_not_found") && waiting.remove(ref) != null) {
+    } else if (REFUSALS.contains(code) && waiting.remove(ref) != null) {
       journal.add(new Event.Refused(ref, code));
-    } else if (!code.equals("user_not_found")) {
+    } else if (!REFUSALS.contains(code)) {
       journal.add(new Event.Trouble("was told " + error));
     }
   }

@@ -27,6 +27,7 @@ final class Judge {
       SightRules.check(journal, log, sayings, found);
       LineRules.check(journal, found);
       HoleRules.check(journal, log, found);
+      StateRules.check(journal, log, found);
     }
     return found;
   }

@@ -6,6 +6,7 @@ import chatroom.checker.Violation.Kind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The judge finds nothing in a sound record, and names each fault planted in it. */
@@ -113,7 +114,7 @@ final class JudgeTest {
     Posting told = posting(2);
     Posting other = new Posting(told.id(), told.seq(), told.fromId(), "m20 sai", true);
     scene.ada.set(scene.ada.indexOf(Scene.saw(told)), Scene.saw(other));
-    assertNamed(Kind.ALTERED);
+    assertNamed(Kind.ALTERED, Kind.DIVERGED);
   }
 
   @Test
@@ -126,10 +127,7 @@ final class JudgeTest {
 
   @Test
   void aMessageStoredThatItsAuthorNeverSaidIsAltered() {
-    scene.general.add(new Posting(90, 9, 3, "not mine", true));
-    scene.ada.add(Scene.saw(scene.general.get(8)));
-    scene.bob.add(Scene.saw(scene.general.get(8)));
-    scene.cleo.add(Scene.saw(scene.general.get(8)));
+    scene.toAll(new Posting(90, 9, 3, "not mine", true));
     assertNamed(Kind.ALTERED);
   }
 
@@ -150,10 +148,7 @@ final class JudgeTest {
   @Test
   void aMessageStoredTwiceIsNamed() {
     Posting again = new Posting(90, 9, 2, posting(8).text(), true);
-    scene.general.add(again);
-    for (List<Event> each : List.of(scene.ada, scene.bob, scene.cleo)) {
-      each.add(Scene.saw(again));
-    }
+    scene.toAll(again);
     assertNamed(Kind.STORED_TWICE);
   }
 
@@ -180,19 +175,13 @@ final class JudgeTest {
 
   @Test
   void aGapInTheLogIsNamed() {
-    scene.general.add(new Posting(90, 10, 9, "a stranger's", true));
-    scene.ada.add(Scene.saw(scene.general.get(8)));
-    scene.bob.add(Scene.saw(scene.general.get(8)));
-    scene.cleo.add(Scene.saw(scene.general.get(8)));
+    scene.toAll(new Posting(90, 10, 9, "a stranger's", true));
     assertNamed(Kind.LOG_GAP);
   }
 
   @Test
   void idsThatFallInTheLogAreNamed() {
-    scene.general.add(new Posting(79, 9, 9, "a stranger's", true));
-    scene.ada.add(Scene.saw(scene.general.get(8)));
-    scene.bob.add(Scene.saw(scene.general.get(8)));
-    scene.cleo.add(Scene.saw(scene.general.get(8)));
+    scene.toAll(new Posting(79, 9, 9, "a stranger's", true));
     assertNamed(Kind.IDS_FALL);
   }
 
@@ -207,5 +196,59 @@ final class JudgeTest {
   void whatTheProtocolDoesNotKnowIsNamed() {
     scene.bob.add(new Event.Trouble("closed with 1011"));
     assertNamed(Kind.TROUBLE);
+  }
+
+  /** The last message is changed at the end, which all see who stayed. */
+  private void changed(Revision.Kind kind, String text, int count) {
+    Posting it =
+        new Posting(
+            90,
+            9,
+            2,
+            "a change",
+            false,
+            Look.fresh("a change"),
+            Optional.of(new Revision(80, kind, text, count)));
+    scene.toAll(it);
+  }
+
+  @Test
+  void whoFollowedTheChangesShowsWhatWhoComesLastIsShown() {
+    changed(Revision.Kind.EDIT, "new", 0);
+    scene.looks.put(80L, Look.fresh("new"));
+    assertNamed();
+  }
+
+  @Test
+  void anEditThatIsNotShownToWhoComesLastDiverges() {
+    changed(Revision.Kind.EDIT, "new", 0);
+    assertNamed(Kind.DIVERGED, Kind.DIVERGED, Kind.DIVERGED);
+  }
+
+  @Test
+  void aDeletedMessageThatIsShownAgainDiverges() {
+    changed(Revision.Kind.DELETE, "", 0);
+    assertNamed(Kind.DIVERGED, Kind.DIVERGED, Kind.DIVERGED);
+  }
+
+  @Test
+  void aMessageThatIsNotShownToWhoComesLastDiverges() {
+    scene.looks.remove(80L);
+    assertNamed(Kind.DIVERGED, Kind.DIVERGED, Kind.DIVERGED);
+  }
+
+  @Test
+  void aReactionThatIsCountedOtherwiseDiverges() {
+    changed(Revision.Kind.REACT, "x", 2);
+    scene.looks.put(80L, new Look(posting(8).text(), false, Map.of("x", 1)));
+    assertNamed(Kind.DIVERGED, Kind.DIVERGED, Kind.DIVERGED);
+  }
+
+  @Test
+  void aChangeThatOneWasNotToldDivergesThereAlone() {
+    changed(Revision.Kind.DELETE, "", 0);
+    scene.looks.put(80L, new Look("", true, Map.of()));
+    scene.ada.remove(scene.ada.size() - 1);
+    assertNamed(Kind.HOLE, Kind.DIVERGED);
   }
 }

@@ -37,7 +37,7 @@ final class LogRules {
 
   private static void content(
       String room, Posting it, Sayings sayings, Map<String, Long> stored, List<Violation> found) {
-    if (!it.said() || !sayings.knows(it.fromId())) {
+    if (!it.said() || it.look().deleted() || !sayings.knows(it.fromId())) {
       return;
     }
     var saying = sayings.find(it.text()).orElse(null);

@@ -21,6 +21,7 @@ record Plan(long seed, int clients) {
   private static final int MOST_IN_A_BURST = 20;
   private static final int MOST_MILLIS_FROZEN = 4_000;
   private static final int MOST_MILLIS_AWAY = 15_000;
+  private static final int MOST_CHOICES = 1_000;
   private static final int ORDERLY_EVERY = 8;
   private static final int STARTING_MILLIS = 2_000;
   private static final int RETURNING_MILLIS = 500;
@@ -39,8 +40,14 @@ record Plan(long seed, int clients) {
   }
 
   private static Deed deed(int dice) {
-    if (dice < 790) {
+    if (dice < 590) {
       return Deed.SAY;
+    } else if (dice < 650) {
+      return Deed.EDIT;
+    } else if (dice < 680) {
+      return Deed.DELETE;
+    } else if (dice < 790) {
+      return Deed.REACT;
     } else if (dice < 890) {
       return Deed.WHISPER;
     } else if (dice < 905) {
@@ -64,6 +71,7 @@ record Plan(long seed, int clients) {
       case SAY -> random.nextInt(random.nextInt(10) == 0 ? LARGE_CHARACTERS : MOST_CHARACTERS);
       case WHISPER -> (client + 1 + random.nextInt(Math.max(1, clients - 1))) % clients;
       case BURST -> 2 + random.nextInt(MOST_IN_A_BURST - 1);
+      case EDIT, DELETE, REACT -> random.nextInt(MOST_CHOICES);
       case FREEZE, FREEZE_AND_CUT -> 100 + random.nextInt(MOST_MILLIS_FROZEN);
       case STAY_AWAY -> 1_000 + random.nextInt(MOST_MILLIS_AWAY);
       case RESEND, CUT, TAKE_OVER, LEAVE -> 0;

@@ -18,8 +18,10 @@ final class ReadBack {
    */
   static StoredLog of(URI address, List<Guest> guests, long after) {
     Map<String, StoredLog.Chapter> rooms = new HashMap<>();
+    Map<Long, Look> looks = new HashMap<>();
     try (Reader reader = Reader.asNobody(address)) {
       rooms.put(Rooms.GENERAL, reader.read(Rooms.GENERAL, after));
+      looks.putAll(reader.looks(Rooms.GENERAL, after));
     }
     for (Guest guest : guests) {
       Set<String> unread = new HashSet<>();
@@ -28,10 +30,14 @@ final class ReadBack {
       String token = guest.token();
       if (token != null && !unread.isEmpty()) {
         try (Reader reader = Reader.as(address, token)) {
-          unread.forEach(room -> rooms.put(room, reader.read(Rooms.own(guest.id(), room), 0)));
+          for (String room : unread) {
+            String own = Rooms.own(guest.id(), room);
+            rooms.put(room, reader.read(own, 0));
+            looks.putAll(reader.looks(own, 0));
+          }
         }
       }
     }
-    return new StoredLog(rooms);
+    return new StoredLog(rooms, looks);
   }
 }

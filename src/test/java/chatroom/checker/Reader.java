@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +114,24 @@ final class Reader implements AutoCloseable {
       last = postings.isEmpty() ? after : postings.get(postings.size() - 1).seq();
     }
     return new StoredLog.Chapter(after, List.copyOf(postings));
+  }
+
+  /**
+   * How every message of a room looks now, by the reader's own name for it, after a {@code seq}.
+   */
+  Map<Long, Look> looks(String own, long after) {
+    Map<Long, Look> looks = new HashMap<>();
+    long first = Long.MAX_VALUE >> 8;
+    boolean more = true;
+    while (more) {
+      JsonObject page =
+          answer(TestClient.frame("get_history", "room", own, "before_seq", first, "limit", PAGE));
+      List<Posting> postings = TestClient.list(page).stream().map(Postings::of).toList();
+      postings.stream().filter(it -> it.seq() > after).forEach(it -> looks.put(it.id(), it.look()));
+      first = postings.isEmpty() ? after : postings.get(0).seq();
+      more = page.getBoolean("has_more") && first > after;
+    }
+    return looks;
   }
 
   private JsonObject answer(JsonObject question) {

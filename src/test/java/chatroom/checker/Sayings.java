@@ -20,8 +20,11 @@ final class Sayings {
       all.speakers.add(journal.userId());
       journal.each(
           Event.Sent.class,
-          it ->
-              all.byText.putIfAbsent(it.text(), new Saying(it.ref(), it.room(), journal.userId())));
+          it -> {
+            if (!it.isChange()) {
+              all.byText.putIfAbsent(it.text(), new Saying(it.ref(), it.room(), journal.userId()));
+            }
+          });
     }
     return all;
   }

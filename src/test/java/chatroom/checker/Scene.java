@@ -21,12 +21,17 @@ final class Scene {
   final List<Posting> general = new ArrayList<>();
   final List<Posting> alone = new ArrayList<>();
 
+  /** How messages look to who comes last. */
+  final Map<Long, Look> looks = new HashMap<>();
+
   Scene() {
     for (long seq = 1; seq <= 8; seq++) {
       general.add(said(10 * seq, seq, seq % 2 == 1 ? 1 : 2));
     }
     alone.add(said(15, 1, 1));
     alone.add(said(25, 2, 2));
+    general.forEach(it -> looks.put(it.id(), it.look()));
+    alone.forEach(it -> looks.put(it.id(), it.look()));
     ada(ada);
     bob(bob);
     cleo(cleo);
@@ -99,6 +104,15 @@ final class Scene {
     return new Event.Saw(Rooms.GENERAL, it, Way.EVENT);
   }
 
+  /** Something more in the room, which all see, and who comes last, too. */
+  void toAll(Posting it) {
+    general.add(it);
+    if (it.said()) {
+      looks.put(it.id(), it.look());
+    }
+    List.of(ada, bob, cleo).forEach(each -> each.add(saw(it)));
+  }
+
   private Event saw(int index, Way way) {
     return new Event.Saw(Rooms.GENERAL, general.get(index), way);
   }
@@ -114,7 +128,7 @@ final class Scene {
     rooms.put(PRIVATE, new StoredLog.Chapter(0, alone));
     return Judge.judge(
         List.of(journal("Ada", ada), journal("Bob", bob), journal("Cleo", cleo)),
-        new StoredLog(rooms));
+        new StoredLog(rooms, looks));
   }
 
   private static Journal journal(String name, List<Event> events) {

@@ -35,9 +35,15 @@ final class SightRules {
     var place = log.find(seen.id()).orElse(null);
     if (place == null) {
       return Kind.PHANTOM;
-    } else if (!place.room().equals(saw.room()) || !place.posting().sameAs(seen)) {
+    } else if (!place.room().equals(saw.room()) || !isShown(saw, place.posting())) {
       return Kind.ALTERED;
     }
     return place.posting().seq() == seen.seq() ? null : Kind.TWO_ORDERS;
+  }
+
+  /** What a snapshot shows of a message is held against what who comes last is shown. */
+  private static boolean isShown(Event.Saw saw, Posting stored) {
+    Posting seen = saw.posting();
+    return saw.way() == Event.Way.SNAPSHOT ? seen.isAbout(stored) : seen.sameAs(stored);
   }
 }

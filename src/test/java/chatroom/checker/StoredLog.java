@@ -12,15 +12,18 @@ import java.util.Optional;
  */
 final class StoredLog {
   private final Map<String, Chapter> rooms;
+  private final Map<Long, Look> looks;
   private final Map<Long, Place> byId = new HashMap<>();
 
   /**
    * A log that is known as far as it was read.
    *
    * @param rooms shared name to what was read
+   * @param looks how each message looks to who comes last
    */
-  StoredLog(Map<String, Chapter> rooms) {
+  StoredLog(Map<String, Chapter> rooms, Map<Long, Look> looks) {
     this.rooms = Map.copyOf(rooms);
+    this.looks = Map.copyOf(looks);
     rooms.forEach(
         (room, chapter) ->
             chapter.postings().forEach(it -> byId.putIfAbsent(it.id(), new Place(room, it))));
@@ -38,6 +41,11 @@ final class StoredLog {
 
   Map<String, Chapter> rooms() {
     return rooms;
+  }
+
+  /** How a message looks to who comes last; empty if they are not shown it. */
+  Optional<Look> looks(long id) {
+    return Optional.ofNullable(looks.get(id));
   }
 
   Optional<Place> find(long id) {

@@ -30,6 +30,8 @@ record Violation(Kind kind, String evidence) {
     LOG_GAP,
     /** A room's {@code id} in the log does not rise with its {@code seq}. */
     IDS_FALL,
+    /** A message looks otherwise to who followed it than to who comes last. */
+    DIVERGED,
     /** A private message shown to a third. */
     FOREIGN,
     /** A token that was given did not bring its user back. */
