@@ -5,8 +5,10 @@ import chatroom.config.ChatConfig;
 import chatroom.config.Home;
 import chatroom.conversation.Chat;
 import chatroom.conversation.Guestbook;
+import chatroom.conversation.IgnoreLists;
 import chatroom.conversation.Limits;
 import chatroom.conversation.MessageFinder;
+import chatroom.conversation.Notebook;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
 import chatroom.conversation.RoomBook;
@@ -112,7 +114,8 @@ final class ChatApplication implements AutoCloseable {
             writers, new Watchdog(writers), nanoTime, Duration.ofMillis(config.gatheringMillis()));
     PrecisNicknames nicknames = new PrecisNicknames();
     Directory directory = new Directory(nicknames);
-    PrivateDelivery privateDelivery = new PrivateDelivery();
+    IgnoreLists ignoreLists = new IgnoreLists();
+    PrivateDelivery privateDelivery = new PrivateDelivery(ignoreLists::ignores);
     Timer timer = (delay, task) -> threads.after(delay, () -> lane.execute(task));
     Limits limits = limits(config);
     OpenRooms openRooms =
@@ -146,7 +149,8 @@ final class ChatApplication implements AutoCloseable {
             lane,
             new Guestbook(store.guests(), lane, threads.workers().encoders(), new SecureRandom()),
             new Searches(store.search(), threads.searchers(), lane),
-            new Seats(directory, privateDelivery, timer, nanoTime, limits),
+            new Notebook(store.notes(), store.unread(), log, lane, threads.workers().encoders()),
+            new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists),
             clients,
             limits,
             timer,

@@ -6,7 +6,6 @@ import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage;
-import chatroom.wire.RoomMessage.Rooms;
 import chatroom.wire.SessionMessage.Pong;
 
 /**
@@ -19,9 +18,9 @@ final class Answers {
   private final Client client;
   private final Snapshots snapshots;
   private final RoomNames names;
-  private final RoomList rooms;
+  private final RoomCounts rooms;
 
-  Answers(Chat chat, Client client, Snapshots snapshots, RoomNames names, RoomList rooms) {
+  Answers(Chat chat, Client client, Snapshots snapshots, RoomNames names, RoomCounts rooms) {
     this.chat = chat;
     this.client = client;
     this.snapshots = snapshots;
@@ -43,8 +42,7 @@ final class Answers {
       snapshots.requireReader();
       snapshots.history(query(asked), names.said(asked.room()), asked.ref());
     } else if (question instanceof ClientMessage.GetRooms asked) {
-      snapshots.requireReader();
-      snapshots.rooms(new Rooms(chat.now(), asked.ref(), rooms.now()));
+      rooms.tell(asked.ref());
     }
   }
 

@@ -6,6 +6,7 @@ import chatroom.delivery.Disconnect;
 import chatroom.room.Directory;
 import chatroom.room.Guests.Guest;
 import chatroom.room.Nickname;
+import chatroom.room.Notes.Kept;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage.Hello;
@@ -51,7 +52,7 @@ final class Arrival {
     chat.guestbook()
         .admit(
             Optional.empty(),
-            id -> enter(directory().admit(id, chat.clock().instant()), Optional.empty(), false),
+            id -> enter(directory().admit(id, chat.clock().instant()), Optional.empty()),
             this::turnAway);
   }
 
@@ -66,13 +67,17 @@ final class Arrival {
                         token,
                         found ->
                             found.ifPresentOrElse(
-                                guest -> comeBack(guest, token), () -> beginAnew(hello)),
+                                guest -> recall(guest, token), () -> beginAnew(hello)),
                         this::turnAway),
             () -> beginAnew(hello));
   }
 
-  private void comeBack(Guest guest, ResumeToken token) {
+  private void recall(Guest guest, ResumeToken token) {
     chat.guestbook().seen(guest.id());
+    chat.notebook().of(guest.id(), kept -> comeBack(guest, token, kept), this::turnAway);
+  }
+
+  private void comeBack(Guest guest, ResumeToken token, Kept kept) {
     Optional<Seat> held = chat.seats().of(guest.id());
     if (held.isPresent()) {
       chat.seats().connect(held.get(), client);
@@ -85,7 +90,7 @@ final class Arrival {
             .name()
             .map(name -> directory().admit(guest.id(), name, now))
             .orElseGet(() -> directory().admit(guest.id(), now));
-    enter(who, Optional.of(token), true);
+    enter(who, Optional.of(token), kept, true);
   }
 
   private void beginAnew(Hello hello) {
@@ -97,7 +102,7 @@ final class Arrival {
               Participant who = directory().admit(id, chat.clock().instant());
               String name = hello.name();
               if (name == null) {
-                enter(who, token, false);
+                enter(who, token);
               } else {
                 enterAs(name, who, token);
               }
@@ -112,20 +117,24 @@ final class Arrival {
           .rename(
               unnamed.id(),
               name.text(),
-              () -> enter(directory().rename(unnamed, name).orElse(unnamed), token, false),
+              () -> enter(directory().rename(unnamed, name).orElse(unnamed), token),
               () -> {
                 directory().free(unnamed, name);
                 refuse.accept(Refusals.unavailable());
-                enter(unnamed, token, false);
+                enter(unnamed, token);
               });
     } catch (Rejection e) {
       refuse.accept(e);
-      enter(unnamed, token, false);
+      enter(unnamed, token);
     }
   }
 
-  private void enter(Participant who, Optional<ResumeToken> token, boolean resumed) {
-    arrived.at(chat.seats().enter(who, token, client), resumed);
+  private void enter(Participant newcomer, Optional<ResumeToken> token) {
+    enter(newcomer, token, Kept.nothing(), false);
+  }
+
+  private void enter(Participant who, Optional<ResumeToken> token, Kept kept, boolean resumed) {
+    arrived.at(chat.seats().enter(who, token, kept, client), resumed);
   }
 
   private void turnAway() {

@@ -36,6 +36,7 @@ public record Chat(
     Lane lane,
     Guestbook guestbook,
     Searches searches,
+    Notebook notebook,
     Seats seats,
     ClientRegistry clients,
     Limits limits,

@@ -128,15 +128,19 @@ public final class Conversation {
     Snapshots snapshots = new Snapshots(chat, client, taken.who().id(), rate::answered);
     RoomNames names = new RoomNames(chat.rooms(), taken);
     Visits visits = new Visits(chat, client, taken, snapshots, names);
-    Answers answers =
-        new Answers(chat, client, snapshots, names, new RoomList(chat.rooms(), taken));
+    RoomCounts counts = new RoomCounts(chat, client, taken, snapshots, rate::answered);
+    Answers answers = new Answers(chat, client, snapshots, names, counts);
+    Reading reading =
+        new Reading(chat, client, taken, snapshots, names, this::refuse, rate::answered);
     Inquiry inquiry =
         new Inquiry(chat, client, taken, names, snapshots, rate::answered, this::refuse);
     client.onPresenceLeftOut(
         () -> chat.lane().execute(() -> taken.rooms().forEach(snapshots::users)));
     seat = Optional.of(taken);
     member =
-        Optional.of(new Member(chat, client, taken, names, visits, answers, inquiry, this::refuse));
+        Optional.of(
+            new Member(
+                chat, client, taken, names, visits, answers, inquiry, reading, this::refuse));
     return new Greeting(chat, client, taken, snapshots, names, visits);
   }
 

@@ -8,6 +8,7 @@ import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.wire.SessionMessage.Failure;
 import chatroom.wire.SessionMessage.Welcome;
+import chatroom.wire.Signal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -109,6 +110,10 @@ final class Greeting {
                 new Welcome.Limits(
                     limits.messageBytes(), Nicknames.MAX_LENGTH, limits.actsPerSecond()),
                 new Welcome.Features(chat.persistent()))));
+    Set<Long> ignored = chat.seats().ignoreLists().of(who.id());
+    if (!ignored.isEmpty()) {
+      client.send(Signal.Ignored.of(ignored, null, chat.now()));
+    }
   }
 
   /** Who was in the room already has not joined it now: another one may be the newest. */

@@ -34,6 +34,8 @@ final class Member {
   private final Posts posts;
   private final Changes changes;
   private final Outcomes outcomes;
+  private final Reading reading;
+  private final Ignoring ignoring;
 
   /**
    * @param refuse answers what could not be kept
@@ -46,6 +48,7 @@ final class Member {
       Visits visits,
       Answers answers,
       Inquiry inquiry,
+      Reading reading,
       Consumer<Rejection> refuse) {
     this.chat = chat;
     this.client = client;
@@ -58,6 +61,8 @@ final class Member {
     this.outcomes = new Outcomes(chat, client, refuse);
     this.posts = new Posts(chat, client, seat, names, outcomes);
     this.changes = new Changes(chat, seat, names, outcomes);
+    this.reading = reading;
+    this.ignoring = new Ignoring(chat, client, seat, refuse);
   }
 
   /** Whether a message is stored together with others and not after them. */
@@ -89,6 +94,10 @@ final class Member {
       roomActs.act(act, turn);
     } else if (message instanceof ClientMessage.Search wanted) {
       inquiry.search(wanted, turn);
+    } else if (message instanceof ClientMessage.MarkRead said) {
+      reading.mark(said, turn);
+    } else if (message instanceof ClientMessage.Ignore said) {
+      ignoring.ignore(said, turn);
     } else {
       attend(message);
       turn.end();

@@ -15,6 +15,8 @@ import chatroom.room.Unavailable;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.Signal;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A room with those who hear of it here: who is in it hears of all that happens there, from the
@@ -126,10 +128,16 @@ public final class OpenRoom {
     clients.publish(message, exceptUserId, Audience.EVERYONE);
   }
 
-  /** Tells the others that a member types, or no more. */
-  void tellTyping(Participant who, boolean typing) {
+  /**
+   * Tells the others that a member types, or no more.
+   *
+   * @param ignorers who is not told either
+   */
+  void tellTyping(Participant who, boolean typing, Set<Long> ignorers) {
     Signal told = Signal.Typing.of(who, typing, name().value(), clock.instant().getEpochSecond());
-    tell(told, who.id());
+    Set<Long> except = new HashSet<>(ignorers);
+    except.add(who.id());
+    clients.publish(told, Set.copyOf(except), Audience.EVERYONE);
   }
 
   /**

@@ -30,7 +30,7 @@ final class RoomList {
   }
 
   /** Those of the settings first, in their order, then the others by name. */
-  List<Rooms.OpenRoom> now() {
+  List<Rooms.Listed> now() {
     Set<OpenRoom> listed =
         Stream.concat(
                 seen().filter(this::isOwn).limit(MAX_LISTED),
@@ -54,10 +54,11 @@ final class RoomList {
     return seat.isIn(room) || rights.charter(room.name()).byInvitation();
   }
 
-  private Rooms.OpenRoom described(OpenRoom room) {
+  private Rooms.Listed described(OpenRoom room) {
     RoomCharter charter = rights.charter(room.name());
-    return new Rooms.OpenRoom(
+    return new Rooms.Listed(
         room.name().value(),
+        null,
         charter.topic(),
         room.size(),
         room.lastSeq(),
@@ -66,7 +67,9 @@ final class RoomList {
         trueOrNull(charter.announcement()),
         trueOrNull(charter.archived()),
         charter.isOfSettings() ? null : charter.ownerId(),
-        rights.mayWrite(seat.who().id(), room.name()));
+        rights.mayWrite(seat.who().id(), room.name()),
+        null,
+        null);
   }
 
   private static @Nullable Boolean trueOrNull(boolean value) {

@@ -3,8 +3,11 @@ package chatroom.conversation;
 import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.room.Participant;
+import chatroom.room.RoomName;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +25,9 @@ final class Seat {
   /** In the order they were joined. */
   private final Set<OpenRoom> rooms = new LinkedHashSet<>();
 
+  /** Up to which number each room has been read. */
+  private final Map<RoomName, Long> marks;
+
   private Optional<Client> client = Optional.empty();
   private int timesHeld;
   private boolean held;
@@ -30,11 +36,13 @@ final class Seat {
 
   /**
    * @param token what the user is known by on return; empty for one who will not return
+   * @param marks up to which number each room has been read
    * @param typing where the user types, which is nowhere yet
    */
-  Seat(Participant who, Optional<ResumeToken> token, Typing typing) {
+  Seat(Participant who, Optional<ResumeToken> token, Map<RoomName, Long> marks, Typing typing) {
     this.who = who;
     this.token = token;
+    this.marks = new HashMap<>(marks);
     this.typing = typing;
   }
 
@@ -56,6 +64,26 @@ final class Seat {
   /** Where the user types. */
   Typing typing() {
     return typing;
+  }
+
+  /** Up to which number the user has read each room. */
+  Map<RoomName, Long> marks() {
+    return Map.copyOf(marks);
+  }
+
+  /** Up to which number the user has read the room; 0 if nothing is known of that. */
+  long mark(RoomName room) {
+    return marks.getOrDefault(room, 0L);
+  }
+
+  /** Whether it is known how far the user has read the room. */
+  boolean hasMark(RoomName room) {
+    return marks.containsKey(room);
+  }
+
+  /** The user has read the room up to there; a mark only grows. */
+  void mark(RoomName room, long seq) {
+    marks.merge(room, seq, Math::max);
   }
 
   /** The rooms that the user is in, in the order they were joined. */

@@ -5,6 +5,7 @@ import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.room.Directory;
+import chatroom.room.Notes.Kept;
 import chatroom.room.Participant;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Seats {
   private final Timer timer;
   private final Limits limits;
   private final LongSupplier nanoTime;
+  private final IgnoreLists ignoreLists;
   private final Map<Long, Seat> seats = new HashMap<>();
   private int held;
 
@@ -35,18 +37,26 @@ public final class Seats {
    * @param nanoTime a clock in nanoseconds that never goes back
    * @param limits for how long a user without a connection is held, and as many at once as there
    *     may be clients; beyond that they leave as if for good
+   * @param ignoreLists of those who are here; nobody's yet
    */
   public Seats(
       Directory directory,
       PrivateDelivery privateDelivery,
       Timer timer,
       LongSupplier nanoTime,
-      Limits limits) {
+      Limits limits,
+      IgnoreLists ignoreLists) {
     this.directory = directory;
     this.privateDelivery = privateDelivery;
     this.timer = timer;
     this.nanoTime = nanoTime;
+    this.ignoreLists = ignoreLists;
     this.limits = limits;
+  }
+
+  /** Whom those who are here ignore. */
+  IgnoreLists ignoreLists() {
+    return ignoreLists;
   }
 
   /** The place of a user who is here or held. */
@@ -58,10 +68,12 @@ public final class Seats {
    * Lets in who is not here; into no room yet.
    *
    * @param token what the user is known by on return; empty for one who will not return
+   * @param kept what the user keeps
    */
-  Seat enter(Participant who, Optional<ResumeToken> token, Client client) {
-    Seat seat = new Seat(who, token, new Typing(timer, nanoTime));
+  Seat enter(Participant who, Optional<ResumeToken> token, Kept kept, Client client) {
+    Seat seat = new Seat(who, token, kept.marks(), new Typing(timer, nanoTime));
     seats.put(who.id(), seat);
+    ignoreLists.enter(who.id(), kept.ignored());
     directory.appear(who.id());
     connect(seat, client);
     return seat;
@@ -111,6 +123,7 @@ public final class Seats {
     List<OpenRoom> rooms = seat.rooms();
     seat.vacate();
     seats.remove(userId);
+    ignoreLists.leave(userId);
     Runnable told = directory.depart(userId);
     rooms.forEach(room -> room.leave(userId));
     told.run();

@@ -9,7 +9,6 @@ import chatroom.room.HistoryQuery;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
-import chatroom.wire.RoomMessage.Rooms;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Failure;
 import chatroom.wire.StoredMessage;
@@ -61,11 +60,6 @@ final class Snapshots {
   void users(OpenRoom room) {
     Roster roster = room.roster(userId);
     client.answer(() -> List.of(roster.told()), cost);
-  }
-
-  /** Which rooms there are. */
-  void rooms(Rooms rooms) {
-    client.answer(() -> List.of(rooms), cost);
   }
 
   /** What was said last in an open room; an {@code error} if it cannot be read now. */

@@ -44,7 +44,12 @@ final class Typist {
 
   private Consumer<Boolean> toAll(String name) throws Rejection {
     OpenRoom room = names.writable(name);
-    return typing -> room.tellTyping(seat.who(), typing);
+    return typing ->
+        room.tellTyping(seat.who(), typing, chat.seats().ignoreLists().ignorersOf(seat.who().id()));
+  }
+
+  private boolean ignores(Participant reader, Participant typist) {
+    return chat.seats().ignoreLists().ignores(reader.id(), typist.id());
   }
 
   private Consumer<Boolean> toOne(String name) throws Rejection {
@@ -54,7 +59,7 @@ final class Typist {
       Signal told = Signal.Typing.of(me, typing, RoomName.privateWith(me.id()), chat.now());
       chat.seats()
           .of(to.id())
-          .filter(addressee -> addressee != seat)
+          .filter(addressee -> addressee != seat && !ignores(to, me))
           .flatMap(Seat::client)
           .ifPresent(client -> client.sendPassing(told));
     };

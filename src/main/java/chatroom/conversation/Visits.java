@@ -38,6 +38,7 @@ final class Visits {
   void enter(OpenRoom room, Runnable told) {
     boolean inside = seat.isIn(room);
     seat.join(room);
+    beginToRead(room);
     if (inside) {
       told.run();
     } else {
@@ -53,6 +54,15 @@ final class Visits {
   void requirePlace() throws Rejection {
     chat.rooms().rights().requireFewerJoined(seat.rooms().size());
     snapshots.requireReader();
+  }
+
+  /** What was told before the user came there first is not unread. */
+  private void beginToRead(OpenRoom room) {
+    if (!seat.hasMark(room.name())) {
+      seat.mark(room.name(), room.lastSeq());
+      // If it cannot be kept, it is as if the user came there first when they return.
+      chat.notebook().mark(seat, room.name(), room.lastSeq(), () -> {}, () -> {});
+    }
   }
 
   /** Goes in, and says what it is like there; also to those who are in already. */

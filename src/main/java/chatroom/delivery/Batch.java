@@ -28,7 +28,7 @@ final class Batch {
     this.from = from;
     this.to = to;
     this.entries = entries;
-    entries.forEach(entry -> excepted.add(entry.exceptUserId()));
+    entries.forEach(entry -> excepted.addAll(entry.except()));
   }
 
   /**

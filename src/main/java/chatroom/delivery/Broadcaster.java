@@ -7,6 +7,7 @@ import chatroom.wire.RoomMessage;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.Signal;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,17 @@ public final class Broadcaster implements RoomListener {
    * @param exceptUserId whom it is not told; 0 for none
    */
   public void publish(ServerMessage message, long exceptUserId, Audience audience) {
-    if (readers.include(audience, exceptUserId)) {
-      feed.append(encoder.frame(message), exceptUserId, audience, isLasting(message));
+    publish(message, exceptUserId == 0 ? Set.of() : Set.of(exceptUserId), audience);
+  }
+
+  /**
+   * Tells a message.
+   *
+   * @param except the users whom it is not told; unmodifiable
+   */
+  public void publish(ServerMessage message, Set<Long> except, Audience audience) {
+    if (readers.include(audience, except)) {
+      feed.append(encoder.frame(message), except, audience, isLasting(message));
       writer.wake();
     }
   }

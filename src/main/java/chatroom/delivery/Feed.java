@@ -1,6 +1,7 @@
 package chatroom.delivery;
 
 import chatroom.wire.Frame;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ final class Feed {
   /** One thing that is told; it knows how many bytes were told up to and with it, to whom. */
   static final class Entry {
     private final @Nullable Frame frame;
-    private final long exceptUserId;
+    private final Set<Long> except;
     private final Audience audience;
     private final boolean lasting;
     private final long index;
@@ -27,7 +28,7 @@ final class Feed {
     /** The beginning, where nothing is told yet. */
     private Entry() {
       frame = null;
-      exceptUserId = 0;
+      except = Set.of();
       audience = Audience.EVERYONE;
       lasting = false;
       index = 0;
@@ -36,11 +37,10 @@ final class Feed {
       lastingBytes = 0;
     }
 
-    private Entry(
-        Entry before, Frame frame, long exceptUserId, Audience audience, boolean lasting) {
+    private Entry(Entry before, Frame frame, Set<Long> except, Audience audience, boolean lasting) {
       int bytes = frame.bytes();
       this.frame = frame;
-      this.exceptUserId = exceptUserId;
+      this.except = except;
       this.audience = audience;
       this.lasting = lasting;
       index = before.index + 1;
@@ -57,9 +57,9 @@ final class Feed {
       return frame;
     }
 
-    /** The user whom it is not told; 0 for none. */
-    long exceptUserId() {
-      return exceptUserId;
+    /** The users whom it is not told. */
+    Set<Long> except() {
+      return except;
     }
 
     /** Whether clients of that protocol are told. */
@@ -105,11 +105,11 @@ final class Feed {
   /**
    * Adds what is to be told.
    *
-   * @param exceptUserId whom it is not told; 0 for none
+   * @param except the users whom it is not told; unmodifiable
    * @param lasting whether it is told also to those who read too slowly for all
    */
-  void append(Frame frame, long exceptUserId, Audience audience, boolean lasting) {
-    Entry entry = new Entry(end, frame, exceptUserId, audience, lasting);
+  void append(Frame frame, Set<Long> except, Audience audience, boolean lasting) {
+    Entry entry = new Entry(end, frame, except, audience, lasting);
     end.next = entry;
     end = entry;
   }

@@ -16,6 +16,22 @@ import java.util.function.Consumer;
 public final class PrivateDelivery {
   private final Map<Long, Client> clients = new ConcurrentHashMap<>();
 
+  private final Ignores ignores;
+
+  /** Whether somebody wants to hear nothing of somebody. */
+  @FunctionalInterface
+  public interface Ignores {
+    /** Whether the one ignores the other; asked by the thread that delivers. */
+    boolean test(long userId, long otherId);
+  }
+
+  /**
+   * @param ignores whom one is told nothing of
+   */
+  public PrivateDelivery(Ignores ignores) {
+    this.ignores = ignores;
+  }
+
   /** Adds the client of a user. */
   public void subscribe(long userId, Client client) {
     clients.put(userId, client);
@@ -27,7 +43,8 @@ public final class PrivateDelivery {
   }
 
   /**
-   * Tells both; who is alone in a chat is told once what looks the same to both.
+   * Tells both, but not who ignores the one who did it; who is alone in a chat is told once what
+   * looks the same to both.
    *
    * @param otherName of the one who did not do it
    */
@@ -36,7 +53,9 @@ public final class PrivateDelivery {
     long other = event.room().other(author);
     ServerMessage received = StoredMessage.of(event, RoomName.privateWith(author));
     ServerMessage sent = StoredMessage.sent(event, other, otherName);
-    with(other, client -> client.send(received));
+    if (!ignores.test(other, author)) {
+      with(other, client -> client.send(received));
+    }
     if (author != other || !sent.equals(received)) {
       with(author, client -> client.send(sent));
     }

@@ -4,6 +4,7 @@ import chatroom.delivery.Pass.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class Readers {
     }
   }
 
-  /** Whether anybody is there who is told what that audience is, but for one user. */
-  boolean include(Audience audience, long exceptUserId) {
+  /** Whether anybody is there who is told what that audience is, but for some users. */
+  boolean include(Audience audience, Set<Long> except) {
     lock.lock();
     try {
       int told =
@@ -67,9 +68,11 @@ final class Readers {
             case PLAIN -> plain;
             case CHAT_V1 -> byUser.size() - plain;
           };
-      Reader excepted = byUser.get(exceptUserId);
-      boolean counted = excepted != null && audience.includes(excepted.client().protocol());
-      return told > (counted ? 1 : 0);
+      for (Long userId : except) {
+        Reader excepted = byUser.get(userId);
+        told -= excepted != null && audience.includes(excepted.client().protocol()) ? 1 : 0;
+      }
+      return told > 0;
     } finally {
       lock.unlock();
     }

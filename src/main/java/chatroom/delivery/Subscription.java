@@ -74,7 +74,7 @@ final class Subscription {
 
   /** Whether the client is told the entry. */
   boolean hears(Entry entry) {
-    return entry.isFor(protocol) && entry.exceptUserId() != userId;
+    return entry.isFor(protocol) && !entry.except().contains(userId);
   }
 
   /** How many bytes the client is told from one entry to another, or at least has to be. */

@@ -62,6 +62,8 @@ final class Batch {
   private final List<GuestRows.Change> changes = new ArrayList<>();
   private final List<Writing> writings = new ArrayList<>();
   private final IndexChanges index;
+  private final List<Entry.Marking> marks = new ArrayList<>();
+  private final List<Entry.Ignoring> ignorings = new ArrayList<>();
   private final List<Sweep> sweeps = new ArrayList<>();
   private final List<Runnable> receipts = new ArrayList<>();
 
@@ -108,6 +110,12 @@ final class Batch {
     for (Writing writing : writings) {
       writing.write().on(connection);
     }
+    if (!marks.isEmpty()) {
+      NoteRows.mark(connection, marks);
+    }
+    if (!ignorings.isEmpty()) {
+      NoteRows.ignore(connection, ignorings);
+    }
     for (Sweep sweep : sweeps) {
       sweep(sweep);
     }
@@ -141,6 +149,12 @@ final class Batch {
     } else if (entry instanceof Writing writing) {
       writings.add(writing);
       receipts.add(writing.receipt()::kept);
+    } else if (entry instanceof Entry.Marking marking) {
+      marks.add(marking);
+      receipts.add(marking.receipt()::kept);
+    } else if (entry instanceof Entry.Ignoring ignoring) {
+      ignorings.add(ignoring);
+      receipts.add(ignoring.receipt()::kept);
     } else if (entry instanceof Sweep sweep) {
       sweeps.add(sweep);
     } else if (entry instanceof Indexing indexing) {

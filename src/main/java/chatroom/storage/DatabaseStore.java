@@ -4,6 +4,8 @@ import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
+import chatroom.room.Notes;
+import chatroom.room.Unread;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -25,6 +27,8 @@ public final class DatabaseStore implements Store {
   private final ScheduledThreadPoolExecutor searchTimer;
   private final Guests guests;
   private final Charters rooms;
+  private final Notes notes;
+  private final Unread.Counter unread;
 
   /** Set before anybody else knows of it. */
   private Optional<FileCheck> check = Optional.empty();
@@ -43,6 +47,8 @@ public final class DatabaseStore implements Store {
     search = new DatabaseMessageSearch(reader, index, DatabaseMessageSearch.PATIENCE, searchTimer);
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
     rooms = new DatabaseCharters(writer, reader);
+    notes = new DatabaseNotes(writer, reader);
+    unread = query -> reader.read(connection -> UnreadRows.count(connection, query));
   }
 
   private static DatabaseStore open(
@@ -131,6 +137,16 @@ public final class DatabaseStore implements Store {
   @Override
   public Charters rooms() {
     return rooms;
+  }
+
+  @Override
+  public Notes notes() {
+    return notes;
+  }
+
+  @Override
+  public Unread.Counter unread() {
+    return unread;
   }
 
   @Override

@@ -3,6 +3,7 @@ package chatroom.storage;
 import chatroom.room.Draft;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
+import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,6 +70,22 @@ sealed interface Entry {
 
   /** Something that happens rarely, and has statements of its own. */
   record Writing(Write write, Guests.Receipt receipt) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      receipt.refused(why);
+    }
+  }
+
+  /** Somebody has read so far. */
+  record Marking(long userId, RoomName room, long seq, Guests.Receipt receipt) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      receipt.refused(why);
+    }
+  }
+
+  /** Somebody ignores somebody, or no more. */
+  record Ignoring(long userId, long otherId, boolean on, Guests.Receipt receipt) implements Entry {
     @Override
     public void refuse(Unavailable why) {
       receipt.refused(why);

@@ -11,6 +11,10 @@ import java.util.Optional;
 
 /** The table of those who may return. */
 final class GuestRows {
+  private static final String OLDEST =
+      " IN (SELECT id FROM (SELECT id FROM chat_guest WHERE seen_at < ?"
+          + " ORDER BY seen_at, id LIMIT ?) AS oldest)";
+
   /** Somebody new. */
   record Arrival(long userId, String tokenHash) {}
 
@@ -67,16 +71,20 @@ final class GuestRows {
   }
 
   /**
-   * Forgets guests who were not seen since then.
+   * Forgets guests who were not seen since then, and what they kept for themselves.
    *
    * @param limit the most of them
    * @return how many went
    */
   static int deleteOldest(Connection connection, Instant before, int limit) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "DELETE FROM chat_guest WHERE id IN (SELECT id FROM (SELECT id FROM chat_guest"
-                + " WHERE seen_at < ? ORDER BY seen_at LIMIT ?) AS oldest)")) {
+    delete(connection, "chat_mark WHERE user_id", before, limit);
+    delete(connection, "chat_ignore WHERE user_id", before, limit);
+    return delete(connection, "chat_guest WHERE id", before, limit);
+  }
+
+  private static int delete(Connection connection, String which, Instant before, int limit)
+      throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + which + OLDEST)) {
       delete.setLong(1, before.toEpochMilli());
       delete.setInt(2, limit);
       return delete.executeUpdate();

@@ -4,7 +4,9 @@ import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
+import chatroom.room.Notes;
 import chatroom.room.RoomName;
+import chatroom.room.Unread;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 
@@ -18,6 +20,8 @@ public final class MemoryStore implements Store {
   private final MessageSearch search;
   private final Guests guests;
   private final Charters rooms = new MemoryCharters();
+  private final Notes notes = new MemoryNotes();
+  private final Unread.Counter unread;
 
   /**
    * @param clock dates the messages
@@ -26,6 +30,7 @@ public final class MemoryStore implements Store {
   public MemoryStore(InstantSource clock, StoreTerms terms, Predicate<RoomName> ofSettings) {
     this.messages = new MemoryMessageLog(clock, ofSettings);
     this.search = new MemoryMessageSearch(messages);
+    this.unread = new MemoryUnread(messages);
     this.guests = new MemoryGuests(clock, terms.guestsRemembered());
   }
 
@@ -47,6 +52,16 @@ public final class MemoryStore implements Store {
   @Override
   public Charters rooms() {
     return rooms;
+  }
+
+  @Override
+  public Notes notes() {
+    return notes;
+  }
+
+  @Override
+  public Unread.Counter unread() {
+    return unread;
   }
 
   @Override

@@ -4,6 +4,8 @@ import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
+import chatroom.room.Notes;
+import chatroom.room.Unread;
 
 /**
  * Everything that an application keeps, open until it is closed.
@@ -23,6 +25,12 @@ public interface Store extends AutoCloseable {
 
   /** All rooms. */
   Charters rooms();
+
+  /** What they keep for themselves. */
+  Notes notes();
+
+  /** What they have not read. */
+  Unread.Counter unread();
 
   /** Whether what is acknowledged survives the end of the process. */
   boolean persistent();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record StoredMentions(Set<Long> users, boolean room) {
   private static final StoredMentions NOBODY = new StoredMentions(Set.of(), false);
   private static final String COMMA = ",";
-  private static final long EVERYBODY = 0;
+  static final long EVERYBODY = 0;
 
   /** The text to store; null if nobody is named, as in nearly all messages. */
   static @Nullable String encode(Body body) {

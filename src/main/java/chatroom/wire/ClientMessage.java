@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "invite", type = ClientMessage.Invite.class),
       @JsonbSubtype(alias = "uninvite", type = ClientMessage.Uninvite.class),
       @JsonbSubtype(alias = "typing", type = ClientMessage.Type.class),
+      @JsonbSubtype(alias = "mark_read", type = ClientMessage.MarkRead.class),
+      @JsonbSubtype(alias = "ignore", type = ClientMessage.Ignore.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -168,6 +170,14 @@ public sealed interface ClientMessage {
       @Nullable String room,
       @NumberOrString @Nullable String toId,
       @Nullable String ref)
+      implements ClientMessage {}
+
+  /** {@code mark_read}: I have read a room up to there. */
+  record MarkRead(@Nullable String room, @Nullable Long seq, @Nullable String ref)
+      implements ClientMessage {}
+
+  /** {@code ignore}: I do not want to hear of that person, or I do again. */
+  record Ignore(@NumberOrString @Nullable String toId, @Nullable Boolean on, @Nullable String ref)
       implements ClientMessage {}
 
   /** {@code ping}: are you there. */

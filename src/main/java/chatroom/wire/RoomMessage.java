@@ -2,6 +2,7 @@ package chatroom.wire;
 
 import chatroom.room.Participant;
 import chatroom.room.RoomEvent;
+import chatroom.room.Unread;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,28 +86,58 @@ public sealed interface RoomMessage extends ServerMessage {
   record RoomLeft(long timestamp, String room, @Nullable String ref) implements RoomMessage {}
 
   /** {@code rooms}: which there are. */
-  record Rooms(long timestamp, @Nullable String ref, List<OpenRoom> content)
-      implements RoomMessage {
+  record Rooms(long timestamp, @Nullable String ref, List<Listed> content) implements RoomMessage {
     /**
-     * One that the asker may join.
+     * One that the asker may join, or a private chat of the asker.
      *
+     * @param userName with whom it is; null for what is no private chat, which alone has what may
+     *     be null of the next ones up to {@code mayWrite}
      * @param usersOnline how many are in it
-     * @param lastSeq the number of its newest message
+     * @param lastSeq the number of what was stored there last
      * @param joined whether the asker is in it
      * @param byInvitation true or null, as the next two
      * @param ownerId who made it; null for a room of the settings
      * @param mayWrite whether the asker may write there
+     * @param unread how many messages the asker has not read, and how many of them name the asker;
+     *     null where the asker is not in
      */
-    public record OpenRoom(
+    public record Listed(
         String name,
-        String topic,
-        int usersOnline,
+        @Nullable String userName,
+        @Nullable String topic,
+        @Nullable Integer usersOnline,
         long lastSeq,
-        boolean joined,
+        @Nullable Boolean joined,
         @JsonbProperty("private") @Nullable Boolean byInvitation,
         @Nullable Boolean announcement,
         @Nullable Boolean archived,
         @Nullable Long ownerId,
-        boolean mayWrite) {}
+        @Nullable Boolean mayWrite,
+        @Nullable Integer unread,
+        @Nullable Integer mentions) {
+      /** A private chat. */
+      public static Listed privateChat(String name, String userName, long lastSeq) {
+        return new Listed(
+            name, userName, null, null, lastSeq, null, null, null, null, null, null, null, null);
+      }
+
+      /** The same for one who has not read that. */
+      public Listed with(Unread notRead) {
+        return new Listed(
+            name,
+            userName,
+            topic,
+            usersOnline,
+            lastSeq,
+            joined,
+            byInvitation,
+            announcement,
+            archived,
+            ownerId,
+            mayWrite,
+            notRead.messages(),
+            notRead.mentions());
+      }
+    }
   }
 }

@@ -1,10 +1,13 @@
 package chatroom.wire;
 
 import chatroom.room.Participant;
+import chatroom.room.Unread;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the server says of what people do beside talking; it is out of date soon, and nobody is told
- * it later.
+ * What the server says of what people do beside talking; nobody is told it later.
  *
  * <p>Thread safety: immutable.
  */
@@ -17,6 +20,31 @@ public sealed interface Signal extends ServerMessage {
     /** That user does. */
     public static Typing of(Participant who, boolean typing, String room, long timestamp) {
       return new Typing(timestamp, room, new Writing(who.id(), who.name().text(), typing));
+    }
+  }
+
+  /** {@code marked_read}: you have read a room up to there. */
+  record MarkedRead(long timestamp, String room, @Nullable String ref, Mark content)
+      implements Signal {
+    /** Up to where, and what comes after it. */
+    public record Mark(long seq, int unread, int mentions) {}
+
+    /** That is so. */
+    public static MarkedRead of(
+        String room, long seq, Unread unread, @Nullable String ref, long timestamp) {
+      return new MarkedRead(
+          timestamp, room, ref, new Mark(seq, unread.messages(), unread.mentions()));
+    }
+  }
+
+  /** {@code ignored}: you hear nothing more of these, but what is stored. */
+  record Ignored(long timestamp, @Nullable String ref, People content) implements Signal {
+    /** Their numbers, rising. */
+    public record People(List<Long> userIds) {}
+
+    /** These are. */
+    public static Ignored of(Set<Long> userIds, @Nullable String ref, long timestamp) {
+      return new Ignored(timestamp, ref, new People(userIds.stream().sorted().toList()));
     }
   }
 }

@@ -13,7 +13,9 @@ import chatroom.room.RoomRights;
 import chatroom.room.RoomTerms;
 import chatroom.room.Timeline;
 import chatroom.storage.MemoryGuests;
+import chatroom.storage.MemoryNotes;
 import chatroom.storage.MemoryStore;
+import chatroom.storage.MemoryUnread;
 import chatroom.storage.StoreTerms;
 import chatroom.testing.ManualClock;
 import chatroom.testing.ManualTimer;
@@ -24,6 +26,7 @@ import chatroom.testing.RecordingTransport;
 import chatroom.testing.SlowCharters;
 import chatroom.testing.SlowGuests;
 import chatroom.testing.SlowLog;
+import chatroom.testing.SlowNotes;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.ServerMessage;
@@ -62,6 +65,7 @@ final class Hall {
 
   final SlowGuests guests = new SlowGuests(new MemoryGuests(node.clock, Duration.ofDays(30)));
   final SlowCharters charters = new SlowCharters();
+  final SlowNotes notes = new SlowNotes(new MemoryNotes());
   final Directory directory = new Directory(new PlainNicknames());
   final ManualTimer timer;
   final Chat chat;
@@ -85,7 +89,8 @@ final class Hall {
   }
 
   private Hall(Limits limits, int rosterLimit, RoomTerms terms) {
-    PrivateDelivery privateDelivery = new PrivateDelivery();
+    IgnoreLists ignoreLists = new IgnoreLists();
+    PrivateDelivery privateDelivery = new PrivateDelivery(ignoreLists::ignores);
     Lane lane = new Lane(Runnable::run, 100);
     Timeline timeline = new Timeline(0);
     timer = new ManualTimer(lane);
@@ -119,7 +124,8 @@ final class Hall {
             lane,
             new Guestbook(guests, lane, Runnable::run, new SecureRandom()),
             new Searches(store.search(), task -> searchers.execute(task), lane),
-            new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits),
+            new Notebook(notes, new MemoryUnread(log), log, lane, Runnable::run),
+            new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits, ignoreLists),
             node.registry,
             limits,
             timer::after,

@@ -149,7 +149,7 @@ class ResumeRoomsTest {
 
     assertEquals(
         List.of(2, 2, 1),
-        ((Rooms) bob.heardOnly()).content().stream().map(Rooms.OpenRoom::usersOnline).toList());
+        ((Rooms) bob.heardOnly()).content().stream().map(Rooms.Listed::usersOnline).toList());
   }
 
   @Test

@@ -58,7 +58,7 @@ class RoomActsTest {
 
   private List<String> names(Guest guest) {
     guest.say(new GetRooms(null));
-    return ((Rooms) guest.heardOnly()).content().stream().map(Rooms.OpenRoom::name).toList();
+    return ((Rooms) guest.heardOnly()).content().stream().map(Rooms.Listed::name).toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
 import chatroom.room.Code;
 import chatroom.room.Rejection;
+import chatroom.room.Unread;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.GetHistory;
 import chatroom.wire.ClientMessage.GetRooms;
@@ -221,8 +222,9 @@ class VisitsTest {
     assertRefused(Code.NOT_IN_ROOM, new LeaveRoom("random", "r"));
   }
 
-  private static Rooms.OpenRoom described(String name, int online, long lastSeq, boolean joined) {
-    return new Rooms.OpenRoom(name, "", online, lastSeq, joined, null, null, null, null, true);
+  private static Rooms.Listed described(String name, int online, long lastSeq, boolean joined) {
+    return new Rooms.Listed(
+        name, null, "", online, lastSeq, joined, null, null, null, null, true, null, null);
   }
 
   @Test
@@ -238,7 +240,7 @@ class VisitsTest {
             Hall.NOW,
             "r",
             List.of(
-                described("general", 3, 1, true),
+                described("general", 3, 1, true).with(new Unread(1, 0)),
                 described("random", 1, 2, false),
                 described("gaming", 0, 0, false))),
         ann.heardOnly());
@@ -271,7 +273,7 @@ class VisitsTest {
     bob.say(new GetRooms(null));
     assertEquals(
         List.of(2, 1, 0),
-        ((Rooms) bob.heardOnly()).content().stream().map(Rooms.OpenRoom::usersOnline).toList());
+        ((Rooms) bob.heardOnly()).content().stream().map(Rooms.Listed::usersOnline).toList());
   }
 
   @Test
@@ -303,7 +305,7 @@ class VisitsTest {
 
     assertEquals(
         List.of(4, 1, 0),
-        ((Rooms) second.heardOnly()).content().stream().map(Rooms.OpenRoom::usersOnline).toList());
+        ((Rooms) second.heardOnly()).content().stream().map(Rooms.Listed::usersOnline).toList());
     assertEquals(List.of(), eve.heard());
   }
 

@@ -11,6 +11,7 @@ import chatroom.delivery.Parcel.Form;
 import chatroom.wire.Frame;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -22,7 +23,7 @@ class BatchTest {
   private final Entry beginning = feed.end();
 
   private void tell(String text) {
-    feed.append(Frame.of(text), 0, Audience.EVERYONE, true);
+    feed.append(Frame.of(text), Set.of(), Audience.EVERYONE, true);
   }
 
   private Batch batch() {
@@ -98,7 +99,7 @@ class BatchTest {
     Subscription ann = new Subscription(feed, ANN, Protocol.PLAIN);
     Subscription bob = new Subscription(feed, BOB, Protocol.PLAIN);
     tell("a");
-    feed.append(Frame.of("by Ann"), ANN, Audience.EVERYONE, true);
+    feed.append(Frame.of("by Ann"), Set.of(ANN), Audience.EVERYONE, true);
 
     assertFalse(batch().isWholeFor(ann));
     assertTrue(batch().isWholeFor(bob));
@@ -106,8 +107,8 @@ class BatchTest {
 
   @Test
   void eachProtocolHasWhatIsForIt() {
-    feed.append(Frame.of("plain"), 0, Audience.PLAIN, true);
-    feed.append(Frame.of("v1"), 0, Audience.CHAT_V1, true);
+    feed.append(Frame.of("plain"), Set.of(), Audience.PLAIN, true);
+    feed.append(Frame.of("v1"), Set.of(), Audience.CHAT_V1, true);
     Batch batch = batch();
 
     assertEquals(List.of("plain"), texts(batch.parcel(Form.TEXTS)));
@@ -117,7 +118,7 @@ class BatchTest {
 
   @Test
   void whereNothingIsForAProtocolThereIsNoParcel() {
-    feed.append(Frame.of("v1"), 0, Audience.CHAT_V1, true);
+    feed.append(Frame.of("v1"), Set.of(), Audience.CHAT_V1, true);
 
     assertTrue(batch().parcel(Form.TEXTS).isEmpty());
   }

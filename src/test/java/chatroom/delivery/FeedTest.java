@@ -11,6 +11,7 @@ import chatroom.delivery.Feed.Entry;
 import chatroom.wire.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
@@ -18,7 +19,7 @@ class FeedTest {
   private final Entry beginning = feed.end();
 
   private Entry tell(String text, Audience audience, boolean lasting) {
-    feed.append(Frame.of(text), 0, audience, lasting);
+    feed.append(Frame.of(text), Set.of(), audience, lasting);
     return feed.end();
   }
 

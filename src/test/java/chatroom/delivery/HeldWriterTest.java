@@ -12,6 +12,7 @@ import chatroom.wire.Frame;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class HeldWriterTest {
     }
 
     private void tell(String text) {
-      feed.append(Frame.of(text), 0, Audience.EVERYONE, true);
+      feed.append(Frame.of(text), Set.of(), Audience.EVERYONE, true);
       writer.wake();
     }
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chatroom.wire.Frame;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A client that reads too slowly for what its feed tells. */
@@ -87,7 +88,7 @@ class OutboxFeedBoundTest extends OutboxOfAFeed {
     outbox.offer(Frame.of("first"));
     for (int round = 0; round < 20; round++) {
       tellPresence("12");
-      feed.append(Frame.of("own"), ME, Audience.EVERYONE, true);
+      feed.append(Frame.of("own"), Set.of(ME), Audience.EVERYONE, true);
       tell("34567");
       bring(outbox, me);
       slow.release();

@@ -7,6 +7,7 @@ import chatroom.delivery.Feed.Entry;
 import chatroom.testing.RecordingTransport;
 import chatroom.wire.Frame;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,10 +109,10 @@ class OutboxFeedTest extends OutboxOfAFeed {
     Outbox outbox = outbox(fast, protocol);
     Subscription me = outbox.subscribe(feed, ME);
     tell("a");
-    feed.append(Frame.of("mine"), ME, Audience.EVERYONE, true);
-    feed.append(Frame.of("b"), OTHER, Audience.EVERYONE, true);
+    feed.append(Frame.of("mine"), Set.of(ME), Audience.EVERYONE, true);
+    feed.append(Frame.of("b"), Set.of(OTHER), Audience.EVERYONE, true);
     bring(outbox, me);
-    feed.append(Frame.of("mine"), ME, Audience.EVERYONE, true);
+    feed.append(Frame.of("mine"), Set.of(ME), Audience.EVERYONE, true);
     bring(outbox, me);
 
     assertEquals(List.of("a", "b"), fast.texts());
@@ -124,8 +125,8 @@ class OutboxFeedTest extends OutboxOfAFeed {
     Outbox outbox = outbox(fast, protocol);
     Subscription me = outbox.subscribe(feed, ME);
     for (int round = 0; round < 2; round++) {
-      feed.append(Frame.of("p"), 0, Audience.PLAIN, true);
-      feed.append(Frame.of("v"), 0, Audience.CHAT_V1, true);
+      feed.append(Frame.of("p"), Set.of(), Audience.PLAIN, true);
+      feed.append(Frame.of("v"), Set.of(), Audience.CHAT_V1, true);
       bring(outbox, me);
     }
 

@@ -9,6 +9,7 @@ import chatroom.testing.StuckTransport;
 import chatroom.wire.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A feed and clients that are told what it tells when the test says so. */
 abstract class OutboxOfAFeed {
@@ -36,12 +37,12 @@ abstract class OutboxOfAFeed {
 
   final void tell(String... texts) {
     for (String text : texts) {
-      feed.append(Frame.of(text), 0, Audience.EVERYONE, true);
+      feed.append(Frame.of(text), Set.of(), Audience.EVERYONE, true);
     }
   }
 
   final void tellPresence(String text) {
-    feed.append(Frame.of(text), 0, Audience.EVERYONE, false);
+    feed.append(Frame.of(text), Set.of(), Audience.EVERYONE, false);
   }
 
   /** As the room's writer would, who brings all that was told since the last time. */

@@ -16,7 +16,7 @@ class PrivateDeliveryTest {
   private static final ChatMessage TO_BOB = message(2);
 
   private final Node node = new Node();
-  private final PrivateDelivery delivery = new PrivateDelivery();
+  private final PrivateDelivery delivery = new PrivateDelivery((reader, author) -> false);
 
   private static ChatMessage message(long to) {
     return new ChatMessage(9, 1, RoomName.between(1, to), 1, "User1", "psst", ManualClock.START);

@@ -10,6 +10,7 @@ import chatroom.testing.SteppedWriters;
 import chatroom.wire.Frame;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class RoomWriterTest {
   }
 
   private void tell(String text) {
-    feed.append(Frame.of(text), 0, Audience.EVERYONE, true);
+    feed.append(Frame.of(text), Set.of(), Audience.EVERYONE, true);
     writer.wake();
   }
 

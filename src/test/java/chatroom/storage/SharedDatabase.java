@@ -63,7 +63,9 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_member",
               "chat_charter",
               "chat_room",
-              "chat_guest")) {
+              "chat_guest",
+              "chat_mark",
+              "chat_ignore")) {
         statement.execute("DELETE FROM " + table);
       }
       statement.execute("UPDATE chat_counters SET message_id = 0, user_id = 0, messages = 0");

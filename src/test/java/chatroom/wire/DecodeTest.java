@@ -42,6 +42,12 @@ class DecodeTest {
         {"type":"typing","is_typing":true,"room":"random","ref":"r"}""",
         new ClientMessage.Type(true, "random", null, "r"),
         """
+        {"type":"mark_read","room":"@7","seq":9,"ref":"r"}""",
+        new ClientMessage.MarkRead("@7", 9L, "r"),
+        """
+        {"type":"ignore","to_id":7,"on":false,"ref":"r"}""",
+        new ClientMessage.Ignore("7", false, "r"),
+        """
         {"type":"typing","is_typing":false,"to_id":"7"}""",
         new ClientMessage.Type(false, null, "7", null))
         .entrySet()

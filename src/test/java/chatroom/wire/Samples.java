@@ -14,6 +14,7 @@ import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomEvent;
 import chatroom.room.RoomName;
+import chatroom.room.Unread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -198,10 +199,26 @@ final class Samples {
                       NOW,
                       null,
                       List.of(
-                          new RoomMessage.Rooms.OpenRoom(
-                              "general", "", 3, 42, true, null, null, null, null, true),
-                          new RoomMessage.Rooms.OpenRoom(
-                              "plans", "What we do", 0, 0, false, true, true, true, 5L, false)))),
+                          new RoomMessage.Rooms.Listed(
+                                  "general", null, "", 3, 42, true, null, null, null, null, true,
+                                  null, null)
+                              .with(new Unread(9, 1)),
+                          new RoomMessage.Rooms.Listed(
+                              "plans",
+                              null,
+                              "What we do",
+                              0,
+                              0,
+                              false,
+                              true,
+                              true,
+                              true,
+                              5L,
+                              false,
+                              null,
+                              null),
+                          RoomMessage.Rooms.Listed.privateChat("@6", "Bob", 2)
+                              .with(new Unread(1, 0))))),
               Map.entry("rooms-ref", new RoomMessage.Rooms(NOW, "r1", List.of())),
               Map.entry("room_created", RoomChange.RoomCreated.of(PLANS, null, NOW)),
               Map.entry("room_created-ref", RoomChange.RoomCreated.of(PLANS, "r1", NOW)),
@@ -220,6 +237,12 @@ final class Samples {
                   "member_removed",
                   new RoomChange.MemberRemoved(
                       NOW, "plans", "r1", new RoomChange.MemberRemoved.Gone(6))),
+              Map.entry(
+                  "marked_read", Signal.MarkedRead.of("general", 7, new Unread(12, 3), null, NOW)),
+              Map.entry(
+                  "marked_read-ref", Signal.MarkedRead.of("@6", 8, new Unread(0, 0), "r1", NOW)),
+              Map.entry("ignored", Signal.Ignored.of(Set.of(7L, 6L), null, NOW)),
+              Map.entry("ignored-ref", Signal.Ignored.of(Set.of(), "r1", NOW)),
               Map.entry("typing", Signal.Typing.of(ANN, true, "general", NOW)),
               Map.entry("typing-ended", Signal.Typing.of(ANN, false, "@5", NOW)),
               Map.entry("pong", new SessionMessage.Pong(NOW, null)),

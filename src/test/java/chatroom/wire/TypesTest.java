@@ -69,6 +69,7 @@ class TypesTest {
             "typing",
             "read",
             "mark_read",
+            "ignore",
             "edit",
             "delete",
             "react",

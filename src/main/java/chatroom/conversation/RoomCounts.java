@@ -1,0 +1,83 @@
+package chatroom.conversation;
+
+import chatroom.delivery.Client;
+import chatroom.room.Rejection;
+import chatroom.room.RoomName;
+import chatroom.room.Unavailable;
+import chatroom.room.Unread;
+import chatroom.wire.RoomMessage.Rooms;
+import chatroom.wire.RoomMessage.Rooms.Listed;
+import chatroom.wire.SessionMessage.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells one client which rooms there are, and what its user has not read in those that the user is
+ * in, private chats included.
+ *
+ * <p>Thread safety: confined to the lane. What was not read is counted by others, which may take
+ * time, in the turn of the call.
+ */
+final class RoomCounts {
+  /** How many private chats are listed: those with the newest messages. */
+  static final int MAX_CHATS = 50;
+
+  private final Chat chat;
+  private final Client client;
+  private final Seat seat;
+  private final Snapshots snapshots;
+  private final IntConsumer cost;
+
+  /**
+   * @param cost told the size of what is told, in bytes
+   */
+  RoomCounts(Chat chat, Client client, Seat seat, Snapshots snapshots, IntConsumer cost) {
+    this.chat = chat;
+    this.client = client;
+    this.seat = seat;
+    this.snapshots = snapshots;
+    this.cost = cost;
+  }
+
+  /** Tells it; an {@code error} if it cannot be known now. */
+  void tell(@Nullable String ref) throws Rejection {
+    snapshots.requireReader();
+    long now = chat.now();
+    ReadState read = ReadState.of(seat, chat);
+    List<Listed> open = new RoomList(chat.rooms(), seat).now();
+    client.answer(
+        () -> {
+          try {
+            return List.of(new Rooms(now, ref, listed(open, read)));
+          } catch (Unavailable e) {
+            return List.of(Failure.of(Refusals.unavailable().answering(ref), now));
+          }
+        },
+        cost);
+  }
+
+  private List<Listed> listed(List<Listed> open, ReadState read) throws Unavailable {
+    List<Listed> all = new ArrayList<>();
+    for (Listed room : open) {
+      boolean joined = Boolean.TRUE.equals(room.joined());
+      all.add(joined ? counted(room, read.unread(new RoomName(room.name()))) : room);
+    }
+    for (RoomName room : chat.log().privateChatsOf(read.userId(), MAX_CHATS)) {
+      long lastSeq = chat.notebook().lastSeq(room, read.asOf());
+      if (lastSeq > 0) {
+        all.add(counted(privateChat(room.other(read.userId()), lastSeq), read.unread(room)));
+      }
+    }
+    return all;
+  }
+
+  private Listed privateChat(long other, long lastSeq) {
+    return Listed.privateChat(RoomName.privateWith(other), chat.directory().nameOf(other), lastSeq);
+  }
+
+  private Listed counted(Listed room, Unread.Query unread) throws Unavailable {
+    return room.with(chat.notebook().unread(unread));
+  }
+}
