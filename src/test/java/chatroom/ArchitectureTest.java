@@ -62,7 +62,10 @@ class ArchitectureTest {
                       "org.flywaydb.core",
                       "com.fasterxml.jackson.databind",
                       LOGGING),
-              "http", List.of("room", "wire", "account", "storage", "jakarta.servlet", LOGGING),
+              "image", List.of(),
+              "http",
+                  List.of(
+                      "room", "wire", "account", "storage", "image", "jakarta.servlet", LOGGING),
               "config", List.of("javax.naming", LOGGING)));
 
   private static final JavaClasses CODE =

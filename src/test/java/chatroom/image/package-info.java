@@ -1,0 +1,3 @@
+/** Real pictures, and what only looks like one. */
+@org.jspecify.annotations.NullMarked
+package chatroom.image;
