@@ -28,6 +28,7 @@ import chatroom.delivery.Watchdog;
 import chatroom.delivery.WriterTerms;
 import chatroom.delivery.Writers;
 import chatroom.endpoint.Gate;
+import chatroom.endpoint.RequestSource;
 import chatroom.endpoint.ServerMessageEncoder;
 import chatroom.room.Charters;
 import chatroom.room.Directory;
@@ -41,11 +42,13 @@ import chatroom.room.Timeline;
 import chatroom.storage.OwnDrivers;
 import chatroom.storage.Store;
 import chatroom.wire.WireCodec;
+import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -68,6 +71,8 @@ final class ChatApplication implements AutoCloseable {
   private final Threads threads;
   private final Goodbye goodbye;
   private final Gate gate;
+  private final Optional<UploadSite> uploads;
+  private final Optional<Filter> uploadFilter;
   private final Lock goingAway = new ReentrantLock();
 
   /** Guarded by {@code goingAway}. */
@@ -84,6 +89,7 @@ final class ChatApplication implements AutoCloseable {
     this.home = home;
     this.store = Stores.open(config, home, clock, context);
     List<Charters.Kept> rooms = KeptRooms.of(store);
+    this.uploads = UploadSite.open(config, home, store);
     this.threads = new Threads(context);
 
     WireCodec codec = new WireCodec();
@@ -117,7 +123,7 @@ final class ChatApplication implements AutoCloseable {
     IgnoreLists ignoreLists = new IgnoreLists();
     PrivateDelivery privateDelivery = new PrivateDelivery(ignoreLists::ignores);
     Timer timer = (delay, task) -> threads.after(delay, () -> lane.execute(task));
-    Limits limits = limits(config);
+    Limits limits = limits(config, uploads.map(UploadSite::maxBytes).orElse(0L));
     OpenRooms openRooms =
         new OpenRooms(
             config.rooms().names().stream().map(RoomName::new).toList(),
@@ -169,6 +175,9 @@ final class ChatApplication implements AutoCloseable {
             config::isTrustedProxy,
             config.maxMessageBytes(),
             config.compression());
+    RequestSource source = new RequestSource(gate.allowedOrigin(), gate.trustedProxy());
+    this.uploadFilter = uploads.map(it -> it.filter(openRooms, source));
+    uploads.ifPresent(it -> it.sweep(threads, clock));
 
     Duration interval = Duration.ofSeconds(config.pingIntervalSeconds());
     Heartbeat heartbeat =
@@ -176,13 +185,14 @@ final class ChatApplication implements AutoCloseable {
     threads.repeat(heartbeat::beat, heartbeat.period());
   }
 
-  private static Limits limits(ChatConfig config) {
+  private static Limits limits(ChatConfig config, long uploadBytes) {
     return new Limits(
         config.rateLimitPerSecond(),
         config.historySize(),
         config.maxClients(),
         config.queueBytes(),
         config.maxMessageBytes(),
+        uploadBytes,
         Duration.ofSeconds(config.resumeWindowSeconds()),
         Duration.ofSeconds(config.editWindowSeconds()));
   }
@@ -190,6 +200,11 @@ final class ChatApplication implements AutoCloseable {
   /** What the endpoints work with. */
   Gate gate() {
     return gate;
+  }
+
+  /** What answers for uploads; empty if they cannot be kept. */
+  Optional<Filter> uploadFilter() {
+    return uploadFilter;
   }
 
   /**
@@ -216,6 +231,7 @@ final class ChatApplication implements AutoCloseable {
     sayGoodbye();
     threads.close();
     store.close();
+    uploads.ifPresent(UploadSite::close);
     OwnDrivers.forget();
     home.close();
   }

@@ -60,6 +60,7 @@ public final class ChatContextListener implements ServletContextListener {
       // From here on contextDestroyed ends what was begun, also if the rest fails.
       running = Optional.of(new Running(application, hook));
       add(context, "security-headers", new SecurityHeaders());
+      application.uploadFilter().ifPresent(filter -> add(context, "uploads", filter));
       add(context, "handshake", new HandshakeFilter(application.gate(), application::sayGoodbye));
     } catch (RuntimeException e) {
       if (running.isEmpty()) {

@@ -45,6 +45,7 @@ final class Threads implements AutoCloseable {
   private final ThreadPoolExecutor closers;
   private final ThreadPoolExecutor searchers;
   private final ThreadPoolExecutor writers;
+  private final ThreadPoolExecutor files;
   private final ScheduledThreadPoolExecutor heartbeat;
 
   /**
@@ -58,6 +59,7 @@ final class Threads implements AutoCloseable {
     closers = pool(CLOSERS, context + "-closer");
     searchers = pool(SEARCHERS, context + "-searcher");
     writers = pool(Math.max(MIN_WRITERS, processors()), context + "-writer");
+    files = pool(1, context + "-files");
     heartbeat = new ScheduledThreadPoolExecutor(1, named(context + "-heartbeat"));
     heartbeat.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
   }
@@ -75,6 +77,11 @@ final class Threads implements AutoCloseable {
   /** Runs what may wait for the database for seconds. */
   Executor searchers() {
     return searchers;
+  }
+
+  /** Runs one task at a time, which may wait for a disk or a database. */
+  Executor files() {
+    return files;
   }
 
   /** Those that write to clients and may wait for them. */
@@ -144,7 +151,16 @@ final class Threads implements AutoCloseable {
     heartbeat.shutdownNow();
     try {
       for (ExecutorService pool :
-          List.of(searchers, departures, lanes, writers, encoders, pingers, closers, heartbeat)) {
+          List.of(
+              searchers,
+              departures,
+              lanes,
+              writers,
+              encoders,
+              pingers,
+              closers,
+              files,
+              heartbeat)) {
         end(pool);
       }
       // A pool counts as ended a moment before its last thread has.
@@ -152,7 +168,7 @@ final class Threads implements AutoCloseable {
         thread.join(PATIENCE.toMillis());
       }
     } catch (InterruptedException e) {
-      Stream.of(searchers, departures, lanes, writers, encoders, pingers, closers)
+      Stream.of(searchers, departures, lanes, writers, encoders, pingers, closers, files)
           .forEach(ExecutorService::shutdownNow);
       Thread.currentThread().interrupt();
     }

@@ -54,6 +54,7 @@ public final class ChatConfig {
   private final int retentionDays;
   private final int resumeWindowSeconds;
   private final int resumeTokenDays;
+  private final UploadSettings uploads;
   private final List<Effective> effective;
   private final List<String> warnings;
 
@@ -80,6 +81,7 @@ public final class ChatConfig {
     retentionDays = reader.value(Settings.RETENTION_DAYS);
     resumeWindowSeconds = reader.value(Settings.RESUME_WINDOW_SECONDS);
     resumeTokenDays = reader.value(Settings.RESUME_TOKEN_DAYS);
+    uploads = UploadSettings.read(reader);
     if (dataSource.isPresent() && jdbcUrl.isPresent()) {
       reader.refuse(Settings.JDBC_URL, "datasource is set, too; only one of them can be");
     }
@@ -275,6 +277,11 @@ public final class ChatConfig {
    */
   public int resumeTokenDays() {
     return resumeTokenDays;
+  }
+
+  /** How much may be uploaded. */
+  public UploadSettings uploads() {
+    return uploads;
   }
 
   /** What looks like a setting and is none, one sentence each, for the log at start. */

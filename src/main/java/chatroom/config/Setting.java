@@ -20,6 +20,15 @@ record Setting<T>(String key, String defaultText, String needed, Function<String
         key,
         Integer.toString(defaultValue),
         "a whole number from " + min + " to " + max + " is needed",
+        text -> (int) parseWholeNumber(text, min, max));
+  }
+
+  /** The same for more than fits into an int. */
+  static Setting<Long> largeNumber(String key, long defaultValue, long min, long max) {
+    return new Setting<>(
+        key,
+        Long.toString(defaultValue),
+        "a whole number from " + min + " to " + max + " is needed",
         text -> parseWholeNumber(text, min, max));
   }
 
@@ -29,7 +38,7 @@ record Setting<T>(String key, String defaultText, String needed, Function<String
         key, Boolean.toString(defaultValue), "true or false is needed", Setting::parseFlag);
   }
 
-  private static int parseWholeNumber(String text, int min, int max) {
+  private static long parseWholeNumber(String text, long min, long max) {
     if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw new IllegalArgumentException("not a whole number");
     }
@@ -37,7 +46,7 @@ record Setting<T>(String key, String defaultText, String needed, Function<String
     if (value < min || value > max) {
       throw new IllegalArgumentException("out of bounds");
     }
-    return (int) value;
+    return value;
   }
 
   private static boolean parseFlag(String text) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 final class Settings {
   static final String HOME = "home";
 
+  private static final long MAX_STORED_BYTES = 1L << 50;
+
   static final Setting<Integer> MAX_CLIENTS =
       Setting.wholeNumber("max-clients", 1_000, 1, 1_000_000);
   static final Setting<Integer> MAX_CLIENTS_PER_ADDRESS =
@@ -73,6 +75,13 @@ final class Settings {
   static final Setting<Integer> RESUME_TOKEN_DAYS =
       Setting.wholeNumber("resume-token-days", 30, 1, 3_650);
 
+  static final Setting<Long> MAX_UPLOAD_BYTES =
+      Setting.largeNumber("max-upload-bytes", 5_242_880, 0, 104_857_600);
+  static final Setting<Long> UPLOAD_QUOTA_BYTES =
+      Setting.largeNumber("upload-quota-bytes", 104_857_600, 0, MAX_STORED_BYTES);
+  static final Setting<Long> UPLOAD_TOTAL_BYTES =
+      Setting.largeNumber("upload-total-bytes", 10_737_418_240L, 0, MAX_STORED_BYTES);
+
   private static final Pattern ROOM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
   private static final int MAX_ROOMS = 100;
   private static final String NEEDED_ROOM = "general";
@@ -105,7 +114,10 @@ final class Settings {
           JDBC_URL.key(),
           RETENTION_DAYS.key(),
           RESUME_WINDOW_SECONDS.key(),
-          RESUME_TOKEN_DAYS.key());
+          RESUME_TOKEN_DAYS.key(),
+          MAX_UPLOAD_BYTES.key(),
+          UPLOAD_QUOTA_BYTES.key(),
+          UPLOAD_TOTAL_BYTES.key());
 
   private Settings() {}
 

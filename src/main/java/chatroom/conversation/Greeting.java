@@ -109,7 +109,8 @@ final class Greeting {
                 resumed,
                 new Welcome.Limits(
                     limits.messageBytes(), Nicknames.MAX_LENGTH, limits.actsPerSecond()),
-                new Welcome.Features(chat.persistent()))));
+                new Welcome.Features(
+                    chat.persistent(), limits.uploadBytes() == 0 ? null : limits.uploadBytes()))));
     Set<Long> ignored = chat.seats().ignoreLists().of(who.id());
     if (!ignored.isEmpty()) {
       client.send(Signal.Ignored.of(ignored, null, chat.now()));

@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class HandshakeFilter implements Filter {
   private static final Logger log = LoggerFactory.getLogger(HandshakeFilter.class);
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int SHOWN_ORIGIN = 100;
 
   private static final Set<String> SOCKETS = Set.of(ChatEndpoint.PATH, EchoEndpoint.PATH);
 
@@ -41,7 +38,7 @@ public final class HandshakeFilter implements Filter {
       """;
 
   private final Gate gate;
-  private final OriginRule origins;
+  private final RequestSource source;
   private final Runnable goodbye;
 
   /**
@@ -49,7 +46,7 @@ public final class HandshakeFilter implements Filter {
    */
   public HandshakeFilter(Gate gate, Runnable goodbye) {
     this.gate = gate;
-    this.origins = new OriginRule(gate.allowedOrigin());
+    this.source = new RequestSource(gate.allowedOrigin(), gate.trustedProxy());
     this.goodbye = goodbye;
   }
 
@@ -67,9 +64,8 @@ public final class HandshakeFilter implements Filter {
   private void handshake(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    ForwardedRequest forwarded = new ForwardedRequest(request, gate.trustedProxy());
-    PeerAddress address = PeerAddress.of(forwarded.address());
-    Optional<String> foreign = foreignOrigin(request, forwarded);
+    PeerAddress address = source.address(request);
+    Optional<String> foreign = source.foreignOrigin(request);
     if (!asksForWebSocket(request)) {
       answer(response, HttpServletResponse.SC_NOT_FOUND, NOT_A_PAGE.formatted(socketUrl(request)));
     } else if (foreign.isPresent()) {
@@ -81,19 +77,6 @@ public final class HandshakeFilter implements Filter {
     } else {
       new Handshake(gate, address).during(() -> chain.doFilter(request, response));
     }
-  }
-
-  /** The origin that may not connect, fit to be logged. */
-  private Optional<String> foreignOrigin(HttpServletRequest request, ForwardedRequest forwarded) {
-    List<String> named = Collections.list(request.getHeaders("Origin"));
-    boolean admitted =
-        named.isEmpty() || (named.size() == 1 && origins.admits(named.get(0), forwarded.host()));
-    return admitted ? Optional.empty() : Optional.of(printable(named.get(0)));
-  }
-
-  private static String printable(String text) {
-    String plain = text.replaceAll("[^\\x21-\\x7e]", "?");
-    return plain.substring(0, Math.min(plain.length(), SHOWN_ORIGIN));
   }
 
   private static boolean asksForWebSocket(HttpServletRequest request) {

@@ -23,7 +23,7 @@ final class Webp {
   private static final int HAS_ALPHA = 0x10;
   private static final int HAS_PROFILE = 0x20;
   private static final String EXIF = "Exif\0\0";
-  private static final byte[] RIFF = "RIFF".getBytes(ISO_8859_1);
+  private static final String RIFF = "RIFF";
 
   private final ImageTarget out;
   private final WebpChunks chunks;
@@ -37,12 +37,12 @@ final class Webp {
 
   Picture copy() throws BadImage, IOException {
     chunks.open();
-    out.write(RIFF);
+    out.write(RIFF.getBytes(ISO_8859_1));
     out.u32le(0);
     out.write("WEBP".getBytes(ISO_8859_1));
     String type = chunks.next();
     Picture picture = type.equals("VP8X") ? extended() : simple(type);
-    out.put32le(RIFF.length, out.length() - RIFF_HEADER);
+    out.put32le(RIFF.length(), out.length() - RIFF_HEADER);
     return picture;
   }
 

@@ -3,18 +3,22 @@ package chatroom.storage;
 import chatroom.room.Change;
 import chatroom.room.ChatMessage;
 import chatroom.room.Code;
+import chatroom.room.Deleted;
 import chatroom.room.Draft;
 import chatroom.room.Draft.Post;
 import chatroom.room.Place;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
+import chatroom.room.Uploads;
 import chatroom.storage.Entry.Indexing;
 import chatroom.storage.Entry.Newcomer;
 import chatroom.storage.Entry.Posting;
 import chatroom.storage.Entry.Renaming;
 import chatroom.storage.Entry.Sighting;
 import chatroom.storage.Entry.Sweep;
+import chatroom.storage.Entry.UploadSweep;
+import chatroom.storage.Entry.Uploading;
 import chatroom.storage.Entry.Writing;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,7 @@ final class Batch {
   private final boolean careful;
   private final TextIndex textIndex;
   private final Instant now;
+  private final Consumer<String> gone;
   private Counters counters;
 
   /** Stored, but not yet inserted. */
@@ -70,6 +76,7 @@ final class Batch {
   /**
    * @param counters the newest numbers before it
    * @param known rooms as they were before it, not all of them
+   * @param gone told of the uploads that go, when it is committed
    * @param careful whether to look for what may have been stored before, rather than to fail on it
    * @param index what messages are found by
    */
@@ -78,12 +85,14 @@ final class Batch {
       Counters counters,
       Map<RoomName, RoomRows.Row> known,
       Instant now,
+      Consumer<String> gone,
       boolean careful,
       TextIndex index) {
     this.connection = connection;
     this.counters = counters;
     this.known = known;
     this.now = now.truncatedTo(ChronoUnit.MILLIS);
+    this.gone = gone;
     this.careful = careful;
     this.textIndex = index;
     this.index = new IndexChanges(index);
@@ -160,7 +169,26 @@ final class Batch {
     } else if (entry instanceof Indexing indexing) {
       boolean more = IndexBackfill.step(connection, textIndex);
       receipts.add(() -> indexing.done().accept(more));
+    } else if (entry instanceof Uploading uploading) {
+      Uploads.Outcome outcome = upload(uploading);
+      receipts.add(() -> uploading.told().done().accept(outcome));
+    } else if (entry instanceof UploadSweep sweep) {
+      List<String> left = UploadRows.deleteLeft(connection, sweep.unnamedBefore(), SWEEP_LIMIT);
+      tellGone(left);
+      receipts.add(() -> sweep.told().done().accept(left.size() == SWEEP_LIMIT));
     }
+  }
+
+  private void tellGone(List<String> uploads) {
+    receipts.add(() -> uploads.forEach(gone));
+  }
+
+  private Uploads.Outcome upload(Uploading uploading) throws SQLException {
+    Uploads.Upload upload = uploading.upload();
+    boolean again = careful && UploadRows.find(connection, upload.id()).isPresent();
+    return again
+        ? Uploads.Outcome.KEPT
+        : UploadRows.add(connection, upload, uploading.quota(), now);
   }
 
   private void post(Posting posting) throws SQLException {
@@ -183,7 +211,15 @@ final class Batch {
     if (draft.body().replyTo().isPresent()) {
       requireInRoom(draft.body().replyTo().getAsLong(), draft.room());
     }
-    return store(draft);
+    Optional<String> upload = Uploads.idIn(draft.body().imageUrl());
+    if (upload.isPresent() && !UploadRows.isIn(connection, draft.room(), upload.get())) {
+      throw new Rejection(Code.INVALID_URL);
+    }
+    ChatMessage message = store(draft);
+    if (upload.isPresent()) {
+      UploadRows.name(connection, upload.get(), message.id());
+    }
+    return message;
   }
 
   private void requireInRoom(long messageId, RoomName room) throws SQLException, Rejection {
@@ -212,6 +248,9 @@ final class Batch {
     StoredEvent event = draft.event(message, place(draft));
     ChangeWriter.write(connection, event, draft.ref());
     index.changed(message, event);
+    if (event instanceof Deleted) {
+      tellGone(UploadRows.deleteWith(connection, draft.messageId()));
+    }
     return written(event);
   }
 

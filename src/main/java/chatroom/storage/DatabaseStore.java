@@ -6,6 +6,7 @@ import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
 import chatroom.room.Unread;
+import chatroom.room.Uploads;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public final class DatabaseStore implements Store {
   private final Charters rooms;
   private final Notes notes;
   private final Unread.Counter unread;
+  private final Uploads uploads;
 
   /** Set before anybody else knows of it. */
   private Optional<FileCheck> check = Optional.empty();
@@ -49,6 +51,7 @@ public final class DatabaseStore implements Store {
     rooms = new DatabaseCharters(writer, reader);
     notes = new DatabaseNotes(writer, reader);
     unread = query -> reader.read(connection -> UnreadRows.count(connection, query));
+    uploads = new DatabaseUploads(writer, ledger, reader);
   }
 
   private static DatabaseStore open(
@@ -147,6 +150,11 @@ public final class DatabaseStore implements Store {
   @Override
   public Unread.Counter unread() {
     return unread;
+  }
+
+  @Override
+  public Uploads uploads() {
+    return uploads;
   }
 
   @Override

@@ -5,6 +5,7 @@ import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
+import chatroom.room.Uploads;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -116,6 +117,31 @@ sealed interface Entry {
     @Override
     public void refuse(Unavailable why) {
       done.accept(false);
+    }
+  }
+
+  /** Who is told once what became of something: the result, or why there is none. */
+  record Told<T>(Consumer<T> done, Consumer<Unavailable> refused) {}
+
+  /** A file was uploaded. */
+  record Uploading(Uploads.Upload upload, Uploads.Quota quota, Told<Uploads.Outcome> told)
+      implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      told.refused().accept(why);
+    }
+  }
+
+  /**
+   * Uploads that no message names go, a few of them.
+   *
+   * @param unnamedBefore what came before that and was never named goes
+   * @param told whether there is more of it
+   */
+  record UploadSweep(Instant unnamedBefore, Told<Boolean> told) implements Entry {
+    @Override
+    public void refuse(Unavailable why) {
+      told.refused().accept(why);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ final class Ledger {
 
   private volatile @Nullable Connection connection;
   private volatile Counters committed;
+  private volatile Consumer<String> uploadGoes = id -> {};
 
   /** A commit of which it is not known whether it was done. */
   private @Nullable Batch unclear;
@@ -66,6 +68,11 @@ final class Ledger {
     return committed;
   }
 
+  /** Who is told of the uploads that go; may be said by any thread. */
+  void whenUploadGoes(Consumer<String> gone) {
+    uploadGoes = gone;
+  }
+
   /**
    * Stores entries in one transaction.
    *
@@ -75,7 +82,8 @@ final class Ledger {
   Batch write(List<Entry> entries, boolean careful) throws SQLException {
     return onConnection(
         writing -> {
-          Batch batch = new Batch(writing, committed, rooms, clock.instant(), careful, index);
+          Batch batch =
+              new Batch(writing, committed, rooms, clock.instant(), uploadGoes, careful, index);
           batch.write(entries);
           unclear = batch;
           writing.commit();

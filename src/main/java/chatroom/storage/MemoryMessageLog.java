@@ -3,6 +3,7 @@ package chatroom.storage;
 import chatroom.room.Change;
 import chatroom.room.ChatMessage;
 import chatroom.room.Code;
+import chatroom.room.Deleted;
 import chatroom.room.Draft;
 import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
@@ -11,6 +12,7 @@ import chatroom.room.Place;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
+import chatroom.room.Uploads;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +46,7 @@ public final class MemoryMessageLog implements MessageLog {
 
   private final InstantSource clock;
   private final Predicate<RoomName> ofSettings;
+  private final MemoryUploads uploads;
   private final Lock lock = new ReentrantLock();
 
   /** Guarded by {@code lock}: those of the settings. */
@@ -69,10 +72,19 @@ public final class MemoryMessageLog implements MessageLog {
    * @param ofSettings which rooms are those of the settings
    */
   public MemoryMessageLog(InstantSource clock, Predicate<RoomName> ofSettings) {
-    this(clock, ofSettings, MAX_BYTES);
+    this(clock, ofSettings, new MemoryUploads(clock));
   }
 
-  MemoryMessageLog(InstantSource clock, Predicate<RoomName> ofSettings, long maxBytes) {
+  /**
+   * @param uploads those that images may show
+   */
+  MemoryMessageLog(InstantSource clock, Predicate<RoomName> ofSettings, MemoryUploads uploads) {
+    this(clock, ofSettings, uploads, MAX_BYTES);
+  }
+
+  MemoryMessageLog(
+      InstantSource clock, Predicate<RoomName> ofSettings, MemoryUploads uploads, long maxBytes) {
+    this.uploads = uploads;
     this.clock = clock;
     this.ofSettings = ofSettings;
     this.madeRooms = new RoomPool(maxBytes, this::fresh);
@@ -123,6 +135,10 @@ public final class MemoryMessageLog implements MessageLog {
         && find(replyTo.getAsLong(), 0).filter(it -> it.room().equals(draft.room())).isEmpty()) {
       throw new Rejection(Code.MESSAGE_NOT_FOUND);
     }
+    Optional<String> upload = Uploads.idIn(draft.body().imageUrl());
+    if (upload.isPresent() && !uploads.name(upload.get(), draft.room(), lastId + 1)) {
+      throw new Rejection(Code.INVALID_URL);
+    }
     messages++;
     ChatMessage message = draft.message(next(room));
     room.add(message, draft.length(), draft.ref());
@@ -137,6 +153,9 @@ public final class MemoryMessageLog implements MessageLog {
     }
     StoredEvent event = draft.event(message, next(room));
     room.add(event, draft);
+    if (event instanceof Deleted deleted) {
+      uploads.goWith(deleted.messageId());
+    }
     return event;
   }
 

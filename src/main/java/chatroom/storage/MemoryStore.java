@@ -7,6 +7,7 @@ import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
 import chatroom.room.RoomName;
 import chatroom.room.Unread;
+import chatroom.room.Uploads;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 
@@ -22,15 +23,20 @@ public final class MemoryStore implements Store {
   private final Charters rooms = new MemoryCharters();
   private final Notes notes = new MemoryNotes();
   private final Unread.Counter unread;
+  private final Uploads uploads;
 
   /**
    * @param clock dates the messages
    * @param ofSettings which rooms are those of the settings
    */
   public MemoryStore(InstantSource clock, StoreTerms terms, Predicate<RoomName> ofSettings) {
-    this.messages = new MemoryMessageLog(clock, ofSettings);
-    this.search = new MemoryMessageSearch(messages);
-    this.unread = new MemoryUnread(messages);
+    MemoryUploads known = new MemoryUploads(clock);
+    MemoryMessageLog log = new MemoryMessageLog(clock, ofSettings, known);
+    known.keepWhile(messageId -> log.find(messageId).isPresent());
+    this.uploads = known;
+    this.messages = log;
+    this.search = new MemoryMessageSearch(log);
+    this.unread = new MemoryUnread(log);
     this.guests = new MemoryGuests(clock, terms.guestsRemembered());
   }
 
@@ -62,6 +68,11 @@ public final class MemoryStore implements Store {
   @Override
   public Unread.Counter unread() {
     return unread;
+  }
+
+  @Override
+  public Uploads uploads() {
+    return uploads;
   }
 
   @Override

@@ -6,6 +6,7 @@ import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
 import chatroom.room.Unread;
+import chatroom.room.Uploads;
 
 /**
  * Everything that an application keeps, open until it is closed.
@@ -31,6 +32,9 @@ public interface Store extends AutoCloseable {
 
   /** What they have not read. */
   Unread.Counter unread();
+
+  /** All that was uploaded, but for the files. */
+  Uploads uploads();
 
   /** Whether what is acknowledged survives the end of the process. */
   boolean persistent();

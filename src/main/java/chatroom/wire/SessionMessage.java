@@ -31,8 +31,13 @@ public sealed interface SessionMessage extends ServerMessage {
     /** How much a client may say: bytes of an object, characters of a name, acts a second. */
     public record Limits(int messageBytes, int nameLength, int rate) {}
 
-    /** What this server can do: whether messages outlive it. */
-    public record Features(boolean persistent) {}
+    /**
+     * What this server can do.
+     *
+     * @param persistent whether messages outlive it
+     * @param uploads the largest upload in bytes; null if nothing can be uploaded
+     */
+    public record Features(boolean persistent, @Nullable Long uploads) {}
   }
 
   /** How many there are and since when, as in {@code welcome}; {@code serverTime} is local. */

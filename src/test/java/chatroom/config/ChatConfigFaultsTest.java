@@ -36,6 +36,7 @@ final class ChatConfigFaultsTest {
     "max-clients, 1, 1000000",
     "max-clients-per-address, 0, 1000000",
     "max-message-bytes, 256, 65536",
+    "max-upload-bytes, 0, 104857600",
     "history-size, 1, 1000",
     "rate-limit, 0, 10000",
     "ping-interval-seconds, 1, 3600",
@@ -44,13 +45,15 @@ final class ChatConfigFaultsTest {
     "retention-days, 0, 36500",
     "resume-window-seconds, 0, 3600",
     "resume-token-days, 1, 3650",
+    "upload-quota-bytes, 0, 1125899906842624",
+    "upload-total-bytes, 0, 1125899906842624",
   })
-  void aNumberIsHeldToItsBounds(String key, int min, int max) {
-    for (int inside : new int[] {min, max}) {
-      String described = Configs.of(Map.of(key, Integer.toString(inside))).describe();
+  void aNumberIsHeldToItsBounds(String key, long min, long max) {
+    for (long inside : new long[] {min, max}) {
+      String described = Configs.of(Map.of(key, Long.toString(inside))).describe();
       assertTrue(described.contains(key + " = " + inside + " (system property"), described);
     }
-    for (int outside : new int[] {min - 1, max + 1}) {
+    for (long outside : new long[] {min - 1, max + 1}) {
       String faults = faultsOf(new Machine(userHome).say(Where.FILE, key, "" + outside));
       assertTrue(faults.contains(key + " = \"" + outside + "\" ("), faults);
       assertTrue(

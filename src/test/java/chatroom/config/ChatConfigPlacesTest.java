@@ -55,7 +55,10 @@ final class ChatConfigPlacesTest {
         jdbc-url = "" (default)
         retention-days = 0 (default)
         resume-window-seconds = 30 (default)
-        resume-token-days = 30 (default)"""
+        resume-token-days = 30 (default)
+        max-upload-bytes = 5242880 (default)
+        upload-quota-bytes = 104857600 (default)
+        upload-total-bytes = 10737418240 (default)"""
             .formatted(config.home()),
         config.describe());
   }

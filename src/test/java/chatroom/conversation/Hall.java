@@ -48,8 +48,8 @@ final class Hall {
   static final Duration WINDOW = Duration.ofSeconds(30);
   static final Duration EDIT_WINDOW = Duration.ofMinutes(15);
   static final Limits LIMITS =
-      new Limits(ACTS_PER_SECOND, 3, 100, 1_000, 10_240, WINDOW, EDIT_WINDOW);
-  static final Limits UNHURRIED = new Limits(0, 3, 100, 1_000, 10_240, WINDOW, EDIT_WINDOW);
+      new Limits(ACTS_PER_SECOND, 3, 100, 1_000, 10_240, 5_000, WINDOW, EDIT_WINDOW);
+  static final Limits UNHURRIED = new Limits(0, 3, 100, 1_000, 10_240, 5_000, WINDOW, EDIT_WINDOW);
 
   static final List<RoomName> ROOMS =
       Stream.of("general", "random", "gaming").map(RoomName::new).toList();

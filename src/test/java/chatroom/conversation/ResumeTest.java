@@ -329,7 +329,7 @@ class ResumeTest {
 
   @Test
   void noMoreAreHeldThanThereMayBeClients() {
-    Hall small = new Hall(new Limits(0, 3, 1, 1_000, 10_240, Hall.WINDOW, Hall.EDIT_WINDOW));
+    Hall small = new Hall(new Limits(0, 3, 1, 1_000, 10_240, 5_000, Hall.WINDOW, Hall.EDIT_WINDOW));
     Guest witness = small.settled();
     Guest first = small.hello("First");
     Guest second = small.hello("Second");

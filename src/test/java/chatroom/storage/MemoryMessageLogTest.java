@@ -31,7 +31,8 @@ class MemoryMessageLogTest extends MessageLogContract {
 
   @Override
   protected MessageLog freshLog() {
-    return new MemoryMessageLog(new ManualClock(), room -> !room.equals(MADE), BYTES);
+    return new MemoryMessageLog(
+        new ManualClock(), room -> !room.equals(MADE), new MemoryUploads(new ManualClock()), BYTES);
   }
 
   /** A message that takes a little more than a third of what private chats may take. */
@@ -99,7 +100,9 @@ class MemoryMessageLogTest extends MessageLogContract {
 
   @Test
   void whatIsSaidInRoomsThatPeopleMadeIsBoundedInAllAndCostsNobodyElse() {
-    MemoryMessageLog pooled = new MemoryMessageLog(clock, room -> room.equals(GENERAL), BYTES);
+    MemoryMessageLog pooled =
+        new MemoryMessageLog(
+            clock, room -> room.equals(GENERAL), new MemoryUploads(new ManualClock()), BYTES);
     RoomName quiet = new RoomName("quiet");
     RoomName chat = RoomName.between(1, 2);
     String third = "x".repeat(1_500);

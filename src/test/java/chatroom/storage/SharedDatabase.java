@@ -65,10 +65,12 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_room",
               "chat_guest",
               "chat_mark",
-              "chat_ignore")) {
+              "chat_ignore",
+              "chat_upload")) {
         statement.execute("DELETE FROM " + table);
       }
       statement.execute("UPDATE chat_counters SET message_id = 0, user_id = 0, messages = 0");
+      statement.execute("UPDATE chat_upload_total SET bytes = 0");
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

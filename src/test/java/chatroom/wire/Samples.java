@@ -104,7 +104,7 @@ final class Samples {
                           "dGhpcyBpcyBhIHRva2VuIG9mIDMyIHJhbmRvbSBieXRlcw",
                           true,
                           new SessionMessage.Welcome.Limits(10_240, 20, 10),
-                          new SessionMessage.Welcome.Features(false)))),
+                          new SessionMessage.Welcome.Features(false, 5_242_880L)))),
               Map.entry(
                   "users",
                   new RoomMessage.Users(
