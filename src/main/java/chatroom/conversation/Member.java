@@ -35,6 +35,7 @@ final class Member {
   private final Changes changes;
   private final Outcomes outcomes;
   private final Reading reading;
+  private final ReadReceipts receipts;
   private final Ignoring ignoring;
 
   /**
@@ -62,6 +63,7 @@ final class Member {
     this.posts = new Posts(chat, client, seat, names, outcomes);
     this.changes = new Changes(chat, seat, names, outcomes);
     this.reading = reading;
+    this.receipts = new ReadReceipts(chat, seat, refuse);
     this.ignoring = new Ignoring(chat, client, seat, refuse);
   }
 
@@ -96,6 +98,8 @@ final class Member {
       inquiry.search(wanted, turn);
     } else if (message instanceof ClientMessage.MarkRead said) {
       reading.mark(said, turn);
+    } else if (message instanceof ClientMessage.Read said) {
+      receipts.give(said, turn);
     } else if (message instanceof ClientMessage.Ignore said) {
       ignoring.ignore(said, turn);
     } else {

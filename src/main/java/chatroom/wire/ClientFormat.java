@@ -34,7 +34,7 @@ final class ClientFormat {
 
   /** Types of the protocol that this server does not know yet. */
   private static final Set<String> UNSUPPORTED =
-      Set.of("read", "auth", "register", "kick", "mute", "unmute", "ban", "unban");
+      Set.of("auth", "register", "kick", "mute", "unmute", "ban", "unban");
 
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final Pattern NATURAL = Pattern.compile("[0-9]{1,18}");

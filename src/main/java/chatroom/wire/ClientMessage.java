@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "invite", type = ClientMessage.Invite.class),
       @JsonbSubtype(alias = "uninvite", type = ClientMessage.Uninvite.class),
       @JsonbSubtype(alias = "typing", type = ClientMessage.Type.class),
+      @JsonbSubtype(alias = "read", type = ClientMessage.Read.class),
       @JsonbSubtype(alias = "mark_read", type = ClientMessage.MarkRead.class),
       @JsonbSubtype(alias = "ignore", type = ClientMessage.Ignore.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
@@ -171,6 +172,9 @@ public sealed interface ClientMessage {
       @NumberOrString @Nullable String toId,
       @Nullable String ref)
       implements ClientMessage {}
+
+  /** {@code read}: give the author of a message a receipt. */
+  record Read(@Nullable Long messageId, @Nullable String ref) implements ClientMessage {}
 
   /** {@code mark_read}: I have read a room up to there. */
   record MarkRead(@Nullable String room, @Nullable Long seq, @Nullable String ref)

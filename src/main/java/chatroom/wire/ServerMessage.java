@@ -39,6 +39,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "member_added", type = RoomChange.MemberAdded.class),
       @JsonbSubtype(alias = "member_removed", type = RoomChange.MemberRemoved.class),
       @JsonbSubtype(alias = "typing", type = Signal.Typing.class),
+      @JsonbSubtype(alias = "message_read", type = Signal.MessageRead.class),
       @JsonbSubtype(alias = "marked_read", type = Signal.MarkedRead.class),
       @JsonbSubtype(alias = "ignored", type = Signal.Ignored.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),

@@ -23,6 +23,18 @@ public sealed interface Signal extends ServerMessage {
     }
   }
 
+  /** {@code message_read}: somebody says to have read your message. */
+  record MessageRead(long timestamp, String room, Receipt content) implements Signal {
+    /** Which, who, and when in seconds since the epoch. */
+    public record Receipt(long messageId, long readBy, String readByName, long readAt) {}
+
+    /** That user does. */
+    public static MessageRead of(long messageId, Participant who, String room, long timestamp) {
+      return new MessageRead(
+          timestamp, room, new Receipt(messageId, who.id(), who.name().text(), timestamp));
+    }
+  }
+
   /** {@code marked_read}: you have read a room up to there. */
   record MarkedRead(long timestamp, String room, @Nullable String ref, Mark content)
       implements Signal {

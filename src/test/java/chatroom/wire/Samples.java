@@ -241,6 +241,7 @@ final class Samples {
                   "marked_read", Signal.MarkedRead.of("general", 7, new Unread(12, 3), null, NOW)),
               Map.entry(
                   "marked_read-ref", Signal.MarkedRead.of("@6", 8, new Unread(0, 0), "r1", NOW)),
+              Map.entry("message_read", Signal.MessageRead.of(42, ANN, "general", NOW)),
               Map.entry("ignored", Signal.Ignored.of(Set.of(7L, 6L), null, NOW)),
               Map.entry("ignored-ref", Signal.Ignored.of(Set.of(), "r1", NOW)),
               Map.entry("typing", Signal.Typing.of(ANN, true, "general", NOW)),
