@@ -22,7 +22,7 @@ describe('who is writing', () => {
   it('is told to the others, now and then, and that it ended', () => {
     wrote('H');
     wrote('He');
-    tab.timers.pass(2_999);
+    tab.timers.pass(3_199);
     wrote('Hel');
     assert.deepEqual(told(), [['general', true]]);
     tab.timers.pass(1);
@@ -42,8 +42,40 @@ describe('who is writing', () => {
     wrote('');
     wrote('/nick Ada');
     assert.deepEqual(told(), [['general', true]]);
+    tab.timers.pass(3_200);
     wrote('/me waves');
     assert.equal(told().length, 2);
+  });
+
+  it('is told when the server takes it of who stopped and begins again at once', () => {
+    wrote('Hel');
+    wrote('');
+    wrote('Hello');
+    assert.deepEqual(told(), [
+      ['general', true],
+      ['general', false],
+    ]);
+    tab.timers.pass(3_199);
+    assert.equal(told().length, 2);
+    tab.timers.pass(1);
+    assert.deepEqual(told().at(-1), ['general', true]);
+  });
+
+  it('is not told any more of who begins again and sends it, or gives it up', () => {
+    wrote('Hel');
+    wrote('');
+    wrote('Hello');
+    tab.write('Hello');
+    tab.timers.pass(5_000);
+    wrote('x');
+    wrote('');
+    wrote('y');
+    wrote('');
+    tab.timers.pass(5_000);
+    assert.deepEqual(
+      told().map(([, on]) => on),
+      [true, false, true, false],
+    );
   });
 
   it('ends where one was when one goes on elsewhere, and is told to one person in private', () => {
