@@ -77,6 +77,7 @@ final class Downloading {
       response.setContentLengthLong(Files.size(file));
       response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
       response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
       response.setHeader("Content-Disposition", "attachment; filename=\"" + name(upload) + "\"");
       if (!request.getMethod().equals("HEAD")) {
         copy(in, response.getOutputStream());

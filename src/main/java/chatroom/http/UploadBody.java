@@ -30,7 +30,7 @@ final class UploadBody {
    */
   UploadBody(HttpServletRequest request, long maxBytes) throws HttpRefusal {
     this.request = request;
-    this.length = request.getContentLengthLong();
+    this.length = announced(request);
     if (length < 0) {
       throw new HttpRefusal(
           HttpServletResponse.SC_LENGTH_REQUIRED, "length_required", "A Content-Length is needed");
@@ -40,6 +40,12 @@ final class UploadBody {
           "upload_too_large",
           "At most " + maxBytes + " bytes may be uploaded");
     }
+  }
+
+  /** Payara tells no length of 0; a request has no body unless it says so (RFC 9112, 6.3). */
+  private static long announced(HttpServletRequest request) {
+    long told = request.getContentLengthLong();
+    return told < 0 && request.getHeader("Transfer-Encoding") == null ? 0 : told;
   }
 
   /** How many bytes were announced. */

@@ -42,6 +42,7 @@ public final class UploadFilter implements Filter {
   private final Downloading downloading;
   private final Predicate<HttpServletRequest> admitted;
   private final Function<HttpServletRequest, ?> address;
+  private final LongSupplier nanoTime;
   private final Places uploads = new Places(UPLOADS, UPLOADS_OF_ADDRESS, UPLOADS_OF_USER);
   private final Places downloads = new Places(DOWNLOADS, DOWNLOADS_OF_ADDRESS, DOWNLOADS_OF_USER);
 
@@ -64,6 +65,7 @@ public final class UploadFilter implements Filter {
     this.downloading = new Downloading(folder, known, access, nanoTime);
     this.admitted = admitted;
     this.address = address;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -95,10 +97,21 @@ public final class UploadFilter implements Filter {
         download(request, response, path.substring(ONE.length()));
       }
     } catch (HttpRefusal e) {
-      e.answer(response);
+      refuse(e, request, response);
     } catch (Unavailable e) {
-      HttpRefusal.unavailable().answer(response);
+      refuse(HttpRefusal.unavailable(), request, response);
     }
+  }
+
+  private void refuse(HttpRefusal why, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    UnreadBody rest = new UnreadBody(request, nanoTime);
+    if (rest.isTooMuch()) {
+      response.setHeader("Connection", "close");
+    }
+    why.answer(response);
+    response.flushBuffer();
+    rest.forget();
   }
 
   private void upload(HttpServletRequest request, HttpServletResponse response)

@@ -76,6 +76,7 @@ export function mountLog(place, context) {
   }
 
   function scrolled() {
+    if (!latest) return; // Nothing is shown yet: it was the layout.
     isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
     if (isFollowing !== latest.isAtEnd) onAction('atEnd', { isAtEnd: isFollowing });
     if (isFollowing) missed = 0;
