@@ -1,0 +1,154 @@
+package chatroom.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How people make rooms, say what they are about, let others in, and close them. */
+@Tag("browser")
+class MakingRoomsIT {
+  @RegisterExtension
+  static final Windows WINDOWS = new Windows(Map.of("resume-window-seconds", "1"));
+
+  @Test
+  void aRoomIsMadeAndOthersFindItWithItsTopic() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    ada.makesRoom("Films", "What to see");
+    ada.inRoom("films");
+    assertThat(ada.composer()).isFocused();
+    assertThat(ada.page().getByText("What to see")).isVisible();
+    ChatWindow grace = WINDOWS.open().named("Grace").joined("films");
+    assertThat(grace.page().getByText("What to see")).isVisible();
+    ada.sees("Ada", "Grace");
+    ada.say("/topic What to see next");
+    assertThat(grace.page().locator(".heading-about")).hasText("What to see next");
+    assertThat(grace.lines()).containsText(new String[] {"Ada set the topic: What to see next"});
+    grace.about("films");
+    assertThat(grace.dialog("#films").locator("form")).isHidden();
+  }
+
+  @Test
+  void oneThatThereIsAlreadyIsNotMadeAgain() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    ada.makesRoom("random", "");
+    Locator dialog = ada.dialog("Create a room");
+    assertThat(dialog.locator(".field-error")).containsText("There is a room by this name");
+    ada.checkedAs("room-exists");
+    ada.page().keyboard().press("Escape");
+    assertThat(dialog).isHidden();
+    assertThat(ada.button("Create a room")).isFocused();
+  }
+
+  @Test
+  void aPrivateRoomIsForWhoWasInvited() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    ChatWindow grace = WINDOWS.open().named("Grace");
+    ChatWindow third = WINDOWS.open().named("Third");
+    ada.sees("Ada", "Grace", "Third");
+    ada.button("Create a room").click();
+    ada.page().getByLabel("Name of the room").fill("garden");
+    ada.page().locator("#new-room-private").check();
+    ada.dialog("Create a room").locator(".button.primary").click();
+    ada.inRoom("garden");
+    ada.say("Who comes?");
+    ada.about("garden");
+    ada.button("Invite Grace").click();
+    assertThat(ada.dialog("#garden").locator(".outcome")).hasText("Invited.");
+    ada.checkedAs("inviting");
+    ada.page().keyboard().press("Escape");
+    assertThat(grace.page().getByText("Ada invited you to #garden.")).isVisible();
+    grace.checkedAs("invited");
+    grace.button("Join").first().click();
+    grace.inRoom("garden");
+    grace.reads("Who comes?");
+    ada.sees("Ada", "Grace");
+    assertThat(third.rooms()).hasText(new String[] {"general", "random0", "gaming0"});
+
+    ada.about("garden");
+    ada.button("Remove Grace").click();
+    assertThat(grace.notice()).containsText("You are no longer in #garden.");
+    grace.inRoom("general");
+    ada.page().keyboard().press("Escape");
+    ada.sees("Ada");
+  }
+
+  @Test
+  void inARoomForAnnouncementsFewWrite() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    ChatWindow grace = WINDOWS.open().named("Grace");
+    ada.sees("Ada", "Grace");
+    ada.button("Create a room").click();
+    ada.page().getByLabel("Name of the room").fill("news");
+    ada.page().locator("#new-room-announcement").check();
+    ada.dialog("Create a room").locator(".button.primary").click();
+    ada.inRoom("news");
+    ada.say("The new page is here");
+    grace.joined("news").reads("The new page is here");
+    assertThat(grace.page().getByText("Only a few people write here")).isVisible();
+    assertThat(grace.composer()).isHidden();
+    grace.checkedAs("announcements");
+    ada.about("news");
+    ada.button("Let Grace write").click();
+    assertThat(grace.composer()).isVisible();
+    grace.say("Thank you");
+    ada.page().keyboard().press("Escape");
+    ada.reads("The new page is here", "Thank you");
+  }
+
+  @Test
+  void anArchivedRoomIsReadAndNotWrittenIn() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    ada.makesRoom("plans", "");
+    ada.inRoom("plans");
+    ada.say("Done");
+    ChatWindow grace = WINDOWS.open().named("Grace").joined("plans");
+    ada.about("plans");
+    ada.button("Archive this room").click();
+    assertThat(grace.page().getByText("This room is archived")).isVisible();
+    grace.reads("Done");
+    ada.button("Open it again").click();
+    assertThat(grace.composer()).isVisible();
+    ada.page().keyboard().press("Escape");
+    assertThat(ada.composer()).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void noDialogBreaksTheRules(ColorScheme colours) {
+    for (int width : new int[] {320, 1280}) {
+      ChatWindow reader =
+          WINDOWS.open(
+              new Browser.NewContextOptions()
+                  .setViewportSize(width, 700)
+                  .setColorScheme(colours)
+                  .setLocale("zh-CN"));
+      String name = "读书会" + width + (colours == ColorScheme.DARK ? "晚" : "早");
+      String view = "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT);
+      assertThat(reader.status()).hasText("实时");
+      if (width < 768) {
+        reader.button("房间与成员").click();
+      }
+      reader.button("创建房间").click();
+      reader.page().getByLabel("房间名称").fill(name);
+      reader.page().locator("#new-room-topic").fill("每月一本好书");
+      reader.page().locator("#new-room-private").check();
+      reader.checkedAs("create-room" + view);
+      reader.button("创建").last().click();
+      reader.inRoom(name);
+      reader.button("关于").click();
+      reader.checkedAs("about-room" + view);
+      assertFalse(reader.isTooWide(), view);
+      reader.page().close();
+    }
+  }
+}
