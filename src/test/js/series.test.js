@@ -4,7 +4,8 @@ import { createChat } from '../../main/webapp/js/chat.js';
 import { createSession } from '../../main/webapp/js/session.js';
 import { currentConversation, phaseOf } from '../../main/webapp/js/store.js';
 import { fakeStorage, fakeTimers } from './fakes.js';
-import { badNetwork, modelServer, seeded } from './modelServer.js';
+import { badNetwork } from './badNetwork.js';
+import { modelServer, seeded } from './modelServer.js';
 
 const SERIES = Number(process.env.SERIES ?? 60);
 const STEPS = 60;
