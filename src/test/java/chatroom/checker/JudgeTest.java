@@ -251,4 +251,17 @@ final class JudgeTest {
     scene.ada.remove(scene.ada.size() - 1);
     assertNamed(Kind.HOLE, Kind.DIVERGED);
   }
+
+  /** Ada's third message is acknowledged again after a reset that does not show it. */
+  @Test
+  void whatIsAcknowledgedAfterASnapshotThatStandsForItIsNotShownByThat() {
+    scene.looks.put(50L, new Look(posting(5).text(), false, Map.of("x", 1)));
+    List.of(scene.ada, scene.bob, scene.cleo).forEach(it -> it.remove(new Event.Stayed()));
+    scene.ada.add(new Event.Hello(true, Map.of(Rooms.GENERAL, 8L)));
+    scene.ada.add(new Event.Welcomed(1, true));
+    scene.ada.add(new Event.Snapshot(Rooms.GENERAL, 8, 8, true));
+    scene.ada.add(Scene.ack(posting(5)));
+    scene.ada.add(new Event.Stayed());
+    assertNamed();
+  }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class Replica {
   private final Map<Long, Look> first = new HashMap<>();
   private final NavigableMap<Long, Revision> since = new TreeMap<>();
+  private long standsAt;
 
   /** A snapshot stands for all before; what was done before it, it shows. */
   void begin(Event.Snapshot snapshot) {
@@ -22,6 +23,7 @@ final class Replica {
       first.clear();
     }
     since.headMap(snapshot.lastSeq(), true).clear();
+    standsAt = snapshot.lastSeq();
   }
 
   /** An event or a message of a history. */
@@ -35,9 +37,14 @@ final class Replica {
     }
   }
 
-  /** An own message is known by its ack. */
-  void said(long id, String text) {
-    first.putIfAbsent(id, Look.fresh(text));
+  /**
+   * An own message is known by its ack. What was done to one that a snapshot stands for and does
+   * not show, the ack does not say: it is not shown then, until somebody scrolls back to it.
+   */
+  void said(long id, long seq, String text) {
+    if (seq > standsAt) {
+      first.putIfAbsent(id, Look.fresh(text));
+    }
   }
 
   /** How each message looks now. */

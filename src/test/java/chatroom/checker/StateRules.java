@@ -53,7 +53,7 @@ final class StateRules {
       } else if (event instanceof Event.Acked ack) {
         Event.Sent it = sent.get(ack.ref());
         if (it != null && !it.isChange()) {
-          of(replicas, it.room()).said(ack.id(), it.text());
+          of(replicas, it.room()).said(ack.id(), ack.seq(), it.text());
         }
       } else if (event instanceof Event.Snapshot snapshot) {
         of(replicas, snapshot.room()).begin(snapshot);
