@@ -142,6 +142,19 @@ describe('the page', () => {
     assert.deepEqual(asked.at(-1), ['search', { query: 'film', beforeId: 107 }]);
   });
 
+  it('shows what was found without its marks, and who did what', () => {
+    const errand = { for: 'search', query: 'film', isMore: false };
+    const asking = after(greeted, dialog('search'), { act: 'errandAsked', ref: 'r', errand });
+    const found = { type: 'search_results', ref: 'r', has_more: false };
+    const content = [message(7, '/me saw a **film**'), message(6, '> a *film*')];
+    update(after(asking, { ...found, content }));
+    const texts = byId('search').all(withAttribute('class', 'found-text'));
+    assert.deepEqual(
+      texts.map(({ textContent }) => textContent),
+      ['Grace saw a film', 'a film'],
+    );
+  });
+
   it('opens the search by key, and explains the commands', () => {
     update(greeted);
     byId('chat-composer').fire('keydown', { key: 'k', ctrlKey: true });

@@ -21,6 +21,7 @@ class FakeElement extends FakeNode {
   attributes = new Map();
   childNodes = [];
   dataset = {};
+  style = {};
   value = '';
   submits = 0;
   #listeners = new Map();
@@ -106,6 +107,8 @@ class FakeElement extends FakeNode {
   close() {
     this.open = false;
   }
+  showPopover() {}
+  querySelectorAll = (tag) => this.all((node) => node.tag === tag);
   reset() {}
   select() {}
   scrollIntoView() {}

@@ -28,11 +28,12 @@ describe('a message', () => {
   let body;
   let asked;
   let update;
+  let timers;
 
   beforeEach(() => {
-    const timers = fakeTimers();
+    timers = fakeTimers();
     asked = [];
-    body = openPage();
+    body = openPage({ isNarrow: true });
     const onAction = (name, details) => asked.push([name, details]);
     update = mountRoom(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
     update(greeted);
@@ -125,6 +126,34 @@ describe('a message', () => {
     assert.equal(only('quote').textContent, 'Grace This message was deleted.');
     update(after(greeted, { ...mine(2, 'b'), reply_to: 77 }));
     assert.equal(ofClass('quote').at(-1).textContent, ' An earlier message');
+  });
+
+  it('shows what somebody did, whom it answers with who did it', () => {
+    update(after(greeted, message(1, '/me **waves**'), { ...mine(2, 'b'), reply_to: 101 }));
+    assert.equal(only('quote').textContent, ' Grace waves');
+    assert.equal(only('action').textContent, 'Grace waves');
+    const answering = after(greeted, mine(1, '/me waves'), {
+      act: 'compose',
+      composing: { kind: 'reply', id: 101 },
+    });
+    update(answering);
+    assert.match(only('composing').textContent, /Ada waves/);
+  });
+
+  it('can be changed while there is time', () => {
+    update(after({ ...greeted, editMs: 60_000 }, mine(1, 'a')));
+    const offered = () => {
+      body.only(withAttribute('aria-haspopup', 'menu')).fire('click');
+      const items = body.all(withAttribute('class', 'menu-item'));
+      return [...items, ...body.all(withAttribute('class', 'menu-item danger'))].map(
+        ({ textContent }) => textContent,
+      );
+    };
+    assert.deepEqual(offered(), ['Reply', 'Edit', 'Delete']);
+    timers.pass(60_001);
+    assert.deepEqual(offered(), ['Reply']);
+    field().fire('keydown', { key: 'ArrowUp' });
+    assert.deepEqual(asked, []);
   });
 
   it('of an image elsewhere asks before it is loaded', () => {

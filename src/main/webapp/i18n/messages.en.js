@@ -62,6 +62,9 @@ export default {
   'emoji.activities': 'Activities and travel',
   'emoji.objects': 'Objects and signs',
 
+  'error.too_late_to_edit':
+    'It is too late to change this message. What you wrote stays here until you cancel.',
+  'error.too_late_to_delete': 'It is too late to delete this message.',
   'error.message_not_found': 'This message is no longer there.',
   'error.invalid_url': 'This is no address of the web. It begins with https:// or http://.',
   'error.image_failed': 'The image could not be loaded. Choose it to try again.',

@@ -59,6 +59,8 @@ export default {
   'emoji.activities': '活动与旅行',
   'emoji.objects': '物品与符号',
 
+  'error.too_late_to_edit': '已超过可修改的时限。您写的内容会保留在这里，直到您取消。',
+  'error.too_late_to_delete': '已超过可删除的时限。',
   'error.message_not_found': '该消息已不存在。',
   'error.invalid_url': '这不是有效的网址，应以 https:// 或 http:// 开头。',
   'error.image_failed': '图片无法加载，点击重试。',

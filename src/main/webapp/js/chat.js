@@ -5,6 +5,7 @@
 import { createChanges } from './changes.js';
 import { createConnection } from './connection.js';
 import { createDeeds } from './deeds.js';
+import { mayDelete, mayEdit } from './editWindow.js';
 import { createErrands } from './errands.js';
 import { createFreshness } from './freshness.js';
 import { createMarks } from './marks.js';
@@ -15,7 +16,7 @@ import { receive } from './receive.js';
 import { isRoom } from './rooms.js';
 import { personIn } from './roster.js';
 import { createSeeker } from './seek.js';
-import { act, entryOf, initialState } from './store.js';
+import { act, currentConversation, entryOf, initialState } from './store.js';
 import { createTyping } from './typing.js';
 import { remembered } from './unread.js';
 
@@ -151,7 +152,8 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   }
 
   const consequences = {
-    welcome({ content }, isOther) {
+    welcome({ content, timestamp }, isOther) {
+      dispatch({ act: 'clock', aheadMs: timestamp * 1000 - now() });
       session.remember({ token: content.resume_token ?? '', me: state.me });
       if (isOther) disown();
       if (isOther) changes.forget();
@@ -235,6 +237,14 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     return true;
   }
 
+  /** Too late for it, which is said; while there was time, it was offered. */
+  function isLate(id, may, code) {
+    const entry = currentConversation(state).entries.find((known) => known.id === id);
+    if (!entry || may(state, entry, now())) return false;
+    dispatch({ act: 'notice', notice: { code } });
+    return true;
+  }
+
   const actions = {
     /** @returns {boolean} false if the text cannot be sent and stays with its writer */
     post({ text, image, to = state.current }) {
@@ -249,12 +259,15 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     },
     /** @returns {boolean} false if the text cannot be sent and stays with its writer */
     edit({ id, text }) {
+      if (isLate(id, mayEdit, 'too_late_to_edit')) return false;
       if (isTooLarge(request.edit(id, text, newRef()))) return false;
       dispatch({ act: 'compose', composing: null });
       changes.edit(state.current, id, text);
       return true;
     },
-    remove: ({ id }) => changes.remove(state.current, id),
+    remove({ id }) {
+      if (!isLate(id, mayDelete, 'too_late_to_delete')) changes.remove(state.current, id);
+    },
     react: ({ id, emoji, on }) => changes.react(state.current, id, emoji, on),
     retry({ ref }) {
       if (entryOf(state, ref)) outbox.retry(ref);

@@ -40,7 +40,7 @@ export function withFacts(state, room, facts) {
   return { ...state, rooms: changed };
 }
 
-const isAdmin = ({ rosters, me }) =>
+export const isAdmin = ({ rosters, me }) =>
   [...rosters.values()].some(({ people }) => people.get(me?.id)?.is_admin);
 
 const isOwner = (state, { ownerId }) => ownerId !== undefined && ownerId === state.me?.id;

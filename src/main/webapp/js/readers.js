@@ -1,6 +1,7 @@
 /** Who can be named where one is, and who one is to them. */
+import { mayDelete, mayEdit } from './editWindow.js';
 import { isRoom } from './rooms.js';
-import { openRoster, personIn } from './roster.js';
+import { openRoster } from './roster.js';
 import { currentConversation } from './store.js';
 
 /** @returns {import('./roster.js').Person[]} who is in the room that is shown */
@@ -15,9 +16,10 @@ function peopleKnown(state) {
   return [...known.values()];
 }
 
-/** What a message has to know of its readers. */
+/** What a message has to know of its readers, and of what they may do with it. */
 export const readersOf = (state) => ({
   people: peopleKnown(state),
   myId: state.me?.id,
-  isAdmin: personIn(state, state.me?.id)?.is_admin === true,
+  mayEdit: (entry, now) => mayEdit(state, entry, now),
+  mayDelete: (entry, now) => mayDelete(state, entry, now),
 });

@@ -125,7 +125,9 @@ const handlers = {
     const notice = state.notice?.code === 'replaced' ? state.notice : null;
     const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
     const maxUpload = content.features?.uploads || 0;
-    return { ...unconfirmed(known), me, isKept, maxBytes, maxUpload, isGreeted: true, notice };
+    const editMs = (content.limits?.edit_window_seconds ?? 0) * 1000;
+    const told = { me, isKept, maxBytes, maxUpload, editMs };
+    return { ...unconfirmed(known), ...told, isGreeted: true, notice };
   },
 
   history(state, envelope) {

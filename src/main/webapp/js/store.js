@@ -11,6 +11,8 @@
  * @property {boolean} isKept what is said survives the server
  * @property {number} maxBytes the largest message that the server takes
  * @property {number} maxUpload the largest image in bytes that it takes; 0: none
+ * @property {number} editMs for how long one may change what one said; 0: for ever
+ * @property {number} aheadMs how far the server's clock is before ours, as of the last greeting
  * @property {import('./questions.js').Question | null} asked what the server has yet to answer
  * @property {{open: boolean, asked: string, ref: string, failure: object | null}} naming
  *   `asked` is the name the server was asked for last, and `ref` what the question was called
@@ -81,6 +83,8 @@ const blank = {
   isKept: true,
   maxBytes: MAX_MESSAGE_BYTES,
   maxUpload: 0,
+  editMs: 0,
+  aheadMs: 0,
   asked: null,
   rosters: new Map(),
   rooms: [],
@@ -292,6 +296,7 @@ const acts = {
     ...state,
     naming: { ...state.naming, asked: name, ref, failure: null },
   }),
+  clock: (state, { aheadMs }) => ({ ...state, aheadMs }),
   visible: (state, { isVisible }) => ({ ...state, isVisible }),
   /** The reader came to the end of what is shown, or went back in it. */
   atEnd: (state, { isAtEnd }) => ({ ...state, isAtEnd }),

@@ -108,7 +108,10 @@ final class Greeting {
                 seat.token().map(ResumeToken::text).orElse(null),
                 resumed,
                 new Welcome.Limits(
-                    limits.messageBytes(), Nicknames.MAX_LENGTH, limits.actsPerSecond()),
+                    limits.messageBytes(),
+                    Nicknames.MAX_LENGTH,
+                    limits.actsPerSecond(),
+                    limits.editWindow().isZero() ? null : limits.editWindow().toSeconds()),
                 new Welcome.Features(
                     chat.persistent(), limits.uploadBytes() == 0 ? null : limits.uploadBytes()))));
     Set<Long> ignored = chat.seats().ignoreLists().of(who.id());

@@ -28,8 +28,13 @@ public sealed interface SessionMessage extends ServerMessage {
         @Nullable Limits limits,
         @Nullable Features features) {}
 
-    /** How much a client may say: bytes of an object, characters of a name, acts a second. */
-    public record Limits(int messageBytes, int nameLength, int rate) {}
+    /**
+     * How much a client may say: bytes of an object, characters of a name, acts a second.
+     *
+     * @param editWindowSeconds for how long it may change and delete what it said; null: for ever
+     */
+    public record Limits(
+        int messageBytes, int nameLength, int rate, @Nullable Long editWindowSeconds) {}
 
     /**
      * What this server can do.

@@ -3,6 +3,7 @@
  * is changed, so none goes astray.
  */
 import { withEmoji } from '../emoji/emoji.js';
+import { mayEdit } from '../editWindow.js';
 import { closedBy, roomInfo } from '../facts.js';
 import { isRoom } from '../rooms.js';
 import { currentConversation } from '../store.js';
@@ -14,7 +15,7 @@ import { isKey } from './keys.js';
 import { mountSuggestions } from './suggest.js';
 
 export function mountComposer(place, context) {
-  const { i18n, onAction, overlays } = context;
+  const { i18n, onAction, overlays, now } = context;
   const { t } = i18n;
   /** @type {Map<string, string>} by the conversation's key, with the message's id if one is changed */
   const drafts = new Map();
@@ -81,7 +82,7 @@ export function mountComposer(place, context) {
   function editLast(event) {
     const { entries } = currentConversation(latest);
     const last = entries.findLast(({ own, id, deletedAt }) => own && id && !deletedAt);
-    if (!last) return;
+    if (!last || !mayEdit(latest, last, now())) return;
     event.preventDefault();
     onAction('compose', { composing: { kind: 'edit', id: last.id } });
   }

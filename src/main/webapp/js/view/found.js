@@ -1,12 +1,16 @@
 /** One message that was found: where, by whom and when it was said, and the words in it. */
+import { plainText } from '../markdown/blocks.js';
 import { excerpt, marked, wordsOf } from '../searchQuery.js';
+import { actionIn } from '../slash.js';
 import { element } from './dom.js';
 import { icon } from './icons.js';
 
 export function createFound(found, query, { i18n, onAction }) {
   const { key, place, personId, fromName, text, at } = found;
   const words = wordsOf(query);
-  const parts = marked(excerpt(text, words), words).map(({ text: part, isFound }) =>
+  const action = actionIn(text);
+  const actor = action === null ? [] : [element('bdi', { class: 'actor' }, fromName), ' '];
+  const parts = marked(excerpt(plainText(action ?? text), words), words).map(({ text: part, isFound }) =>
     isFound ? element('mark', {}, part) : part,
   );
   const where = element(
@@ -35,7 +39,7 @@ export function createFound(found, query, { i18n, onAction }) {
       on: { click: () => onAction('goTo', found) },
     },
     head,
-    element('span', { class: 'found-text', dir: 'auto' }, ...parts),
+    element('span', { class: 'found-text', dir: 'auto' }, ...actor, ...parts),
   );
   return element('li', {}, button);
 }

@@ -1,14 +1,17 @@
 /** What a message answers, in a line above it; choosing it goes there. */
 import { plainText } from '../markdown/blocks.js';
+import { actionIn } from '../slash.js';
 import { element, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
 
 const LONGEST = 140;
 
 /** A message in one line. */
-export function inOneLine({ text, image, deletedAt }, { t }) {
+export function inOneLine({ text, image, deletedAt, fromName }, { t }) {
   if (deletedAt) return t('message.deleted');
-  const words = plainText(text.slice(0, 2 * LONGEST));
+  const action = actionIn(text);
+  const said = action === null ? text : `${fromName ?? ''} ${action}`;
+  const words = plainText(said.slice(0, 2 * LONGEST));
   const line = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
   return image ? [t('image.label'), line].filter(Boolean).join(': ') : line;
 }
@@ -37,7 +40,9 @@ export function createQuote({ i18n, goTo }) {
   node.show = ({ replyTo, deletedAt }, entry) => {
     node.hidden = Boolean(deletedAt);
     shown = { id: replyTo };
-    setText(author, entry ? authorOf(entry, i18n) : '');
+    const isAction = entry && !entry.deletedAt && actionIn(entry.text) !== null;
+    // What somebody does begins with who they are.
+    setText(author, entry && !isAction ? authorOf(entry, i18n) : '');
     setText(words, entry ? inOneLine(entry, i18n) : i18n.t('quote.unknown'));
     setAttribute(node, 'aria-disabled', entry ? null : 'true');
   };

@@ -94,12 +94,13 @@ function itemsFor(context, entry) {
     };
   };
   const canCopy = entry.text !== '' && globalThis.navigator?.clipboard !== undefined;
-  const isMine = entry.own || context.readers().isAdmin;
+  const { mayEdit, mayDelete } = context.readers();
+  const now = context.now();
   return [
     item('reply', 'reply'),
-    ...(entry.own ? [item('edit', 'pencil')] : []),
+    ...(mayEdit(entry, now) ? [item('edit', 'pencil')] : []),
     ...(entry.own || entry.receipt ? [] : [item('receipt', 'seen')]),
     ...(canCopy ? [item('copy', 'copy')] : []),
-    ...(isMine ? [item('remove', 'bin', { isDanger: true })] : []),
+    ...(mayDelete(entry, now) ? [item('remove', 'bin', { isDanger: true })] : []),
   ];
 }

@@ -103,7 +103,7 @@ final class Samples {
                           new SessionMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
                           "dGhpcyBpcyBhIHRva2VuIG9mIDMyIHJhbmRvbSBieXRlcw",
                           true,
-                          new SessionMessage.Welcome.Limits(10_240, 20, 10),
+                          new SessionMessage.Welcome.Limits(10_240, 20, 10, 900L),
                           new SessionMessage.Welcome.Features(false, 5_242_880L)))),
               Map.entry(
                   "users",
