@@ -69,9 +69,17 @@ final class ChildJvm implements AutoCloseable {
 
   /** A stock Tomcat with the naive endpoint. */
   static ChildJvm naive(int clients) {
-    Path folder = freshFolder("naive");
-    return start(
-        "naive", true, folder, TomcatServer.class, "" + folder, "" + clients, TomcatServer.NAIVE);
+    return bare(TomcatServer.NAIVE, clients);
+  }
+
+  /** A stock Tomcat with the gathering endpoint. */
+  static ChildJvm gathering(int clients) {
+    return bare(TomcatServer.GATHERING, clients);
+  }
+
+  private static ChildJvm bare(String name, int clients) {
+    Path folder = freshFolder(name);
+    return start(name, true, folder, TomcatServer.class, "" + folder, "" + clients, name);
   }
 
   /**

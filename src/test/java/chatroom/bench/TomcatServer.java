@@ -2,6 +2,7 @@ package chatroom.bench;
 
 import chatroom.testing.TomcatApplication;
 import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
@@ -17,11 +18,14 @@ import org.apache.tomcat.websocket.server.WsSci;
 
 /**
  * A stock Tomcat on a free port of the loopback address, in a JVM of its own, with the packaged
- * application or with the naive endpoint, which answers at any path.
+ * application or with a bare endpoint, which answers at any path.
  */
 final class TomcatServer {
   /** Instead of a home. */
   static final String NAIVE = "naive";
+
+  /** Instead of a home. */
+  static final String GATHERING = "gathering";
 
   private static final int SPARE_CONNECTIONS = 100;
   private static final String[] PATHS = {"/{a}", "/{a}/{b}", "/{a}/{b}/{c}"};
@@ -31,8 +35,8 @@ final class TomcatServer {
   /**
    * Serves until its input ends.
    *
-   * @param args a folder for Tomcat, how many will connect, and the application's home or {@link
-   *     #NAIVE}
+   * @param args a folder for Tomcat, how many will connect, and the application's home, {@link
+   *     #NAIVE} or {@link #GATHERING}
    */
   public static void main(String[] args) throws LifecycleException, IOException {
     Tomcat tomcat = new Tomcat();
@@ -44,7 +48,11 @@ final class TomcatServer {
         "maxConnections", Integer.toString(Integer.parseInt(args[1]) + SPARE_CONNECTIONS));
     tomcat.setConnector(connector);
     Context application =
-        args[2].equals(NAIVE) ? naive(tomcat) : packaged(tomcat, Path.of(args[2]));
+        switch (args[2]) {
+          case NAIVE -> bare(tomcat, NaiveEndpoint.class);
+          case GATHERING -> bare(tomcat, GatheringEndpoint.class);
+          default -> packaged(tomcat, Path.of(args[2]));
+        };
     tomcat.start();
     if (application.getState() != LifecycleState.STARTED) {
       throw new IllegalStateException("The application did not start");
@@ -60,23 +68,24 @@ final class TomcatServer {
     return application;
   }
 
-  private static Context naive(Tomcat tomcat) {
+  private static Context bare(Tomcat tomcat, Class<? extends Endpoint> endpoint) {
     Context application = tomcat.addContext("", null);
     application.addServletContainerInitializer(new WsSci(), null);
     application.addServletContainerInitializer(
         (classes, context) ->
-            deploy((ServerContainer) context.getAttribute(ServerContainer.class.getName())),
+            deploy(
+                (ServerContainer) context.getAttribute(ServerContainer.class.getName()), endpoint),
         null);
     // The upgrade is done by a filter, and there is none without a servlet.
     Tomcat.addServlet(application, "default", new DefaultServlet()).addMapping("/");
     return application;
   }
 
-  private static void deploy(ServerContainer container) {
+  private static void deploy(ServerContainer container, Class<? extends Endpoint> endpoint) {
     try {
       for (String path : PATHS) {
         container.addEndpoint(
-            ServerEndpointConfig.Builder.create(NaiveEndpoint.class, path)
+            ServerEndpointConfig.Builder.create(endpoint, path)
                 .encoders(List.of(NaiveEndpoint.JsonEncoder.class))
                 .build());
       }
