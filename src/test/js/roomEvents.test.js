@@ -53,6 +53,21 @@ describe('a room', () => {
     assert.equal(line.ofType('join_room').length, 0);
   });
 
+  it('that is joined by its name, and was not listed, is asked about', () => {
+    tab.act('join', { room: 'news' });
+    line.say('room_joined', { room: 'news', ref: last('join_room').ref });
+    line.sayAll({ ...users([1, 'User1']), room: 'news' }, { ...history(), room: 'news' });
+    const listed = { name: 'news', users_online: 1, announcement: true, may_write: false };
+    line.say('rooms', { ref: last('get_rooms').ref, content: [listed] });
+    assert.equal(closedBy(tab.state, info('news')), 'announcement');
+    const count = line.ofType('get_rooms').length;
+    tab.act('leave');
+    line.say('room_left', { room: 'news', ref: last('leave_room').ref });
+    tab.act('join', { room: 'news' });
+    line.say('room_joined', { room: 'news', ref: last('join_room').ref });
+    assert.equal(line.ofType('get_rooms').length, count);
+  });
+
   it('that is not made leaves the dialog open, with the reason', () => {
     tab.act('dialog', { kind: 'create' });
     tab.act('createRoom', plan);

@@ -25,7 +25,11 @@ export const roomEvents = {
     return { ...next, room, current: room, isAtEnd: true, isDrawerOpen: false };
   },
 
-  room_joined: (state, { room }) => withoutInvite(state, room),
+  /** Of one that was joined by its name nothing else is known yet. */
+  room_joined(state, { room }) {
+    const isListed = state.rooms.some(({ name }) => name === room);
+    return withoutInvite({ ...state, areRoomsKnown: state.areRoomsKnown && isListed }, room);
+  },
 
   room_topic(state, { room, content: { topic }, from_name: name, timestamp }) {
     const next = withFacts(state, room, { topic });
