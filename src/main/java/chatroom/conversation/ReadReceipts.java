@@ -73,9 +73,14 @@ final class ReadReceipts {
     Signal told = Signal.MessageRead.of(message.id(), me, room, chat.now());
     chat.seats()
         .of(message.authorId())
-        .filter(author -> chat.rooms().mayRead(message.authorId(), message.room()))
+        .filter(author -> hearsOf(message.room(), author))
         .filter(author -> !chat.seats().ignoreLists().ignores(message.authorId(), me.id()))
         .flatMap(Seat::client)
         .ifPresent(author -> author.sendPassing(told));
+  }
+
+  /** Nothing of a room is told to one who has left it, also if they could read it. */
+  private static boolean hearsOf(RoomName room, Seat author) {
+    return room.isPrivate() || author.rooms().stream().anyMatch(it -> it.name().equals(room));
   }
 }

@@ -83,4 +83,37 @@ final class ReadIT extends TwoInTheRoom {
     mallory.ask("ping", "pong");
     witness.expectNothing();
   }
+
+  @Test
+  void anAuthorWhoLeftTheRoomIsNotToldBeforeTheyAreBack() {
+    long id = said(witness, "message", "content", "x", "ref", "m");
+    mallory.expect("message");
+    witness.ask("leave_room", "room_left", "room", "general");
+    mallory.expect("leave");
+    mallory.send("read", "message_id", id);
+    mallory.expectNothing();
+    witness.expectNothing();
+    witness.send("join_room", "room", "general");
+    witness.await("history");
+    mallory.expect("join");
+    mallory.send("read", "message_id", id);
+    assertEquals(id, content(witness.expect("message_read")).getInt("message_id"));
+  }
+
+  @Test
+  void anAuthorWhoWasPutOutOfAPrivateRoomIsNotTold() {
+    mallory.send("create_room", "room", "readers", "private", true);
+    mallory.await("history");
+    mallory.send("invite", "room", "readers", "to_id", witness.id());
+    witness.expect("invited");
+    witness.send("join_room", "room", "readers");
+    witness.await("history");
+    long id = said(witness, "message", "content", "x", "ref", "m");
+    mallory.send("uninvite", "room", "readers", "to_id", witness.id());
+    witness.await("room_left");
+    mallory.untilNow();
+    mallory.send("read", "message_id", id);
+    mallory.expectNothing();
+    witness.expectNothing();
+  }
 }
