@@ -6,6 +6,7 @@ import chatroom.room.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an index is asked for: at least all that is looked for, and maybe more.
@@ -14,9 +15,14 @@ import java.util.Optional;
  * @param marks of each list the message has to have one
  * @param reader who has to be able to read it, if it is in a private chat
  * @param room where it has to be, if not anywhere
+ * @param shut where it must not be, though no private chat of others is among it
  */
 record IndexQuery(
-    List<List<String>> stretches, List<List<String>> marks, long reader, Optional<RoomName> room) {
+    List<List<String>> stretches,
+    List<List<String>> marks,
+    long reader,
+    Optional<RoomName> room,
+    Set<RoomName> shut) {
   static IndexQuery of(MessageSearch.Request request) {
     SearchQuery query = request.query();
     List<List<String>> stretches = new ArrayList<>();
@@ -29,7 +35,12 @@ record IndexQuery(
     if (query.image()) {
       marks.add(List.of(Marks.IMAGE));
     }
-    return new IndexQuery(stretches, marks, request.reader(), request.room());
+    return new IndexQuery(stretches, marks, request.reader(), request.room(), Set.of());
+  }
+
+  /** The same, but for what is in these rooms. */
+  IndexQuery outside(Set<RoomName> rooms) {
+    return new IndexQuery(stretches, marks, reader, room, Set.copyOf(rooms));
   }
 
   private static List<String> author(SearchQuery query, String name) {
@@ -42,5 +53,10 @@ record IndexQuery(
   List<String> places() {
     return room.map(it -> List.of(Marks.room(it)))
         .orElse(List.of(Marks.OPEN, Marks.reader(reader)));
+  }
+
+  /** And of these none. */
+  List<String> shutPlaces() {
+    return shut.stream().map(Marks::room).toList();
   }
 }

@@ -7,6 +7,7 @@ import chatroom.room.RoomName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class MariadbIndex extends TextIndex {
       throws SQLException {
     String match = match(query);
     Optional<RoomName> room = query.room();
+    String places = String.join(", ", Collections.nCopies(query.shut().size(), "?"));
     PreparedStatement select =
         connection.prepareStatement(
             "SELECT f.id FROM chat_message_fts f JOIN chat_message m ON m.id = f.id"
@@ -66,6 +68,7 @@ final class MariadbIndex extends TextIndex {
                 + (room.isPresent()
                     ? "m.room = ?"
                     : "(r.low_user IS NULL OR ? IN (r.low_user, r.high_user))")
+                + (places.isEmpty() ? "" : " AND m.room NOT IN (" + places + ")")
                 + (match.isEmpty() ? "" : " AND MATCH (f.terms) AGAINST (? IN BOOLEAN MODE)")
                 + " ORDER BY f.id DESC LIMIT "
                 + limit);
@@ -76,8 +79,12 @@ final class MariadbIndex extends TextIndex {
     } else {
       select.setLong(3, query.reader());
     }
+    int parameter = 4;
+    for (RoomName shut : query.shut()) {
+      select.setString(parameter++, shut.value());
+    }
     if (!match.isEmpty()) {
-      select.setString(4, match);
+      select.setString(parameter, match);
     }
     return select;
   }

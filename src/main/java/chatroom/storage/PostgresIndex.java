@@ -72,8 +72,15 @@ final class PostgresIndex extends TextIndex {
     Stream<String> terms = query.stretches().stream().map(PostgresIndex::sideBySide);
     Stream<String> marks =
         Stream.concat(query.marks().stream(), Stream.of(query.places()))
-            .map(any -> joined(any.stream().map(it -> MARK + it), " | "));
-    return Stream.concat(terms, marks).collect(joining(" & "));
+            .map(PostgresIndex::anyMark);
+    Stream<List<String>> shut = Stream.of(query.shutPlaces()).filter(it -> !it.isEmpty());
+    return Stream.of(terms, marks, shut.map(it -> "!" + anyMark(it)))
+        .flatMap(it -> it)
+        .collect(joining(" & "));
+  }
+
+  private static String anyMark(List<String> marks) {
+    return joined(marks.stream().map(it -> MARK + it), " | ");
   }
 
   private static String sideBySide(List<String> stretch) {

@@ -48,7 +48,9 @@ final class SqliteIndex extends TextIndex {
         query.stretches().stream().map(it -> "terms : \"" + String.join(" ", it) + "\"");
     Stream<String> marks =
         Stream.concat(query.marks().stream(), Stream.of(query.places())).map(SqliteIndex::anyMark);
-    return Stream.concat(terms, marks).collect(joining(" AND "));
+    String wanted = Stream.concat(terms, marks).collect(joining(" AND "));
+    List<String> shut = query.shutPlaces();
+    return shut.isEmpty() ? wanted : "(" + wanted + ") NOT " + anyMark(shut);
   }
 
   private static String anyMark(List<String> marks) {

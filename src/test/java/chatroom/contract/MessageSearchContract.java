@@ -69,6 +69,14 @@ public abstract class MessageSearchContract extends SearchTextsContract {
   }
 
   @Test
+  void aRoomThatMayNotBeReadIsFoundEmpty() {
+    append(SHUT, 1, null, "pear");
+
+    assertEquals(List.of(), texts(find(in(request("pear", 1, Long.MAX_VALUE, 9), SHUT))));
+    assertEquals(List.of(), texts("pear", 1));
+  }
+
+  @Test
   void pageByPageNothingIsMissedAndNothingComesTwice() {
     append(
         IntStream.range(0, 23)

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,23 @@ abstract class DatabaseSearchContract extends MessageSearchContract {
     assertEquals(count - 1, ask("SELECT COUNT(*) FROM chat_message_fts"));
     assertEquals(List.of("pear"), texts("pear", 2));
     assertEquals(List.of(), texts("\"plum 2\"", 2));
+  }
+
+  @Test
+  void whatIsInARoomThatMayNotBeReadIsPassedOverByTheIndex() throws Rejection, Unavailable {
+    append(GENERAL, 1, null, "plum first");
+    append(IntStream.range(0, 2_000).mapToObj(i -> draft(SHUT, 1, null, "plum " + i)).toList());
+    AtomicInteger looks = new AtomicInteger();
+    RoomAccess access =
+        (user, room) -> {
+          looks.incrementAndGet();
+          return !room.equals(SHUT);
+        };
+
+    MessageSearch.Found found = search().search(request(access));
+
+    assertEquals(List.of("plum first"), texts(found));
+    assertTrue(looks.get() < 20, () -> looks + " looks");
   }
 
   @Test

@@ -20,9 +20,17 @@ import java.util.stream.IntStream;
  */
 final class Talk {
   static final int PEOPLE = 2_000;
+
+  /** A word that is said in one room alone, and nobody else may read it. */
+  static final String SECRET = "secretly";
+
   private static final int WORDS = 50_000;
   private static final int CHINESE_WORDS = 20_000;
   private static final int CHINESE_CHARACTERS = 3_000;
+  private static final String CLOSED = "closed";
+  private static final int FREQUENT = 20;
+  private static final int ROOMS = 40;
+  private static final int CLOSED_ROOMS = 10;
 
   private final Random random;
   private final List<String> words;
@@ -60,6 +68,16 @@ final class Talk {
     return words.get(WORDS - 1 - random.nextInt(WORDS / 2));
   }
 
+  /** One of the words that are said most. */
+  String frequentWord() {
+    return words.get(random.nextInt(FREQUENT));
+  }
+
+  /** Two characters that are said most, together. */
+  String frequentChineseWord() {
+    return chineseWords.get(random.nextInt(FREQUENT));
+  }
+
   /** A sentence. */
   String english() {
     return IntStream.range(0, 3 + random.nextInt(20))
@@ -74,21 +92,45 @@ final class Talk {
         .collect(Collectors.joining());
   }
 
+  /** Somebody, the more talkative the more often. */
+  int somebody() {
+    return 1 + rank(PEOPLE);
+  }
+
   /** Somebody says something somewhere: in a fifth of all cases in a private chat. */
-  Draft draft() {
-    Participant who = People.user(1 + random.nextInt(PEOPLE));
-    String text = random.nextInt(3) == 0 ? chinese() : english();
+  Draft.Post draft() {
+    Participant who = People.user(somebody());
+    RoomName room = room(who);
+    String said = random.nextInt(3) == 0 ? chinese() : english();
+    String text = isClosed(room) && random.nextBoolean() ? said + " " + SECRET : said;
     Optional<String> url =
         random.nextInt(50) == 0 ? Optional.of("https://example.org/x.png") : Optional.empty();
     return new Draft.Post(
-        room(who), who, new Body(text, url, OptionalLong.empty(), Set.of(), false), null);
+        room, who, new Body(text, url, OptionalLong.empty(), Set.of(), false), null);
   }
 
   private RoomName room(Participant who) {
     int dice = random.nextInt(10);
     if (dice < 2) {
-      return RoomName.between(who.id(), 1 + random.nextInt(PEOPLE));
+      return RoomName.between(who.id(), somebody());
     }
-    return dice < 7 ? RoomName.GENERAL : new RoomName(dice < 9 ? "random" : "gaming");
+    if (dice < 3) {
+      return new RoomName(CLOSED + rank(CLOSED_ROOMS));
+    }
+    return dice < 6 ? RoomName.GENERAL : new RoomName(openRoom());
+  }
+
+  /** A room that all may read. */
+  String openRoom() {
+    return "room" + rank(ROOMS);
+  }
+
+  private static boolean isClosed(RoomName room) {
+    return room.value().startsWith(CLOSED);
+  }
+
+  /** Nobody who asks was invited into a closed room. */
+  static boolean mayRead(long user, RoomName room) {
+    return room.isPrivate() ? room.isOf(user) : !isClosed(room);
   }
 }
