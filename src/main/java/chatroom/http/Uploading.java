@@ -70,10 +70,23 @@ final class Uploading {
     UploadBody body = new UploadBody(request, terms.maxBytes());
     require(uploads.wouldAdd(visitor.userId(), blocks(body.length()), terms.quota()));
     // The body, and the copy of it.
-    if (!folder.hasRoomFor(2 * body.length())) {
-      throw full();
-    }
+    requireRoomFor(2 * body.length());
     HttpRefusal.json(response, HttpServletResponse.SC_CREATED, keep(body, visitor, room));
+  }
+
+  private void requireRoomFor(long bytes) throws HttpRefusal {
+    try {
+      if (!folder.hasRoomFor(bytes)) {
+        throw full();
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private static HttpRefusal unwritable(IOException why) {
+    log.warn("An upload cannot be written: {}", why.toString());
+    return HttpRefusal.unavailable();
   }
 
   private RoomName room(HttpServletRequest request, Visitor visitor) throws HttpRefusal {
@@ -113,8 +126,9 @@ final class Uploading {
       return "{\"url\":\"%s%s\",\"type\":\"%s\",\"bytes\":%d,\"width\":%d,\"height\":%d}"
           .formatted(Uploads.PATH, id, type, bytes, picture.width(), picture.height());
     } catch (IOException e) {
-      log.warn("An upload cannot be written: {}", e.toString());
-      throw folder.hasRoomFor(0) ? HttpRefusal.unavailable() : full();
+      HttpRefusal why = unwritable(e);
+      requireRoomFor(0);
+      throw why;
     } finally {
       discard(sent);
       discard(copy);

@@ -71,9 +71,17 @@ public final class UploadFolder {
     }
   }
 
-  /** Whether the disk has room for so many bytes more. */
-  public boolean hasRoomFor(long bytes) {
-    return usableBytes.getAsLong() - RESERVE_BYTES >= bytes;
+  /**
+   * Whether the disk has room for so many bytes more.
+   *
+   * @throws IOException if that cannot be known, for the folder is not there
+   */
+  public boolean hasRoomFor(long bytes) throws IOException {
+    try {
+      return usableBytes.getAsLong() - RESERVE_BYTES >= bytes;
+    } catch (UncheckedIOException e) {
+      throw new IOException(e);
+    }
   }
 
   /** A file that is not there yet; has to be {@linkplain #discard discarded}. */

@@ -94,7 +94,7 @@ class UploadFolderTest {
   }
 
   @Test
-  void theDatabaseIsLeftRoomOnTheDisk() {
+  void theDatabaseIsLeftRoomOnTheDisk() throws IOException {
     UploadFolder narrow =
         UploadFolder.at(place, new SecureRandom(), () -> UploadFolder.RESERVE_BYTES + 100);
 
