@@ -74,7 +74,7 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
-    return reopened(clock, meddler);
+    return reopened(clock, meddler, TERMS);
   }
 
   /** The store that was opened last. */
@@ -84,13 +84,18 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
 
   /** A store with what the last one kept; closed after the test. */
   Store reopened(InstantSource clock) {
-    return reopened(clock, new Meddler());
+    return reopened(clock, TERMS);
   }
 
-  private Store reopened(InstantSource clock, Meddler meddler) {
+  /** The same on other terms. */
+  Store reopened(InstantSource clock, StoreTerms terms) {
+    return reopened(clock, new Meddler(), terms);
+  }
+
+  private Store reopened(InstantSource clock, Meddler meddler, StoreTerms terms) {
     open.forEach(Store::close);
     try {
-      Store store = new DatabaseStore(meddler.between(get()), TERMS, clock, "test");
+      Store store = new DatabaseStore(meddler.between(get()), terms, clock, "test");
       open.add(store);
       return store;
     } catch (SQLException e) {
