@@ -13,6 +13,8 @@ import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
 import chatroom.room.Uploads;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,9 +46,12 @@ public final class MemoryMessageLog implements MessageLog {
   /** What all private chats together, and all rooms that were made, may take in bytes of heap. */
   static final long MAX_BYTES = 64L * 1024 * 1024;
 
+  private static final Duration SWEEP_PERIOD = Duration.ofHours(1);
+
   private final InstantSource clock;
   private final Predicate<RoomName> ofSettings;
   private final MemoryUploads uploads;
+  private final Optional<Duration> kept;
   private final Lock lock = new ReentrantLock();
 
   /** Guarded by {@code lock}: those of the settings. */
@@ -67,23 +72,36 @@ public final class MemoryMessageLog implements MessageLog {
   /** Guarded by {@code lock}. */
   private long messages;
 
+  /** Guarded by {@code lock}: when what is too old is looked for again. */
+  private Instant nextSweep = Instant.EPOCH;
+
   /**
    * @param clock dates the messages
    * @param ofSettings which rooms are those of the settings
    */
   public MemoryMessageLog(InstantSource clock, Predicate<RoomName> ofSettings) {
-    this(clock, ofSettings, new MemoryUploads(clock));
+    this(clock, ofSettings, new MemoryUploads(clock), Optional.empty());
   }
 
   /**
    * @param uploads those that images may show
+   * @param kept for how long messages are kept; empty for as long as there is room
    */
-  MemoryMessageLog(InstantSource clock, Predicate<RoomName> ofSettings, MemoryUploads uploads) {
-    this(clock, ofSettings, uploads, MAX_BYTES);
+  MemoryMessageLog(
+      InstantSource clock,
+      Predicate<RoomName> ofSettings,
+      MemoryUploads uploads,
+      Optional<Duration> kept) {
+    this(clock, ofSettings, uploads, kept, MAX_BYTES);
   }
 
   MemoryMessageLog(
-      InstantSource clock, Predicate<RoomName> ofSettings, MemoryUploads uploads, long maxBytes) {
+      InstantSource clock,
+      Predicate<RoomName> ofSettings,
+      MemoryUploads uploads,
+      Optional<Duration> kept,
+      long maxBytes) {
+    this.kept = kept;
     this.uploads = uploads;
     this.clock = clock;
     this.ofSettings = ofSettings;
@@ -104,9 +122,22 @@ public final class MemoryMessageLog implements MessageLog {
     }
   }
 
+  /** Forgets what is too old, whenever somebody asks, but no more than once an hour. */
+  private void sweep() {
+    Instant now = clock.instant();
+    if (kept.isPresent() && !now.isBefore(nextSweep)) {
+      nextSweep = now.plus(SWEEP_PERIOD);
+      Instant before = now.minus(kept.get());
+      rooms.values().forEach(room -> room.forget(before));
+      madeRooms.forget(before);
+      privateChats.forget(before);
+    }
+  }
+
   private Consumer<Receipt> outcome(Draft draft) throws Rejection {
     lock.lock();
     try {
+      sweep();
       long before = lastId;
       StoredEvent event = stored(room(draft.room()), draft);
       boolean again = lastId == before;
@@ -171,6 +202,7 @@ public final class MemoryMessageLog implements MessageLog {
   public Optional<ChatMessage> find(long messageId) {
     lock.lock();
     try {
+      sweep();
       return find(messageId, 0);
     } finally {
       lock.unlock();
@@ -195,6 +227,7 @@ public final class MemoryMessageLog implements MessageLog {
   public HistoryPage read(HistoryQuery query) {
     lock.lock();
     try {
+      sweep();
       Optional<RoomPool> pool = pool(query.room());
       RoomMemory room = pool.isPresent() ? pool.get().get(query.room()) : rooms.get(query.room());
       return room == null ? new HistoryPage(List.of(), false, 0) : room.read(query);
@@ -207,6 +240,7 @@ public final class MemoryMessageLog implements MessageLog {
   List<ChatMessage> all(Predicate<RoomName> wanted, long readerId) {
     lock.lock();
     try {
+      sweep();
       return index.values().stream()
           .filter(it -> wanted.test(it.room()))
           .map(it -> it.present(readerId))

@@ -31,7 +31,7 @@ public final class MemoryStore implements Store {
    */
   public MemoryStore(InstantSource clock, StoreTerms terms, Predicate<RoomName> ofSettings) {
     MemoryUploads known = new MemoryUploads(clock);
-    MemoryMessageLog log = new MemoryMessageLog(clock, ofSettings, known);
+    MemoryMessageLog log = new MemoryMessageLog(clock, ofSettings, known, terms.messagesKept());
     known.keepWhile(messageId -> log.find(messageId).isPresent());
     this.uploads = known;
     this.messages = log;

@@ -8,6 +8,7 @@ import chatroom.room.HistoryPage;
 import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.StoredEvent;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,6 +160,15 @@ final class RoomMemory {
     changes.forEach(this::forget);
     messages.clear();
     changes.clear();
+  }
+
+  /** Forgets what happened before then. */
+  void forget(Instant before) {
+    for (Deque<Kept> kind : List.of(messages, changes)) {
+      while (!kind.isEmpty() && kind.getFirst().event.sentAt().isBefore(before)) {
+        forget(kind.removeFirst());
+      }
+    }
   }
 
   /** The part of a page that is still here. */

@@ -1,6 +1,7 @@
 package chatroom.storage;
 
 import chatroom.room.RoomName;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -47,6 +48,15 @@ final class RoomPool {
   /** All of them. */
   Stream<Map.Entry<RoomName, RoomMemory>> all() {
     return rooms.entrySet().stream();
+  }
+
+  /** Forgets what happened before then. */
+  void forget(Instant before) {
+    for (RoomMemory room : rooms.values()) {
+      bytes -= room.bytes();
+      room.forget(before);
+      bytes += room.bytes();
+    }
   }
 
   /** The room that was opened last takes so much more. */

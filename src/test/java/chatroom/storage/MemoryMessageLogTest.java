@@ -15,6 +15,7 @@ import chatroom.testing.People;
 import chatroom.testing.Receipts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,11 @@ class MemoryMessageLogTest extends MessageLogContract {
   @Override
   protected MessageLog freshLog() {
     return new MemoryMessageLog(
-        new ManualClock(), room -> !room.equals(MADE), new MemoryUploads(new ManualClock()), BYTES);
+        new ManualClock(),
+        room -> !room.equals(MADE),
+        new MemoryUploads(new ManualClock()),
+        Optional.empty(),
+        BYTES);
   }
 
   /** A message that takes a little more than a third of what private chats may take. */
@@ -102,7 +107,11 @@ class MemoryMessageLogTest extends MessageLogContract {
   void whatIsSaidInRoomsThatPeopleMadeIsBoundedInAllAndCostsNobodyElse() {
     MemoryMessageLog pooled =
         new MemoryMessageLog(
-            clock, room -> room.equals(GENERAL), new MemoryUploads(new ManualClock()), BYTES);
+            clock,
+            room -> room.equals(GENERAL),
+            new MemoryUploads(new ManualClock()),
+            Optional.empty(),
+            BYTES);
     RoomName quiet = new RoomName("quiet");
     RoomName chat = RoomName.between(1, 2);
     String third = "x".repeat(1_500);
