@@ -100,7 +100,9 @@ public record Token(String text, boolean spaceless, boolean glued) {
     }
 
     private static boolean isSpaceless(int character) {
-      return character == LONG_VOWEL || SPACELESS.contains(UnicodeScript.of(character));
+      // Which script a character has is looked up among thousands; most have a word's.
+      return character > 0x7F
+          && (character == LONG_VOWEL || SPACELESS.contains(UnicodeScript.of(character)));
     }
 
     /** What belongs to the character before it, and is nothing by itself. */

@@ -24,8 +24,7 @@ final class IndexBackfill {
       return false;
     }
     List<ChatMessage> messages = MessageRows.before(connection, begin, STEP);
-    index.replace(
-        connection, messages.stream().filter(it -> !it.isDeleted()).map(IndexEntry::of).toList());
+    index.replace(connection, messages.stream().filter(it -> !it.isDeleted()).toList());
     boolean more = messages.size() == STEP;
     setBegin(connection, more ? messages.get(STEP - 1).id() : 0);
     return more;

@@ -18,8 +18,8 @@ import java.util.Set;
  */
 final class IndexChanges {
   private final TextIndex index;
-  private final Map<Long, IndexEntry> added = new LinkedHashMap<>();
-  private final Map<Long, IndexEntry> edited = new LinkedHashMap<>();
+  private final Map<Long, ChatMessage> added = new LinkedHashMap<>();
+  private final Map<Long, ChatMessage> edited = new LinkedHashMap<>();
   private final Set<Long> deleted = new LinkedHashSet<>();
 
   IndexChanges(TextIndex index) {
@@ -28,7 +28,7 @@ final class IndexChanges {
 
   /** A message that is new. */
   void added(ChatMessage message) {
-    added.put(message.id(), IndexEntry.of(message));
+    added.put(message.id(), message);
   }
 
   /**
@@ -45,8 +45,8 @@ final class IndexChanges {
   }
 
   private void edited(ChatMessage message) {
-    Map<Long, IndexEntry> kind = added.containsKey(message.id()) ? added : edited;
-    kind.put(message.id(), IndexEntry.of(message));
+    Map<Long, ChatMessage> kind = added.containsKey(message.id()) ? added : edited;
+    kind.put(message.id(), message);
   }
 
   private void deleted(long messageId) {

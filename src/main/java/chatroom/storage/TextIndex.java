@@ -1,11 +1,11 @@
 package chatroom.storage;
 
+import chatroom.room.ChatMessage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The table {@code chat_message_fts}, a full text index in the way of one kind of database.
@@ -36,10 +36,10 @@ abstract class TextIndex {
       throws SQLException;
 
   /** Adds messages that are not in it. */
-  final void insert(Connection connection, Collection<IndexEntry> entries) throws SQLException {
+  void insert(Connection connection, Collection<ChatMessage> messages) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(insertion())) {
-      for (IndexEntry entry : entries) {
-        fill(insert, entry);
+      for (ChatMessage message : messages) {
+        fill(insert, IndexEntry.of(message));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -72,9 +72,8 @@ abstract class TextIndex {
   }
 
   /** Adds messages, or puts them in the place of what was known of them. */
-  final void replace(Connection connection, Collection<IndexEntry> entries) throws SQLException {
-    List<Long> ids = entries.stream().map(IndexEntry::id).toList();
-    delete(connection, ids);
-    insert(connection, entries);
+  final void replace(Connection connection, Collection<ChatMessage> messages) throws SQLException {
+    delete(connection, messages.stream().map(ChatMessage::id).toList());
+    insert(connection, messages);
   }
 }
