@@ -203,6 +203,7 @@ public final class Conversation {
         || message instanceof ClientMessage.Image
         || message instanceof ClientMessage.Delete
         || message instanceof ClientMessage.React
+        || message instanceof ClientMessage.Read
         || message instanceof ClientMessage.RoomAct;
   }
 

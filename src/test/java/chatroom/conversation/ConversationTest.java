@@ -15,6 +15,7 @@ import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Ack;
 import chatroom.wire.SessionMessage.Failure;
 import chatroom.wire.SessionMessage.NameChanged;
+import chatroom.wire.SessionMessage.Pong;
 import chatroom.wire.StoredMessage;
 import chatroom.wire.StoredMessage.PrivateMessage;
 import chatroom.wire.StoredMessage.PrivateMessageSent;
@@ -206,6 +207,25 @@ class ConversationTest {
         new Failure.Reason("Too many messages", "rate_limited", "r", 100L), failure.content());
     assertNobodyElseHears();
     assertEquals(40, hall.log.stored());
+  }
+
+  @Test
+  void receiptsAreToldToOthersAndCountAsMuchAsTalking() {
+    bob.say("read me");
+    long id = ((StoredMessage.Message) ann.heardOnly()).id();
+    eve.heard();
+    for (int i = 0; i < 4 * Hall.ACTS_PER_SECOND; i++) {
+      ann.say(new ClientMessage.Read(id, null));
+    }
+    List.of(ann, bob).forEach(Guest::heard);
+    ann.say(new ClientMessage.Read(id, "r"));
+
+    Failure failure = (Failure) ann.heardOnly();
+    assertEquals(
+        new Failure.Reason("Too many messages", "rate_limited", "r", 100L), failure.content());
+    assertNobodyElseHears();
+    ann.say(new ClientMessage.Ping("p"));
+    assertEquals(new Pong(Hall.NOW, "p"), ann.heardOnly());
   }
 
   @Test
