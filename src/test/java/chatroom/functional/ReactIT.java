@@ -149,9 +149,9 @@ final class ReactIT {
         "👩‍👩‍👧‍👦",
         "🇨🇭",
         "1️⃣",
-        "#⃣",
+        "#️⃣",
         "☕",
-        "©",
+        "©️",
         "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
         "🫠"
       })
@@ -178,9 +178,13 @@ final class ReactIT {
   @Test
   void anEmojiHasNoMoreThan64Bytes() {
     long id = said(alice, "hello", bob);
-    bob.send("react", "message_id", id, "emoji", "👍" + "\u0301".repeat(31), "on", true);
+    String longest = "👨🏿" + "\u200D👨".repeat(8);
+    bob.send("react", "message_id", id, "emoji", longest + "\u200D👨", "on", true);
     bob.expectError("invalid_format");
-    react(bob, id, "👍" + "\u0301".repeat(30), true);
+    bob.send("react", "message_id", id, "emoji", "👍" + "\u0301".repeat(30), "on", true);
+    bob.expectError("invalid_format");
+    alice.expectNothing();
+    react(bob, id, longest, true);
   }
 
   @Test
