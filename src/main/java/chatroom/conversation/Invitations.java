@@ -1,5 +1,6 @@
 package chatroom.conversation;
 
+import chatroom.conversation.RoomActs.Told;
 import chatroom.conversation.Turns.Turn;
 import chatroom.room.Code;
 import chatroom.room.Participant;
@@ -70,11 +71,22 @@ final class Invitations {
   }
 
   private void invited(OpenRoom room, Participant to, boolean mayWrite, @Nullable String ref) {
-    rights().invite(room.name(), to.id(), mayWrite);
+    boolean news = rights().invite(room.name(), to.id(), mayWrite);
     MemberAdded.Member member = new MemberAdded.Member(to.id(), to.name().text(), mayWrite);
-    acts.tell(room, mark -> new MemberAdded(chat.now(), room.name().value(), mark, member), ref);
+    Told told = mark -> new MemberAdded(chat.now(), room.name().value(), mark, member);
+    if (news) {
+      acts.tell(room, told, ref);
+      tell(room, to.id());
+    } else {
+      acts.answer(told, ref);
+    }
+  }
+
+  /** Nobody is reached by whom they ignore; the invitation stands all the same. */
+  private void tell(OpenRoom room, long userId) {
     chat.seats()
-        .of(to.id())
+        .of(userId)
+        .filter(any -> !chat.seats().ignoreLists().ignores(userId, seat.who().id()))
         .flatMap(Seat::client)
         .ifPresent(
             client ->

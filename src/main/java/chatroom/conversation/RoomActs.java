@@ -94,6 +94,11 @@ final class RoomActs {
   /** Tells all who are in the room, and the one who did it in any case. */
   void tell(OpenRoom room, Told told, @Nullable String ref) {
     room.tell(told.with(null), seat.who().id());
+    answer(told, ref);
+  }
+
+  /** Tells the one who did it alone. */
+  void answer(Told told, @Nullable String ref) {
     seat.client().ifPresent(present -> present.send(told.with(ref)));
   }
 }

@@ -63,11 +63,17 @@ public final class RoomRights implements RoomAccess {
     }
   }
 
-  /** Somebody may come into a private room from now on, or write in one for announcements. */
-  public void invite(RoomName room, long userId, boolean mayWrite) {
-    if (standing(room).invited.put(userId, mayWrite) == null) {
+  /**
+   * Somebody may come into a private room from now on, or write in one for announcements.
+   *
+   * @return whether that was not so before
+   */
+  public boolean invite(RoomName room, long userId, boolean mayWrite) {
+    Boolean before = standing(room).invited.put(userId, mayWrite);
+    if (before == null) {
       invitations++;
     }
+    return before == null || before != mayWrite;
   }
 
   /** Somebody may do so no more. */

@@ -7,6 +7,8 @@ import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Ignore;
+import chatroom.wire.RoomChange.MemberAdded;
+import chatroom.wire.RoomMessage.RoomJoined;
 import chatroom.wire.RoomMessage.Rooms;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Failure;
@@ -68,6 +70,19 @@ class IgnoringTest {
     ann.heard();
     whisper(bob);
     assertEquals(1, ann.heard().size());
+  }
+
+  @Test
+  void thatTheyInviteIsNotHeardAndTheInvitationStands() {
+    ignore(bob, true);
+    bob.say(new ClientMessage.CreateRoom("plans", null, true, null, null));
+    List.of(ann, bob).forEach(Guest::heard);
+    bob.say(new ClientMessage.Invite("plans", "" + ann.id(), null, "r"));
+
+    assertTrue(bob.heardOnly() instanceof MemberAdded);
+    assertEquals(List.of(), ann.heard());
+    ann.say(new ClientMessage.JoinRoom("plans", null));
+    assertTrue(ann.heard().get(0) instanceof RoomJoined);
   }
 
   @Test

@@ -15,6 +15,7 @@ import chatroom.wire.ClientMessage.JoinRoom;
 import chatroom.wire.ClientMessage.Ping;
 import chatroom.wire.ClientMessage.SetTopic;
 import chatroom.wire.ClientMessage.Uninvite;
+import chatroom.wire.RoomChange.MemberAdded;
 import chatroom.wire.RoomChange.RoomTopic;
 import chatroom.wire.RoomMessage.Rooms;
 import chatroom.wire.ServerMessage;
@@ -151,6 +152,33 @@ class RoomActsTest {
     assertTrue(names(bob).contains("plans"));
     bob.say(new JoinRoom("plans", null));
     assertEquals(List.of("RoomJoined", "Users", "History"), types(bob.heard()));
+  }
+
+  @Test
+  void whoIsInvitedAlreadyWithTheSameRightIsToldToNobodyAnew() {
+    inPrivate();
+    Invite again = new Invite("plans", Long.toString(bob.id()), null, "again");
+    ann.say(again);
+
+    MemberAdded answer = (MemberAdded) ann.heardOnly();
+    assertEquals("again", answer.ref());
+    assertEquals(List.of(), bob.heard());
+    ann.say(new Uninvite("plans", Long.toString(bob.id()), null));
+    settle();
+    ann.say(again);
+    assertEquals(List.of("Invited"), types(bob.heard()));
+  }
+
+  @Test
+  void whoMayWriteFromNowOnIsToldSo() {
+    ann.say(new CreateRoom("news", null, true, true, null));
+    String toId = Long.toString(bob.id());
+    ann.say(new Invite("news", toId, false, null));
+    settle();
+    ann.say(new Invite("news", toId, false, null));
+    assertEquals(List.of(), bob.heard());
+    ann.say(new Invite("news", toId, true, null));
+    assertEquals(List.of("Invited"), types(bob.heard()));
   }
 
   @Test
