@@ -1,7 +1,6 @@
 package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
-import chatroom.delivery.Client;
 import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
@@ -13,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes rooms: who makes one owns it, and is in it at once.
+ * Makes rooms: who makes one owns it, and is in it at once, by whichever connection they have when
+ * it is kept.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -21,14 +21,12 @@ final class Foundation {
   private static final Logger log = LoggerFactory.getLogger(Foundation.class);
 
   private final Chat chat;
-  private final Client client;
   private final Seat seat;
   private final Visits visits;
   private final RoomActs acts;
 
-  Foundation(Chat chat, Client client, Seat seat, Visits visits, RoomActs acts) {
+  Foundation(Chat chat, Seat seat, Visits visits, RoomActs acts) {
     this.chat = chat;
-    this.client = client;
     this.seat = seat;
     this.visits = visits;
     this.acts = acts;
@@ -67,9 +65,11 @@ final class Foundation {
 
   private void made(OpenRoom room, RoomCharter charter, @Nullable String ref) {
     log.info("{} made a room", seat);
-    if (seat.isOf(client)) {
-      client.send(RoomCreated.of(charter, ref, chat.now()));
-      visits.welcome(room, null);
-    }
+    seat.client()
+        .ifPresent(
+            present -> {
+              present.send(RoomCreated.of(charter, ref, chat.now()));
+              visits.by(present).welcome(room, null);
+            });
   }
 }

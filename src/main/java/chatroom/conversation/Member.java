@@ -56,7 +56,7 @@ final class Member {
     this.seat = seat;
     this.visits = visits;
     this.answers = answers;
-    this.roomActs = new RoomActs(chat, client, seat, names, visits, refuse);
+    this.roomActs = new RoomActs(chat, seat, names, visits, refuse);
     this.inquiry = inquiry;
     this.typist = new Typist(chat, seat, names);
     this.outcomes = new Outcomes(chat, client, refuse);

@@ -1,7 +1,6 @@
 package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
-import chatroom.delivery.Client;
 import chatroom.room.Charters;
 import chatroom.room.Guests.Receipt;
 import chatroom.room.Rejection;
@@ -35,17 +34,11 @@ final class RoomActs {
   /**
    * @param refuse answers what could not be kept
    */
-  RoomActs(
-      Chat chat,
-      Client client,
-      Seat seat,
-      RoomNames names,
-      Visits visits,
-      Consumer<Rejection> refuse) {
+  RoomActs(Chat chat, Seat seat, RoomNames names, Visits visits, Consumer<Rejection> refuse) {
     this.chat = chat;
     this.seat = seat;
     this.refuse = refuse;
-    this.foundation = new Foundation(chat, client, seat, visits, this);
+    this.foundation = new Foundation(chat, seat, visits, this);
     this.ownership = new Ownership(chat, seat, names, this);
     this.invitations = new Invitations(chat, seat, names, this);
   }

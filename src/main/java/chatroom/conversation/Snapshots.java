@@ -49,6 +49,11 @@ final class Snapshots {
     this.cost = cost;
   }
 
+  /** The same, told to another connection of the user. */
+  Snapshots to(Client other) {
+    return new Snapshots(chat, other, userId, cost);
+  }
+
   /** Answers do not count against the client's queue; so who does not read them gets no more. */
   void requireReader() throws Rejection {
     if (client.unreadAnswerBytes() > chat.limits().maxAnswerBytes()) {

@@ -29,6 +29,11 @@ final class Visits {
     this.names = names;
   }
 
+  /** The same by another connection of the user. */
+  Visits by(Client other) {
+    return other == client ? this : new Visits(chat, other, seat, snapshots.to(other), names);
+  }
+
   /**
    * The user is in the room, and it is the one that was joined last. Who was in it already stays,
    * and nobody else is told.

@@ -155,6 +155,21 @@ class RoomActsTest {
   }
 
   @Test
+  void aRoomIsEnteredOnTheLineThatItsMakerHasWhenItIsKept() {
+    hall.charters.slowDown();
+    ann.say(create("plans"));
+    ann.end(Disconnect.PEER_GONE);
+    Guest back = hall.resume(ann.token(), 0);
+    back.heard();
+    hall.charters.keep();
+
+    assertEquals(List.of("RoomCreated", "RoomJoined", "Users", "History"), types(back.heard()));
+    bob.say(new JoinRoom("plans", null));
+    bob.say(new ClientMessage.Post("hello", "plans", null, null));
+    assertEquals(List.of("Join", "Message"), types(back.heard()));
+  }
+
+  @Test
   void whoIsInvitedAlreadyWithTheSameRightIsToldToNobodyAnew() {
     inPrivate();
     Invite again = new Invite("plans", Long.toString(bob.id()), null, "again");
