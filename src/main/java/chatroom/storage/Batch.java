@@ -204,15 +204,17 @@ final class Batch {
   }
 
   private ChatMessage post(Post draft) throws SQLException, Rejection {
-    ChatMessage earlier = earlier(draft);
+    Optional<String> upload = Uploads.idIn(draft.body().imageUrl());
+    boolean free = upload.isEmpty() || UploadRows.isFree(connection, draft.room(), upload.get());
+    // What shows it already may be this very message.
+    ChatMessage earlier = earlier(draft, careful || !free);
     if (earlier != null) {
       return earlier;
     }
     if (draft.body().replyTo().isPresent()) {
       requireInRoom(draft.body().replyTo().getAsLong(), draft.room());
     }
-    Optional<String> upload = Uploads.idIn(draft.body().imageUrl());
-    if (upload.isPresent() && !UploadRows.isIn(connection, draft.room(), upload.get())) {
+    if (!free) {
       throw new Rejection(Code.INVALID_URL);
     }
     ChatMessage message = store(draft);
@@ -265,15 +267,14 @@ final class Batch {
     return event;
   }
 
-  private @Nullable ChatMessage earlier(Post draft) throws SQLException {
+  private @Nullable ChatMessage earlier(Post draft, boolean look) throws SQLException {
     String ref = draft.ref();
     if (ref == null) {
       return null;
     }
-    long author = draft.author().id();
-    ChatMessage here = marked.get(new Mark(draft.room(), author, ref));
-    return here == null && careful
-        ? MessageRows.find(connection, draft.room(), author, ref).orElse(null)
+    ChatMessage here = marked.get(new Mark(draft.room(), draft.author().id(), ref));
+    return here == null && look
+        ? MessageRows.find(connection, draft.room(), draft.author().id(), ref).orElse(null)
         : here;
   }
 

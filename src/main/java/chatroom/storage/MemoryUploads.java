@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * lock of its own held.
  */
 final class MemoryUploads implements Uploads {
-  /** An upload, when it came, and the first message that names it, 0 for none. */
+  /** An upload, when it came, and the message that shows it, 0 for none. */
   private record Entry(Upload upload, Instant at, long messageId) {}
 
   private final InstantSource clock;
@@ -86,16 +86,15 @@ final class MemoryUploads implements Uploads {
     isThere = messageIsThere;
   }
 
-  /** From now on it goes with that message, or an earlier one; false if it is not of that room. */
+  /** From now on it goes with that message; false if it is not of that room, or another's. */
   boolean name(String id, RoomName room, long messageId) {
     lock.lock();
     try {
       Entry entry = uploads.get(id);
-      if (entry == null || !entry.upload().room().equals(room)) {
+      if (entry == null || entry.messageId() != 0 || !entry.upload().room().equals(room)) {
         return false;
-      } else if (entry.messageId() == 0) {
-        uploads.put(id, new Entry(entry.upload(), entry.at(), messageId));
       }
+      uploads.put(id, new Entry(entry.upload(), entry.at(), messageId));
       return true;
     } finally {
       lock.unlock();

@@ -96,16 +96,22 @@ final class UploadRows {
     }
   }
 
-  /** Whether there is such an upload of that room. */
-  static boolean isIn(Connection connection, RoomName room, String id) throws SQLException {
-    return find(connection, id).filter(it -> it.room().equals(room)).isPresent();
+  /** Whether there is such an upload of that room, which no message shows yet. */
+  static boolean isFree(Connection connection, RoomName room, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT room FROM chat_upload WHERE id = ? AND message_id IS NULL")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() && row.getString(1).equals(room.value());
+      }
+    }
   }
 
-  /** From now on it goes with that message, unless it goes with an earlier one. */
+  /** From now on it goes with that message. */
   static void name(Connection connection, String id, long messageId) throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE chat_upload SET message_id = ? WHERE id = ? AND message_id IS NULL")) {
+        connection.prepareStatement("UPDATE chat_upload SET message_id = ? WHERE id = ?")) {
       update.setLong(1, messageId);
       update.setString(2, id);
       update.executeUpdate();

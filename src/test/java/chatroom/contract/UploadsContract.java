@@ -20,6 +20,7 @@ import chatroom.testing.ManualClock;
 import chatroom.testing.People;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,8 +152,12 @@ public abstract class UploadsContract {
   }
 
   private String posted(RoomName room, String url) {
+    return posted(room, url, null);
+  }
+
+  private String posted(RoomName room, String url, @Nullable String ref) {
     Body image = new Body("alt", Optional.of(url), OptionalLong.empty(), Set.of(), false);
-    return told(new Draft.Post(room, People.user(1), image, null));
+    return told(new Draft.Post(room, People.user(1), image, ref));
   }
 
   private String told(Draft draft) {
@@ -208,15 +215,39 @@ public abstract class UploadsContract {
   }
 
   @Test
-  void itGoesWithTheFirstMessageThatNamesIt() {
+  void oneMessageShowsItAndItGoesWithThat() {
     add(upload("a", 1, 1));
-    String first = posted(RoomName.GENERAL, "uploads/a");
-    String second = posted(RoomName.GENERAL, "uploads/a");
-    deleted(second);
+    String message = posted(RoomName.GENERAL, "uploads/a");
+    assertEquals("invalid_url", posted(RoomName.GENERAL, "uploads/a"));
+    assertEquals("invalid_url", posted(RoomName.GENERAL, "uploads/a", "other"));
     assertEquals(List.of(), gone);
-    deleted(first);
+    deleted(message);
 
     assertEquals(List.of("a"), gone);
     assertEquals("invalid_url", posted(RoomName.GENERAL, "uploads/a"));
+  }
+
+  @Test
+  void theSameRefIsTheSameMessageAndNotASecondOneOfTheUpload() {
+    add(upload("a", 1, 1));
+    assertEquals("1", posted(RoomName.GENERAL, "uploads/a", "r"));
+    assertEquals("1", posted(RoomName.GENERAL, "uploads/a", "r"));
+    assertEquals("2", posted(RoomName.GENERAL, "https://example.org/b", "s"));
+    assertEquals("1", posted(RoomName.GENERAL, "uploads/a", "r"));
+    assertEquals(List.of(), gone);
+  }
+
+  @Test
+  void ofTwoWhoShowItAtTheSameTimeOneIsFirst() {
+    add(upload("a", 1, 1));
+    List<CompletableFuture<String>> told =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i -> CompletableFuture.supplyAsync(() -> posted(RoomName.GENERAL, "uploads/a")))
+            .toList();
+    List<String> outcomes = told.stream().map(CompletableFuture::join).sorted().toList();
+
+    assertEquals("1", outcomes.get(0));
+    assertEquals(Collections.nCopies(7, "invalid_url"), outcomes.subList(1, 8));
   }
 }
