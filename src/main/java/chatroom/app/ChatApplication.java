@@ -11,6 +11,7 @@ import chatroom.conversation.MessageFinder;
 import chatroom.conversation.Notebook;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
+import chatroom.conversation.PresentAccess;
 import chatroom.conversation.RoomBook;
 import chatroom.conversation.Searches;
 import chatroom.conversation.Seats;
@@ -176,7 +177,8 @@ final class ChatApplication implements AutoCloseable {
             config.maxMessageBytes(),
             config.compression());
     RequestSource source = new RequestSource(gate.allowedOrigin(), gate.trustedProxy());
-    this.uploadFilter = uploads.map(it -> it.filter(openRooms, source));
+    this.uploadFilter =
+        uploads.map(it -> it.filter(new PresentAccess(openRooms, directory), source));
     uploads.ifPresent(it -> it.sweep(threads, clock));
 
     Duration interval = Duration.ofSeconds(config.pingIntervalSeconds());

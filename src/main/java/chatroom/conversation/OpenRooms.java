@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * All rooms that there are: those of the settings, {@code general} among them, and those that
  * somebody made. No two have names that look alike.
  *
- * <p>Thread safety: confined to the lane, but for {@link #mayRead}.
+ * <p>Thread safety: confined to the lane, but for {@link #mayRead} and {@link #mayWrite}.
  */
 public final class OpenRooms implements RoomAccess {
   /** How many names of rooms there may be. */
@@ -108,6 +108,11 @@ public final class OpenRooms implements RoomAccess {
   @Override
   public boolean mayRead(long userId, RoomName room) {
     return rights.mayRead(userId, room);
+  }
+
+  @Override
+  public boolean mayWrite(long userId, RoomName room) {
+    return rights.mayWrite(userId, room);
   }
 
   /** All of them, those of the settings first. */

@@ -92,10 +92,22 @@ final class Uploading {
   private RoomName room(HttpServletRequest request, Visitor visitor) throws HttpRefusal {
     String name =
         parameter(request, "room").orElseThrow(() -> HttpRefusal.badRequest("A room is needed"));
-    return visitor
-        .room(name)
-        .filter(room -> access.mayRead(visitor.userId(), room))
-        .orElseThrow(() -> HttpRefusal.notFound("room_not_found", "No such room"));
+    RoomName room =
+        visitor
+            .room(name)
+            .filter(it -> access.mayRead(visitor.userId(), it))
+            .orElseThrow(() -> HttpRefusal.notFound("room_not_found", "No such room"));
+    if (!access.mayWrite(visitor.userId(), room)) {
+      throw unwritable(room);
+    }
+    return room;
+  }
+
+  private static HttpRefusal unwritable(RoomName room) {
+    return room.isPrivate()
+        ? HttpRefusal.notFound("user_not_found", "User not found or offline")
+        : new HttpRefusal(
+            HttpServletResponse.SC_FORBIDDEN, "not_allowed", "You may not write in this room");
   }
 
   /** From the query alone: a container would look for more of them in the body. */

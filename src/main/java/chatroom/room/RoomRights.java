@@ -109,13 +109,17 @@ public final class RoomRights implements RoomAccess {
             || standing.invited.containsKey(userId));
   }
 
-  /** Whether somebody who may read the room may also write in it. */
+  @Override
   public boolean mayWrite(long userId, RoomName room) {
-    RoomCharter charter = charter(room);
+    return mayRead(userId, room) && (room.isPrivate() || mayWrite(userId, standing(room)));
+  }
+
+  private static boolean mayWrite(long userId, Standing room) {
+    RoomCharter charter = room.charter;
     return !charter.archived()
         && (!charter.announcement()
             || charter.ownerId() == userId
-            || standing(room).invited.getOrDefault(userId, false));
+            || room.invited.getOrDefault(userId, false));
   }
 
   /**

@@ -149,6 +149,23 @@ final class HostileUploadsIT {
     assertEquals("404 room_not_found", Uploader.refusal(uploader().post(room, Images.png())));
   }
 
+  @Test
+  void whereOneMayNotWriteOneMayNotUpload() {
+    TestClient owner = guest();
+    TestClient reader = guest();
+    owner.send("create_room", "room", "announced", "announcement", true);
+    owner.await("history", it -> it.getString("room").equals("announced"));
+    Uploader uploader = Uploader.of(CHAT.server(), reader.token());
+    long before = UploadsIT.files(CHAT.server());
+
+    assertEquals("403 not_allowed", Uploader.refusal(uploader.post("announced", Images.png())));
+    assertEquals("404 user_not_found", Uploader.refusal(uploader.post("@987654", Images.png())));
+    assertEquals(before, UploadsIT.files(CHAT.server()));
+    assertEquals(201, uploader.post("general", Images.png()).statusCode());
+    Uploader own = Uploader.of(CHAT.server(), owner.token());
+    assertEquals(201, own.post("announced", Images.png()).statusCode());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.account.ResumeToken;
 import chatroom.room.Guests;
+import chatroom.room.RoomAccess;
+import chatroom.room.RoomName;
 import chatroom.room.Unavailable;
 import chatroom.room.Uploads.Quota;
 import chatroom.storage.MemoryStore;
@@ -38,6 +40,7 @@ class UploadFilterTest {
   private final ResumeToken token = ResumeToken.fresh(new SecureRandom());
   private Path place = Path.of("");
   private UploadFilter filter;
+  private boolean writable = true;
 
   @BeforeEach
   void thereIsAUserAndAFolder() {
@@ -63,11 +66,25 @@ class UploadFilterTest {
             store.guests(),
             UploadFolder.at(place, new SecureRandom()),
             store.uploads(),
-            (user, room) -> true,
+            access(),
             new UploadTerms(1_000_000, new Quota(1_000_000, 1_000_000)),
             request -> true,
             request -> "here",
             time);
+  }
+
+  private RoomAccess access() {
+    return new RoomAccess() {
+      @Override
+      public boolean mayRead(long userId, RoomName room) {
+        return true;
+      }
+
+      @Override
+      public boolean mayWrite(long userId, RoomName room) {
+        return writable;
+      }
+    };
   }
 
   private String upload(long length, InputStream body) throws IOException, ServletException {
@@ -85,6 +102,16 @@ class UploadFilterTest {
     try (Stream<Path> all = Files.walk(home)) {
       return all.filter(Files::isRegularFile).count();
     }
+  }
+
+  @Test
+  void whoMayOnlyReadUploadsNothingThere() throws Exception {
+    writable = false;
+    assertEquals(
+        "403 {\"code\":\"not_allowed\",\"message\":\"You may not write in this room\"}", upload());
+    assertEquals(0, files());
+    writable = true;
+    assertTrue(upload().startsWith("201 "));
   }
 
   /** One byte each time, after nearly as long as a container waits. */
