@@ -30,18 +30,26 @@ final class Arrival {
 
   private final Chat chat;
   private final Client client;
+  private final RateLimit rate;
   private final Consumer<Rejection> refuse;
   private final Arrived arrived;
   private final Runnable turnedAway;
 
   /**
+   * @param rate what a newcomer has been charged so far
    * @param refuse tells what the client asked for and cannot have
    * @param turnedAway runs instead of {@code arrived} if the client has to go
    */
   Arrival(
-      Chat chat, Client client, Consumer<Rejection> refuse, Arrived arrived, Runnable turnedAway) {
+      Chat chat,
+      Client client,
+      RateLimit rate,
+      Consumer<Rejection> refuse,
+      Arrived arrived,
+      Runnable turnedAway) {
     this.chat = chat;
     this.client = client;
+    this.rate = rate;
     this.refuse = refuse;
     this.arrived = arrived;
     this.turnedAway = turnedAway;
@@ -134,7 +142,7 @@ final class Arrival {
   }
 
   private void enter(Participant who, Optional<ResumeToken> token, Kept kept, boolean resumed) {
-    arrived.at(chat.seats().enter(who, token, kept, client), resumed);
+    arrived.at(chat.seats().enter(who, token, kept, rate, client), resumed);
   }
 
   private void turnAway() {

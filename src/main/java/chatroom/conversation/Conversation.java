@@ -32,8 +32,10 @@ public final class Conversation {
   private final Chat chat;
   private final Client client;
   private final boolean plain;
-  private final RateLimit rate;
   private final Refusals refusals;
+
+  /** Its own, until it is known whose connection this is. Written on the lane. */
+  private volatile RateLimit rate;
 
   /** Confined to the lane. */
   private final Turns turns = new Turns();
@@ -52,7 +54,7 @@ public final class Conversation {
     this.client = client;
     this.plain = client.protocol() == Protocol.PLAIN;
     this.rate = new RateLimit(chat.limits().actsPerSecond(), chat.nanoTime());
-    this.refusals = new Refusals(client, rate, chat.clock(), chat.nanoTime(), this::inTurn);
+    this.refusals = new Refusals(client, () -> rate, chat.clock(), chat.nanoTime(), this::inTurn);
   }
 
   /** Greets a plain client and lets it into the room; waits for the hello of another one. */
@@ -88,6 +90,7 @@ public final class Conversation {
     return new Arrival(
         chat,
         client,
+        rate,
         this::refuse,
         (who, known) -> safely(turn, () -> arrived.at(who, known)),
         turn::end);
@@ -103,21 +106,21 @@ public final class Conversation {
         .unannounced();
   }
 
-  private void hello(Hello hello, Turn turn) {
+  private void hello(Hello hello, RateLimit charged, Turn turn) {
     String frames = hello.frames();
     if ("binary".equals(frames)) {
       client.useBinaryFrames();
     } else if (frames != null && !frames.equals("text")) {
       refuse(new Rejection(Code.INVALID_FORMAT).answering(hello.ref()));
     }
-    arrival((who, known) -> greet(who, known, hello, turn), turn).announced(hello);
+    arrival((who, known) -> greet(who, known, hello, charged, turn), turn).announced(hello);
   }
 
-  private void greet(Seat who, boolean known, Hello hello, Turn turn) {
+  private void greet(Seat who, boolean known, Hello hello, RateLimit charged, Turn turn) {
     greeting(who).say(known, hello.rooms());
     String wanted = hello.name();
     if (known && wanted != null && !wanted.strip().equals(who.who().name().text())) {
-      act(new ClientMessage.SetName(wanted, hello.ref()), turn);
+      act(new ClientMessage.SetName(wanted, hello.ref()), charged, turn);
     } else {
       turn.end();
     }
@@ -125,6 +128,7 @@ public final class Conversation {
 
   private Greeting greeting(Seat taken) {
     log.info("{} connected from {}", taken, client.address());
+    rate = taken.rate();
     Snapshots snapshots = new Snapshots(chat, client, taken.who().id(), rate::answered);
     RoomNames names = new RoomNames(chat.rooms(), taken);
     Visits visits = new Visits(chat, client, taken, snapshots, names);
@@ -157,8 +161,9 @@ public final class Conversation {
   /** Does what the client says, or answers why not. */
   public void receive(ClientMessage message) {
     try {
-      charge(message);
-      chat.lane().offer(() -> take(message));
+      RateLimit charged = rate;
+      charge(message, charged);
+      chat.lane().offer(() -> take(message, charged));
     } catch (Rejection e) {
       refusals.answer(this, e.answering(message.ref()));
     } catch (Unavailable e) {
@@ -182,7 +187,7 @@ public final class Conversation {
   }
 
   /** What others see costs more than what they do not; an empty text is not for nothing. */
-  private void charge(ClientMessage message) throws Rejection {
+  private static void charge(ClientMessage message, RateLimit rate) throws Rejection {
     boolean seen =
         message instanceof ClientMessage.Post post
             ? isSaid(post.content())
@@ -211,15 +216,16 @@ public final class Conversation {
     return content != null && !content.isEmpty();
   }
 
-  private void take(ClientMessage message) {
+  private void take(ClientMessage message, RateLimit charged) {
     try {
       if (message instanceof Hello hello) {
         requireFirst();
         helloSaid = true;
-        turns.offer(true, turn -> safely(turn, () -> hello(hello, turn)));
+        turns.offer(true, turn -> safely(turn, () -> hello(hello, charged, turn)));
       } else {
         requireGreeted();
-        turns.offer(!Member.isPost(message), turn -> safely(turn, () -> act(message, turn)));
+        turns.offer(
+            !Member.isPost(message), turn -> safely(turn, () -> act(message, charged, turn)));
       }
     } catch (Rejection e) {
       answerInTurn(() -> refuse(e.answering(message.ref())));
@@ -243,8 +249,11 @@ public final class Conversation {
     }
   }
 
-  private void act(ClientMessage message, Turn turn) {
+  private void act(ClientMessage message, RateLimit charged, Turn turn) {
     try {
+      if (charged != rate) {
+        charge(message, rate); // It was said before it was known who says it.
+      }
       if (member.isPresent()) {
         member.get().act(message, turn);
       } else {

@@ -23,7 +23,7 @@ public final class EchoDialogue implements Dialogue {
   public EchoDialogue(Chat chat, Client client) {
     this.client = client;
     this.rate = new RateLimit(chat.limits().actsPerSecond(), chat.nanoTime());
-    this.refusals = new Refusals(client, rate, chat.clock(), chat.nanoTime(), Runnable::run);
+    this.refusals = new Refusals(client, () -> rate, chat.clock(), chat.nanoTime(), Runnable::run);
     log.info("{} connected", this);
     client.onLeave(why -> log.info("{} left: {}", this, why.reason()));
   }

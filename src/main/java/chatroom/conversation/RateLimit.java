@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 /**
  * How often a user may do what others see, and ask what only they see.
  *
- * <p>Thread safety: none, but for {@link #answered}; it belongs to one conversation, whose messages
- * come one after the other.
+ * <p>Thread safety: safe for use by any thread: a user's next connection may come while the one
+ * before is still read.
  */
 final class RateLimit {
   /** Questions a second, and at once. */
@@ -23,7 +23,11 @@ final class RateLimit {
   private static final int BURST = 4;
 
   private final boolean on;
+
+  /** Guarded by this. */
   private final TokenBucket acts;
+
+  /** Guarded by this. */
   private final TokenBucket questions;
 
   /** What answers have cost since the last question. */
@@ -39,17 +43,17 @@ final class RateLimit {
   }
 
   /** Lets through what others see or what is stored. */
-  void act() throws Rejection {
+  synchronized void act() throws Rejection {
     take(acts);
   }
 
   /** Lets through what changes nothing. */
-  void question() throws Rejection {
+  synchronized void question() throws Rejection {
     questions.charge(owed.getAndSet(0));
     take(questions);
   }
 
-  /** Charges the answer to a question by its size; safe for use by any thread. */
+  /** Charges the answer to a question by its size. */
   void answered(int bytes) {
     owed.addAndGet(bytes / BYTES_PER_QUESTION);
   }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,7 @@ import org.slf4j.LoggerFactory;
  * Tells one client what it was refused and why, and logs it: once a second and code at most, for a
  * flood of refusals is not to become a flood of lines.
  *
- * <p>Thread safety: safe for use by any thread, but for what charges the rate, which is for the
- * thread that reads.
+ * <p>Thread safety: safe for use by any thread.
  */
 final class Refusals {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
@@ -26,7 +26,7 @@ final class Refusals {
   private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final Client client;
-  private final RateLimit rate;
+  private final Supplier<RateLimit> rate;
   private final InstantSource clock;
   private final LongSupplier nanoTime;
   private final Executor inTurn;
@@ -35,10 +35,15 @@ final class Refusals {
   private Map<Code, Long> loggedAt = Map.of();
 
   /**
+   * @param rate what is charged now
    * @param inTurn runs an answer after those to what the client said before
    */
   Refusals(
-      Client client, RateLimit rate, InstantSource clock, LongSupplier nanoTime, Executor inTurn) {
+      Client client,
+      Supplier<RateLimit> rate,
+      InstantSource clock,
+      LongSupplier nanoTime,
+      Executor inTurn) {
     this.inTurn = inTurn;
     this.client = client;
     this.rate = rate;
@@ -54,7 +59,7 @@ final class Refusals {
   /** Answers what cost nothing yet, so that rubbish costs as much as a question. */
   void charge(Object who, Rejection rejection) {
     try {
-      rate.question();
+      rate.get().question();
       answer(who, rejection);
     } catch (Rejection tooMany) {
       answer(who, tooMany.answering(rejection.ref()));

@@ -15,11 +15,12 @@ import java.util.Set;
  * A user's place in the chat, which stays while their connections come and go: there is one at a
  * time, or for a while none.
  *
- * <p>Thread safety: confined to the lane, but for {@link #who}.
+ * <p>Thread safety: confined to the lane, but for {@link #who} and {@link #rate}.
  */
 final class Seat {
   private final Optional<ResumeToken> token;
   private final Typing typing;
+  private final RateLimit rate;
   private volatile Participant who;
 
   /** In the order they were joined. */
@@ -38,12 +39,19 @@ final class Seat {
    * @param token what the user is known by on return; empty for one who will not return
    * @param marks up to which number each room has been read
    * @param typing where the user types, which is nowhere yet
+   * @param rate how often the user may do something
    */
-  Seat(Participant who, Optional<ResumeToken> token, Map<RoomName, Long> marks, Typing typing) {
+  Seat(
+      Participant who,
+      Optional<ResumeToken> token,
+      Map<RoomName, Long> marks,
+      Typing typing,
+      RateLimit rate) {
     this.who = who;
     this.token = token;
     this.marks = new HashMap<>(marks);
     this.typing = typing;
+    this.rate = rate;
   }
 
   /** Whose it is, as they are now; safe for use by any thread. */
@@ -59,6 +67,11 @@ final class Seat {
   /** What the user is known by on return. */
   Optional<ResumeToken> token() {
     return token;
+  }
+
+  /** How often the user may do something, by whatever connection; safe for use by any thread. */
+  RateLimit rate() {
+    return rate;
   }
 
   /** Where the user types. */

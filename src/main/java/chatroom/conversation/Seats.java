@@ -69,9 +69,11 @@ public final class Seats {
    *
    * @param token what the user is known by on return; empty for one who will not return
    * @param kept what the user keeps
+   * @param rate how often the user may do something, by whatever connection
    */
-  Seat enter(Participant who, Optional<ResumeToken> token, Kept kept, Client client) {
-    Seat seat = new Seat(who, token, kept.marks(), new Typing(timer, nanoTime));
+  Seat enter(
+      Participant who, Optional<ResumeToken> token, Kept kept, RateLimit rate, Client client) {
+    Seat seat = new Seat(who, token, kept.marks(), new Typing(timer, nanoTime), rate);
     seats.put(who.id(), seat);
     ignoreLists.enter(who.id(), kept.ignored());
     directory.appear(who.id());

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /**
  * Allows so many acts a second on average, and a burst of so many at once.
  *
- * <p>Thread safety: none; it belongs to one conversation, whose messages come one after the other.
+ * <p>Thread safety: none; its rate limit guards it.
  */
 final class TokenBucket {
   private final double perNano;
