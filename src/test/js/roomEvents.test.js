@@ -199,4 +199,14 @@ describe('a room', () => {
     tab.timers.pass(15_000);
     assert.equal(tab.state.notice, null);
   });
+
+  it('does not take a receipt for given that the server refuses, or that there is no line for', () => {
+    line.sayAll(message(1, 'read that'));
+    tab.act('receipt', { id: 101 });
+    line.say('error', { ref: last('read').ref, content: { code: 'message_not_found' } });
+    assert.deepEqual([tab.entries()[0].receipt, tab.state.notice.code], [false, 'message_not_found']);
+    line.close(1006);
+    tab.act('receipt', { id: 101 });
+    assert.deepEqual([tab.entries()[0].receipt, tab.state.notice.code], [false, 'offline']);
+  });
 });

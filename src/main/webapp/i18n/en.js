@@ -201,6 +201,7 @@ export default {
   'error.rate_limited': 'You are sending too fast.',
   'error.room_not_found': 'There is no such room any more.',
   'error.not_in_room': 'You are not in this room.',
+  'error.last_room': 'This is your only room. Join another one first.',
   'error.unsent': 'What you wrote here is still on its way. Leave when it is sent.',
   'error.unavailable': 'The server cannot store messages at the moment.',
   'error.not_allowed': 'You may not do this.',

@@ -197,6 +197,7 @@ export default {
   'error.rate_limited': '您发送得太快了。',
   'error.room_not_found': '该房间已不存在。',
   'error.not_in_room': '您不在该房间中。',
+  'error.last_room': '这是您唯一的房间，请先加入其他房间。',
   'error.unsent': '您在此写的消息还在发送中，请稍后再离开。',
   'error.unavailable': '服务器暂时无法保存消息。',
   'error.not_allowed': '您没有权限执行此操作。',

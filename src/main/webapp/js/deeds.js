@@ -58,8 +58,8 @@ export function createDeeds({ state, errands, dispatch, act }) {
     ignore: run('ignore', 'notice'),
     /** There is no answer unless it is no. */
     receipt({ id }) {
-      errands.tell(ask.read({ id }), { for: 'notice', name: 'read' });
       dispatch({ act: 'receiptGiven', id });
+      errands.tell(ask.read({ id }), { for: 'receipt', id });
     },
     search({ query, beforeId }) {
       const errand = { for: 'search', query, isMore: beforeId !== undefined };

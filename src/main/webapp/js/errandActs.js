@@ -1,6 +1,7 @@
 /** How a question to the server, and its answer, change the state where the asking was done. */
 import { dialogErrands } from './dialogs.js';
 import { searchErrands } from './search.js';
+import { receiptErrands } from './ties.js';
 
 const noticeErrands = {
   errandAsked: (state) => state,
@@ -8,7 +9,12 @@ const noticeErrands = {
   errandRefused: (state, { failure }) => ({ ...state, notice: failure }),
 };
 
-const PLACES = { dialog: dialogErrands, search: searchErrands, notice: noticeErrands };
+const PLACES = {
+  dialog: dialogErrands,
+  search: searchErrands,
+  notice: noticeErrands,
+  receipt: receiptErrands,
+};
 
 const inPlace = (name) => (state, action) => PLACES[action.errand.for][name](state, action);
 

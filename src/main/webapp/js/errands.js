@@ -26,7 +26,7 @@ export function createErrands({ timers, send, newRef, dispatch }) {
   const refuse = (ref, failure) => end(ref, { act: 'errandRefused', failure });
 
   return {
-    /** @param {{for: 'dialog' | 'search' | 'notice'}} errand where its answer is shown */
+    /** @param {{for: 'dialog' | 'search' | 'notice' | 'receipt'}} errand where its answer is shown */
     run(message, errand) {
       const ref = newRef();
       const timer = timers.setTimeout(() => refuse(ref, { code: 'unconfirmed' }), PATIENCE_MS);

@@ -43,7 +43,7 @@ export function withoutRoom(state, room) {
 
 /** What was written there and has yet to arrive would be lost. */
 export function leave(state, room) {
-  if (!canLeave(state)) return state;
+  if (!canLeave(state)) return { ...state, notice: { code: 'last_room' } };
   if (state.conversations.get(room).entries.some(isUnderWay))
     return { ...state, notice: { code: 'unsent' } };
   return { ...withoutRoom(state, room), notice: null, leaving: [...state.leaving, room] };

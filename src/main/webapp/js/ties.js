@@ -20,6 +20,14 @@ export const tieActs = {
   receiptGiven: (state, { id }) => withEntry(state, id, (entry) => ({ ...entry, receipt: true })),
 };
 
+/** A receipt is taken for given unless the server, or the lack of a line, says otherwise. */
+export const receiptErrands = {
+  errandRefused: (state, { failure, errand }) => ({
+    ...withEntry(state, errand.id, (entry) => ({ ...entry, receipt: false })),
+    notice: failure,
+  }),
+};
+
 export const tieHandlers = {
   ignored: (state, { content }) => ({ ...state, ignored: new Set(content.user_ids) }),
 
