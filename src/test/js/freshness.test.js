@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { history, moved, users } from './fakes.js';
+import { history, moved, rooms, users } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
 
 /** The random number of the fake tab is in the middle of what the waits spread over. */
@@ -97,5 +97,56 @@ describe('the list of people', () => {
     tab.chat.stop();
     tab.timers.pass(1_000_000);
     assert.deepEqual(asked(), []);
+  });
+});
+
+describe('the list of rooms', () => {
+  let tab;
+  let line;
+
+  beforeEach(() => {
+    tab = fakeTab();
+    line = tab.greet(1);
+  });
+
+  const asked = () => line.ofType('get_rooms');
+  const answer = () => line.sayAll({ ...rooms({ general: 1, plans: 1 }), ref: asked().at(-1).ref });
+
+  it('is asked for again soon after the server says that it is another', () => {
+    line.say('rooms_changed');
+    assert.equal(asked().length, 1);
+    tab.timers.pass(999);
+    assert.equal(asked().length, 1);
+    tab.timers.pass(1);
+    assert.equal(asked().length, 2);
+    answer();
+    tab.timers.pass(10_000);
+    assert.equal(asked().length, 2);
+    assert.deepEqual(
+      tab.state.rooms.map(({ name }) => name),
+      ['general', 'plans'],
+    );
+  });
+
+  it('is asked for once for what changes until then, and again for what changes after', () => {
+    line.say('rooms_changed');
+    line.say('rooms_changed');
+    tab.timers.pass(1_000);
+    line.say('rooms_changed');
+    answer();
+    tab.timers.pass(1_000);
+    assert.equal(asked().length, 3);
+    answer();
+    tab.timers.pass(10_000);
+    assert.equal(asked().length, 3);
+  });
+
+  it('waits for somebody to look at it', () => {
+    tab.act('visible', { isVisible: false });
+    line.say('rooms_changed');
+    tab.timers.pass(10_000);
+    assert.equal(asked().length, 1);
+    tab.act('visible', { isVisible: true });
+    assert.equal(asked().length, 2);
   });
 });

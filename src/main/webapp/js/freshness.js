@@ -5,8 +5,10 @@
  */
 import { request } from './protocol.js';
 
-const WAIT_LEAST_MS = 20_000;
-const WAIT_SPREAD_MS = 20_000;
+const WAIT = { least: 20_000, spread: 20_000 };
+
+/** For what the server says is not as it was. */
+const SOON = { least: 0, spread: 2_000 };
 
 /** No room is called so. */
 const ROOMS = '';
@@ -24,21 +26,24 @@ const isLookedAt = ({ isVisible, isNarrow, isDrawerOpen }) =>
  */
 export function createFreshness({ timers, random, send, dispatch }) {
   let state;
-  /** @type {Map<string, {timer?: any, isDue: boolean}>} for what grows old, by room */
+  /**
+   * For what grows old, by room.
+   * @type {Map<string, {timer?: any, isDue: boolean, isSoon: boolean}>}
+   */
   const waits = new Map();
 
   const growsOld = (topic) =>
     topic === ROOMS ? state.areRoomsKnown : state.rosters.get(topic)?.isStale;
 
-  function wait(topic) {
+  function wait(topic, { least, spread } = WAIT, isSoon = false) {
     const timer = timers.setTimeout(
       () => {
-        waits.set(topic, { isDue: true });
+        waits.set(topic, { isDue: true, isSoon });
         renew(topic);
       },
-      WAIT_LEAST_MS + random() * WAIT_SPREAD_MS,
+      least + random() * spread,
     );
-    waits.set(topic, { timer, isDue: false });
+    waits.set(topic, { timer, isDue: false, isSoon });
   }
 
   function forget(topic) {
@@ -54,6 +59,13 @@ export function createFreshness({ timers, random, send, dispatch }) {
     else if (send(request.users(topic))) wait(topic);
   }
 
+  /** The server has said that the rooms are others: nobody need wait for long to see them. */
+  function hasten() {
+    if (!state.areRoomsOthers || !state.areRoomsKnown || waits.get(ROOMS)?.isSoon) return;
+    if (waits.has(ROOMS)) forget(ROOMS);
+    wait(ROOMS, SOON, true);
+  }
+
   return {
     /** To be called with each new state. */
     follow(next) {
@@ -61,6 +73,7 @@ export function createFreshness({ timers, random, send, dispatch }) {
       for (const topic of waits.keys()) if (!growsOld(topic)) forget(topic);
       for (const topic of [ROOMS, ...state.rosters.keys()])
         if (growsOld(topic) && !waits.has(topic)) wait(topic);
+      hasten();
       renew(ROOMS);
       renew(state.room);
     },

@@ -41,6 +41,8 @@ export const roomEvents = {
     return line(next, room, timestamp, { event: archived ? 'archived' : 'reopened' });
   },
 
+  rooms_changed: (state) => ({ ...state, areRoomsOthers: true }),
+
   /** What one may do there has changed, too, which the server lists. */
   invited(state, { room, content: { by_name: byName, topic } }) {
     const next = { ...state, areRoomsKnown: false };

@@ -20,6 +20,7 @@
  * @property {ReadonlyMap<string, import('./conversation.js').Conversation>} conversations
  * @property {readonly import('./facts.js').RoomInfo[]} rooms those that there are, as told last
  * @property {boolean} areRoomsKnown they have been told lately
+ * @property {boolean} areRoomsOthers they have changed since they were told
  * @property {readonly string[]} leaving rooms that the server may believe us to be in
  * @property {string} current the key of the conversation that is shown
  * @property {string} room the key of the room that is open: shown, or left for a private one
@@ -89,6 +90,7 @@ const blank = {
   rosters: new Map(),
   rooms: [],
   areRoomsKnown: false,
+  areRoomsOthers: false,
   leaving: [],
   isVisible: true,
   isAtEnd: true,
@@ -245,6 +247,7 @@ const acts = {
         : state.conversations,
     isGreeting: connection.status === 'connected',
     areRoomsKnown: false,
+    areRoomsOthers: false,
     asked: null,
   }),
   /** Our token is somebody else's now, and with it who we were. */
@@ -267,7 +270,7 @@ const acts = {
     return withConversation({ ...next, isGreeting: false }, room, giveUpAsking);
   },
   /** It is some time since the server told which rooms there are. */
-  roomsAreOld: (state) => ({ ...state, areRoomsKnown: false }),
+  roomsAreOld: (state) => ({ ...state, areRoomsKnown: false, areRoomsOthers: false }),
   join: (state, { room }) => acts.open(withRoom(state, room, true), { key: room }),
   leave: (state) => ({ ...leave(state, state.room), isAtEnd: true }),
   earlier: (state) =>

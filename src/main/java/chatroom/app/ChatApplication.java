@@ -7,6 +7,7 @@ import chatroom.conversation.Chat;
 import chatroom.conversation.Guestbook;
 import chatroom.conversation.IgnoreLists;
 import chatroom.conversation.Limits;
+import chatroom.conversation.ListingNews;
 import chatroom.conversation.MessageFinder;
 import chatroom.conversation.Notebook;
 import chatroom.conversation.OpenRoom;
@@ -144,6 +145,7 @@ final class ChatApplication implements AutoCloseable {
                     timer,
                     clock,
                     config.rooms().rosterLimit()));
+    Seats seats = new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists);
     Chat chat =
         new Chat(
             directory,
@@ -157,7 +159,8 @@ final class ChatApplication implements AutoCloseable {
             new Guestbook(store.guests(), lane, threads.workers().encoders(), new SecureRandom()),
             new Searches(store.search(), threads.searchers(), lane),
             new Notebook(store.notes(), store.unread(), log, lane, threads.workers().encoders()),
-            new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists),
+            seats,
+            new ListingNews(seats, timer, clock, threads.workers().encoders()),
             clients,
             limits,
             timer,

@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
  * @param timeline how far the log has been told; for use on the lane alone
  * @param lane orders all that happens
  * @param seats who is here; for use on the lane alone
+ * @param listing tells that the list of rooms has changed; for use on the lane alone
  * @param clock dates what is said
  * @param timer runs on the lane what is not due yet
  * @param nanoTime a clock in nanoseconds that never goes back
@@ -38,6 +39,7 @@ public record Chat(
     Searches searches,
     Notebook notebook,
     Seats seats,
+    ListingNews listing,
     ClientRegistry clients,
     Limits limits,
     Timer timer,

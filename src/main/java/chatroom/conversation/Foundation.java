@@ -65,6 +65,7 @@ final class Foundation {
 
   private void made(OpenRoom room, RoomCharter charter, @Nullable String ref) {
     log.info("{} made a room", seat);
+    acts.listed(charter);
     seat.client()
         .ifPresent(
             present -> {

@@ -53,6 +53,7 @@ final class Ownership {
         turn,
         () -> {
           rights().replace(rights().charter(room.name()).withTopic(topic));
+          acts.listed(charter);
           acts.tell(
               room,
               ref -> RoomTopic.of(who, room.name().value(), topic, ref, chat.now()),
@@ -77,6 +78,7 @@ final class Ownership {
         turn,
         () -> {
           rights().replace(rights().charter(name).withArchived(archived));
+          acts.listed(charter);
           acts.tell(
               room,
               ref ->

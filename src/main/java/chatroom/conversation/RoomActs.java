@@ -4,6 +4,7 @@ import chatroom.conversation.Turns.Turn;
 import chatroom.room.Charters;
 import chatroom.room.Guests.Receipt;
 import chatroom.room.Rejection;
+import chatroom.room.RoomCharter;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ServerMessage;
 import java.util.function.BiConsumer;
@@ -82,6 +83,13 @@ final class RoomActs {
               refused.run();
               turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
             });
+  }
+
+  /** What is listed of a room is another; of one that only its members know, nobody else hears. */
+  void listed(RoomCharter charter) {
+    if (!charter.byInvitation()) {
+      chat.listing().changed();
+    }
   }
 
   /** Tells all who are in the room, and the one who did it in any case. */

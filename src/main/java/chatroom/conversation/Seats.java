@@ -4,6 +4,7 @@ import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.PrivateDelivery;
+import chatroom.delivery.Protocol;
 import chatroom.room.Directory;
 import chatroom.room.Notes.Kept;
 import chatroom.room.Participant;
@@ -62,6 +63,14 @@ public final class Seats {
   /** The place of a user who is here or held. */
   Optional<Seat> of(long userId) {
     return Optional.ofNullable(seats.get(userId));
+  }
+
+  /** The connections that there are now and that speak like that. */
+  List<Client> clients(Protocol protocol) {
+    return seats.values().stream()
+        .flatMap(seat -> seat.client().stream())
+        .filter(client -> client.protocol() == protocol)
+        .toList();
   }
 
   /**

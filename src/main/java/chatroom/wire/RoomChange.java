@@ -65,6 +65,9 @@ public sealed interface RoomChange extends ServerMessage {
     public record State(boolean archived) {}
   }
 
+  /** {@code rooms_changed}: what {@code get_rooms} would tell is not what it was. */
+  record RoomsChanged(long timestamp) implements RoomChange {}
+
   /** {@code invited}: you may come into the room, or write in it. */
   record Invited(long timestamp, String room, Invitation content) implements RoomChange {
     /** Where to, by whom, and what the room is about. */

@@ -35,6 +35,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "room_created", type = RoomChange.RoomCreated.class),
       @JsonbSubtype(alias = "room_topic", type = RoomChange.RoomTopic.class),
       @JsonbSubtype(alias = "room_archived", type = RoomChange.RoomArchived.class),
+      @JsonbSubtype(alias = "rooms_changed", type = RoomChange.RoomsChanged.class),
       @JsonbSubtype(alias = "invited", type = RoomChange.Invited.class),
       @JsonbSubtype(alias = "member_added", type = RoomChange.MemberAdded.class),
       @JsonbSubtype(alias = "member_removed", type = RoomChange.MemberRemoved.class),

@@ -115,6 +115,8 @@ final class Hall {
                     timer::after,
                     node.clock,
                     rosterLimit));
+    Seats seats =
+        new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits, ignoreLists);
     chat =
         new Chat(
             directory,
@@ -128,7 +130,8 @@ final class Hall {
             new Guestbook(guests, lane, task -> readers.execute(task), new SecureRandom()),
             new Searches(store.search(), task -> searchers.execute(task), lane),
             new Notebook(notes, new MemoryUnread(log), log, lane, Runnable::run),
-            new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits, ignoreLists),
+            seats,
+            new ListingNews(seats, timer::after, node.clock, Runnable::run),
             node.registry,
             limits,
             timer::after,

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,16 @@ final class MadeRoomsIT extends TwoInTheRoom {
     mallory.expect("join");
     witness.say("in the new room");
     assertEquals(room, mallory.expect("message").getString("room"));
+  }
+
+  @Test
+  void aClientOfChatV1HearsThatThereAreOtherRoomsAndOfNoneOfThem() {
+    TestClient alice = CHAT.silent().hello("rooms", Json.createObjectBuilder().build());
+    make(mallory, "room", room);
+    JsonObject news = alice.expect("rooms_changed");
+    assertEquals(Set.of("type", "timestamp"), news.keySet());
+    assertEquals(room, listed(alice, room).getString("name"));
+    witness.expectNothing();
   }
 
   @Test

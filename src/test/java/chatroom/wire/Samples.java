@@ -228,6 +228,7 @@ final class Samples {
                   "room_archived",
                   new RoomChange.RoomArchived(
                       NOW, "plans", null, new RoomChange.RoomArchived.State(true))),
+              Map.entry("rooms_changed", new RoomChange.RoomsChanged(NOW)),
               Map.entry("invited", RoomChange.Invited.of(PLANS, ANN, NOW)),
               Map.entry(
                   "member_added",
