@@ -138,13 +138,24 @@ public final class Conversation {
         new Reading(chat, client, taken, snapshots, names, this::refuse, rate::answered);
     Inquiry inquiry =
         new Inquiry(chat, client, taken, names, snapshots, rate::answered, this::refuse);
+    MemberList members =
+        new MemberList(chat, client, taken, names, snapshots, rate::answered, this::refuse);
     client.onPresenceLeftOut(
         () -> chat.lane().execute(() -> taken.rooms().forEach(snapshots::users)));
     seat = Optional.of(taken);
     member =
         Optional.of(
             new Member(
-                chat, client, taken, names, visits, answers, inquiry, reading, this::refuse));
+                chat,
+                client,
+                taken,
+                names,
+                visits,
+                answers,
+                inquiry,
+                members,
+                reading,
+                this::refuse));
     return new Greeting(chat, client, taken, snapshots, names, visits);
   }
 

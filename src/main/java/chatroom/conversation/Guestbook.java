@@ -5,7 +5,9 @@ import chatroom.room.Guests;
 import chatroom.room.Guests.Guest;
 import chatroom.room.Unavailable;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -96,6 +98,25 @@ public final class Guestbook {
     try {
       Optional<Guest> guest = guests.find(token.hash());
       return () -> found.accept(guest);
+    } catch (Unavailable e) {
+      return refused;
+    }
+  }
+
+  /**
+   * Finds out what guests are called who may be away.
+   *
+   * @param found given the names of those who are known and have chosen one
+   * @param refused runs instead if that cannot be known now
+   */
+  void names(Set<Long> userIds, Consumer<Map<Long, String>> found, Runnable refused) {
+    readers.execute(() -> lane.execute(answer(userIds, found, refused)));
+  }
+
+  private Runnable answer(Set<Long> userIds, Consumer<Map<Long, String>> found, Runnable refused) {
+    try {
+      Map<Long, String> names = guests.names(userIds);
+      return () -> found.accept(names);
     } catch (Unavailable e) {
       return refused;
     }

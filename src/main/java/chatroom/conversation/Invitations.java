@@ -3,7 +3,6 @@ package chatroom.conversation;
 import chatroom.conversation.RoomActs.Told;
 import chatroom.conversation.Turns.Turn;
 import chatroom.room.Code;
-import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
@@ -13,8 +12,11 @@ import chatroom.wire.ClientMessage.Invite;
 import chatroom.wire.ClientMessage.Uninvite;
 import chatroom.wire.RoomChange.Invited;
 import chatroom.wire.RoomChange.MemberAdded;
+import chatroom.wire.RoomChange.MemberAdded.Member;
 import chatroom.wire.RoomChange.MemberRemoved;
 import chatroom.wire.RoomMessage.RoomLeft;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,32 +30,48 @@ final class Invitations {
   private final Seat seat;
   private final RoomNames names;
   private final RoomActs acts;
+  private final CallNames callNames;
 
   Invitations(Chat chat, Seat seat, RoomNames names, RoomActs acts) {
     this.chat = chat;
     this.seat = seat;
     this.names = names;
     this.acts = acts;
+    this.callNames = new CallNames(chat);
   }
 
-  /** Invites somebody who is here, or says anew whether they may write. */
+  /** Invites somebody who is here, or says anew whether they may write who may be away. */
   void invite(Invite wanted, Turn turn) throws Rejection {
     OpenRoom room = names.open(wanted.room());
     RoomName name = room.name();
     RoomCharter charter = rights().charter(name);
     requireOwner(charter);
     boolean mayWrite = mayWrite(wanted, charter);
-    Participant to = chat.directory().addressee(wanted.toId());
-    if (to.id() == charter.ownerId()) {
+    long userId = addressee(name, wanted.toId());
+    if (userId == charter.ownerId()) {
       throw new Rejection(Code.NOT_ALLOWED, "The owner of a room needs no invitation");
     }
-    rights().requirePlace(name, to.id());
-    acts.keep(
-        (charters, receipt) -> charters.invite(name, to.id(), mayWrite, receipt),
-        wanted.ref(),
-        turn,
-        () -> invited(room, to, mayWrite, wanted.ref()),
-        () -> {});
+    rights().requirePlace(name, userId);
+    String ref = wanted.ref();
+    callNames.find(
+        Set.of(userId),
+        nameOf -> {
+          Member member = new Member(userId, nameOf.apply(userId), mayWrite);
+          acts.keep(
+              (charters, receipt) -> charters.invite(name, userId, mayWrite, receipt),
+              ref,
+              turn,
+              () -> invited(room, member, ref),
+              () -> {});
+        },
+        () -> acts.unavailable(ref, turn));
+  }
+
+  private long addressee(RoomName room, @Nullable String toId) throws Rejection {
+    OptionalLong said = UserId.parse(toId == null ? "" : toId);
+    return said.isPresent() && rights().isInvited(said.getAsLong(), room)
+        ? said.getAsLong()
+        : chat.directory().addressee(toId).id();
   }
 
   private static boolean mayWrite(Invite wanted, RoomCharter charter) throws Rejection {
@@ -70,13 +88,12 @@ final class Invitations {
     return mayWrite;
   }
 
-  private void invited(OpenRoom room, Participant to, boolean mayWrite, @Nullable String ref) {
-    boolean news = rights().invite(room.name(), to.id(), mayWrite);
-    MemberAdded.Member member = new MemberAdded.Member(to.id(), to.name().text(), mayWrite);
+  private void invited(OpenRoom room, Member member, @Nullable String ref) {
+    boolean news = rights().invite(room.name(), member.userId(), member.mayWrite());
     Told told = mark -> new MemberAdded(chat.now(), room.name().value(), mark, member);
     if (news) {
       acts.tell(room, told, ref);
-      tell(room, to.id());
+      tell(room, member.userId());
     } else {
       acts.answer(told, ref);
     }

@@ -30,6 +30,7 @@ final class Member {
   private final Answers answers;
   private final RoomActs roomActs;
   private final Inquiry inquiry;
+  private final MemberList members;
   private final Typist typist;
   private final Posts posts;
   private final Changes changes;
@@ -49,6 +50,7 @@ final class Member {
       Visits visits,
       Answers answers,
       Inquiry inquiry,
+      MemberList members,
       Reading reading,
       Consumer<Rejection> refuse) {
     this.chat = chat;
@@ -58,6 +60,7 @@ final class Member {
     this.answers = answers;
     this.roomActs = new RoomActs(chat, seat, names, visits, refuse);
     this.inquiry = inquiry;
+    this.members = members;
     this.typist = new Typist(chat, seat, names);
     this.outcomes = new Outcomes(chat, client, refuse);
     this.posts = new Posts(chat, client, seat, names, outcomes);
@@ -96,6 +99,8 @@ final class Member {
       roomActs.act(act, turn);
     } else if (message instanceof ClientMessage.Search wanted) {
       inquiry.search(wanted, turn);
+    } else if (message instanceof ClientMessage.GetMembers wanted) {
+      members.tell(wanted, turn);
     } else if (message instanceof ClientMessage.MarkRead said) {
       reading.mark(said, turn);
     } else if (message instanceof ClientMessage.Read said) {

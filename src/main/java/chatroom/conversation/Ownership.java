@@ -40,7 +40,7 @@ final class Ownership {
     if (charter.isOfSettings()) {
       names.own(wanted.room());
     } else {
-      requireOwner(charter);
+      requireOwner(charter, seat.who());
     }
     if (charter.archived()) {
       throw new Rejection(Code.NOT_ALLOWED, "The room is archived");
@@ -68,7 +68,7 @@ final class Ownership {
     RoomName name = room.name();
     RoomCharter charter = rights().charter(name);
     boolean archived = said(wanted.archived());
-    requireOwner(charter);
+    requireOwner(charter, seat.who());
     if (charter.archived() && !archived && !charter.isOfSettings()) {
       rights().requireFewerOwned(charter.ownerId());
     }
@@ -92,8 +92,12 @@ final class Ownership {
     return chat.rooms().rights();
   }
 
-  private void requireOwner(RoomCharter charter) throws Rejection {
-    Participant who = seat.who();
+  /**
+   * Lets pass the owner of a room, and moderators.
+   *
+   * @throws Rejection {@link Code#NOT_ALLOWED} if it is somebody else
+   */
+  static void requireOwner(RoomCharter charter, Participant who) throws Rejection {
     if (charter.ownerId() != who.id() && !who.admin()) {
       throw new Rejection(Code.NOT_ALLOWED, "Only the owner of the room may do that");
     }

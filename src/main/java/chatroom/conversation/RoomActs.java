@@ -81,7 +81,7 @@ final class RoomActs {
             },
             () -> {
               refused.run();
-              turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
+              unavailable(ref, turn);
             });
   }
 
@@ -90,6 +90,11 @@ final class RoomActs {
     if (!charter.byInvitation()) {
       chat.listing().changed();
     }
+  }
+
+  /** Answers that it cannot be done now. */
+  void unavailable(@Nullable String ref, Turn turn) {
+    turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
   }
 
   /** Tells all who are in the room, and the one who did it in any case. */

@@ -1,6 +1,8 @@
 package chatroom.room;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everybody who ever came: gives the numbers of users, and knows those again who may return.
@@ -55,6 +57,15 @@ public interface Guests {
    * @throws Unavailable if that cannot be known now
    */
   Optional<Guest> find(String tokenHash) throws Unavailable;
+
+  /**
+   * What those of them are called who may return and have chosen a name. May block for as long as a
+   * database takes.
+   *
+   * @param userIds no more than {@value RoomRights#MAX_INVITED} and one
+   * @throws Unavailable if that cannot be known now
+   */
+  Map<Long, String> names(Set<Long> userIds) throws Unavailable;
 
   /**
    * The guest is here now, or was until now: from here on the time counts for which a guest is

@@ -83,6 +83,11 @@ public final class RoomRights implements RoomAccess {
     }
   }
 
+  /** Who was invited into a room that there is, and whether they may write; at this moment. */
+  public Map<Long, Boolean> invited(RoomName room) {
+    return Map.copyOf(standing(room).invited);
+  }
+
   /** What the room is; there is one. */
   public RoomCharter charter(RoomName room) {
     return standing(room).charter;

@@ -4,7 +4,9 @@ import chatroom.room.Guests;
 import chatroom.room.Unavailable;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Guests in a database.
@@ -42,6 +44,12 @@ final class DatabaseGuests implements Guests {
   public Optional<Guest> find(String tokenHash) throws Unavailable {
     return reader.read(
         connection -> GuestRows.find(connection, tokenHash, clock.instant().minus(remembered)));
+  }
+
+  @Override
+  public Map<Long, String> names(Set<Long> userIds) throws Unavailable {
+    return reader.read(
+        connection -> GuestRows.names(connection, userIds, clock.instant().minus(remembered)));
   }
 
   @Override

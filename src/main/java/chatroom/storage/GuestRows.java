@@ -6,8 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of those who may return. */
 final class GuestRows {
@@ -68,6 +72,33 @@ final class GuestRows {
             : Optional.empty();
       }
     }
+  }
+
+  /** The names of those who were seen since then and have one. */
+  static Map<Long, String> names(Connection connection, Set<Long> userIds, Instant since)
+      throws SQLException {
+    Map<Long, String> names = new HashMap<>();
+    if (userIds.isEmpty()) {
+      return names;
+    }
+    String places = String.join(", ", Collections.nCopies(userIds.size(), "?"));
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT id, name FROM chat_guest WHERE name IS NOT NULL AND seen_at > ? AND id IN ("
+                + places
+                + ")")) {
+      int place = 1;
+      select.setLong(place++, since.toEpochMilli());
+      for (long userId : userIds) {
+        select.setLong(place++, userId);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          names.put(row.getLong(1), StoredText.decode(row.getString(2)));
+        }
+      }
+    }
+    return names;
   }
 
   /**

@@ -4,9 +4,11 @@ import chatroom.room.Guests;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public final class MemoryGuests implements Guests {
   private final Lock lock = new ReentrantLock();
 
   /** Guarded by {@code lock}: by user, the one not seen for longest first. */
-  private final LinkedHashMap<Long, String> hashes = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<Long, String> hashes = new LinkedHashMap<>();
 
   /** Guarded by {@code lock}. */
   private final Map<String, Entry> guests = new LinkedHashMap<>();
@@ -83,8 +85,9 @@ public final class MemoryGuests implements Guests {
   private void update(long userId, @Nullable Guest now) {
     lock.lock();
     try {
-      String hash = hashes.get(userId);
+      String hash = hashes.remove(userId);
       if (hash != null) {
+        hashes.put(userId, hash);
         guests.computeIfPresent(
             hash, (any, it) -> new Entry(now == null ? it.guest() : now, clock.instant()));
       }
@@ -97,12 +100,31 @@ public final class MemoryGuests implements Guests {
   public Optional<Guest> find(String tokenHash) {
     lock.lock();
     try {
-      Instant forgotten = clock.instant().minus(remembered);
-      return Optional.ofNullable(guests.get(tokenHash))
-          .filter(entry -> entry.seenAt().isAfter(forgotten))
-          .map(Entry::guest);
+      return known(tokenHash);
     } finally {
       lock.unlock();
     }
+  }
+
+  private Optional<Guest> known(@Nullable String hash) {
+    Instant forgotten = clock.instant().minus(remembered);
+    return Optional.ofNullable(hash)
+        .map(guests::get)
+        .filter(entry -> entry.seenAt().isAfter(forgotten))
+        .map(Entry::guest);
+  }
+
+  @Override
+  public Map<Long, String> names(Set<Long> userIds) {
+    Map<Long, String> names = new HashMap<>();
+    lock.lock();
+    try {
+      for (long userId : userIds) {
+        known(hashes.get(userId)).flatMap(Guest::name).ifPresent(name -> names.put(userId, name));
+      }
+    } finally {
+      lock.unlock();
+    }
+    return names;
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "private_message", type = ClientMessage.PrivatePost.class),
       @JsonbSubtype(alias = "set_name", type = ClientMessage.SetName.class),
       @JsonbSubtype(alias = "get_users", type = ClientMessage.GetUsers.class),
+      @JsonbSubtype(alias = "get_members", type = ClientMessage.GetMembers.class),
       @JsonbSubtype(alias = "get_stats", type = ClientMessage.GetStats.class),
       @JsonbSubtype(alias = "get_history", type = ClientMessage.GetHistory.class),
       @JsonbSubtype(alias = "get_rooms", type = ClientMessage.GetRooms.class),
@@ -101,6 +102,9 @@ public sealed interface ClientMessage {
 
   /** {@code get_users}: who is in a room. */
   record GetUsers(@Nullable String room, @Nullable String ref) implements ClientMessage {}
+
+  /** {@code get_members}: who was invited into a room, and who may write there. */
+  record GetMembers(@Nullable String room, @Nullable String ref) implements ClientMessage {}
 
   /** {@code get_stats}: how the server is. */
   record GetStats(@Nullable String ref) implements ClientMessage {}

@@ -20,6 +20,23 @@ public sealed interface RoomMessage extends ServerMessage {
     public record User(long id, String name, long connectedAt, boolean isAdmin) {}
   }
 
+  /** {@code members}: who was invited into a room, and who may write there, its owner included. */
+  record Members(
+      long timestamp, String room, int membersCount, @Nullable String ref, List<Membership> content)
+      implements RoomMessage {
+    /**
+     * One of them, who may be away.
+     *
+     * @param isOwner true or null, as the next one
+     */
+    public record Membership(
+        long userId,
+        String userName,
+        boolean mayWrite,
+        @Nullable Boolean isOwner,
+        @Nullable Boolean isOnline) {}
+  }
+
   /** Who came or left, and how many are in the room now. */
   record Presence(long userId, String userName, int usersOnline) {
     private static Presence of(Participant who, int online) {

@@ -15,6 +15,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
     value = {
       @JsonbSubtype(alias = "welcome", type = SessionMessage.Welcome.class),
       @JsonbSubtype(alias = "users", type = RoomMessage.Users.class),
+      @JsonbSubtype(alias = "members", type = RoomMessage.Members.class),
       @JsonbSubtype(alias = "history", type = StoredMessage.History.class),
       @JsonbSubtype(alias = "search_results", type = StoredMessage.SearchResults.class),
       @JsonbSubtype(alias = "join", type = RoomMessage.Join.class),

@@ -10,7 +10,9 @@ import chatroom.testing.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -144,6 +146,51 @@ public abstract class GuestsContract {
     rename(id, "späß 👍");
 
     assertEquals(Optional.of(new Guest(id, Optional.of("späß 👍"))), find("a"));
+  }
+
+  /** What is known of the names of these. */
+  private Map<Long, String> names(Long... userIds) {
+    try {
+      return guests.names(Set.of(userIds));
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theLastNamesOfSomeAreKnownByTheirNumbers() {
+    long ann = admit("a");
+    long bob = admit("b");
+    long unnamed = admit("c");
+    long fleeting = admit();
+    rename(ann, "Ann");
+    rename(ann, "späß 👍");
+    rename(bob, "Bob");
+    rename(fleeting, "Eve");
+
+    assertEquals(Map.of(ann, "späß 👍"), names(ann, unnamed, fleeting, 4711L));
+    assertEquals(Map.of(ann, "späß 👍", bob, "Bob"), names(ann, bob));
+    assertEquals(Map.of(), names());
+  }
+
+  @Test
+  void thousandNamesAreKnownAtOnce() {
+    long ann = admit("a");
+    rename(ann, "Ann");
+
+    assertEquals(
+        Map.of(ann, "Ann"), names(LongStream.rangeClosed(1, 1_001).boxed().toArray(Long[]::new)));
+  }
+
+  @Test
+  void theNameOfAForgottenGuestIsForgottenAndAskingForItIsNotBeingSeen() {
+    long ann = admit("a");
+    rename(ann, "Ann");
+    clock.pass(REMEMBERED.minus(MOMENT));
+    assertEquals(Map.of(ann, "Ann"), names(ann));
+    clock.pass(MOMENT);
+
+    assertEquals(Map.of(), names(ann));
   }
 
   @Test

@@ -232,6 +232,8 @@ final class WrongValues {
             "not_allowed",
             List.of("'room':'NEWS','to_id':WITNESS", "'room':'general','to_id':WITNESS")),
         arguments("uninvite", "room_not_found", each("'to_id':WITNESS,'room':%s", NO_ROOMS)),
+        arguments("get_members", "not_allowed", each("'room':%s", List.of("'NEWS'", "'general'"))),
+        arguments("get_members", "room_not_found", each("'room':%s", NO_ROOMS)),
         arguments(
             "ignore",
             "user_not_found",

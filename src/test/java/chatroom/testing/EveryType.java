@@ -25,6 +25,7 @@ public final class EveryType {
               "{'type':'private_message','to_id':'ROOM','content':'x','ref':'r'}",
               "{'type':'set_name','name':'System','ref':'r'}",
               "{'type':'get_users','room':'ROOM','ref':'r'}",
+              "{'type':'get_members','room':'ROOM','ref':'r'}",
               "{'type':'get_stats'}",
               "{'type':'get_rooms','ref':'r'}",
               "{'type':'get_history','room':'ROOM','ref':'r'}",

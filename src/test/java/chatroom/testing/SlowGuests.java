@@ -5,8 +5,10 @@ import chatroom.room.Unavailable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 
 /**
  * Guests that are kept when the test says so, and can be away; otherwise as those behind it. For
@@ -86,6 +88,14 @@ public final class SlowGuests implements Guests {
       throw new Unavailable("on purpose");
     }
     return guests.find(tokenHash);
+  }
+
+  @Override
+  public Map<Long, String> names(Set<Long> userIds) throws Unavailable {
+    if (away) {
+      throw new Unavailable("on purpose");
+    }
+    return guests.names(userIds);
   }
 
   @Override

@@ -89,7 +89,10 @@ class DecodeTest {
         new ClientMessage.Invite("plans", "7", true, "r"),
         """
         {"type":"uninvite","room":"plans","to_id":"7","ref":"r"}""",
-        new ClientMessage.Uninvite("plans", "7", "r"))
+        new ClientMessage.Uninvite("plans", "7", "r"),
+        """
+        {"type":"get_members","room":"plans","ref":"r"}""",
+        new ClientMessage.GetMembers("plans", "r"))
         .entrySet()
         .stream();
   }

@@ -235,6 +235,17 @@ final class Samples {
                   new RoomChange.MemberAdded(
                       NOW, "plans", null, new RoomChange.MemberAdded.Member(6, "Bob", true))),
               Map.entry(
+                  "members",
+                  new RoomMessage.Members(
+                      NOW,
+                      "plans",
+                      3,
+                      null,
+                      List.of(
+                          new RoomMessage.Members.Membership(5, "Ann", true, true, true),
+                          new RoomMessage.Members.Membership(6, "Bob", false, null, null)))),
+              Map.entry("members-ref", new RoomMessage.Members(NOW, "plans", 0, "r1", List.of())),
+              Map.entry(
                   "member_removed",
                   new RoomChange.MemberRemoved(
                       NOW, "plans", "r1", new RoomChange.MemberRemoved.Gone(6))),

@@ -55,6 +55,7 @@ class TypesTest {
             "private_message",
             "set_name",
             "get_users",
+            "get_members",
             "get_stats",
             "get_rooms",
             "get_history",
