@@ -29,6 +29,7 @@ final class Threads implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Threads.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int LANES = 1;
+  private static final int ENCODERS = 4;
   private static final int PINGERS = 4;
   private static final int CLOSERS = 4;
   private static final int SEARCHERS = 2;
@@ -41,6 +42,7 @@ final class Threads implements AutoCloseable {
   private final ThreadPoolExecutor lanes;
   private final ThreadPoolExecutor departures;
   private final ThreadPoolExecutor encoders;
+  private final ThreadPoolExecutor guests;
   private final ThreadPoolExecutor pingers;
   private final ThreadPoolExecutor closers;
   private final ThreadPoolExecutor searchers;
@@ -54,7 +56,8 @@ final class Threads implements AutoCloseable {
   Threads(String context) {
     lanes = pool(LANES, context + "-lane");
     departures = pool(1, context + "-departures");
-    encoders = pool(1, context + "-encoder");
+    encoders = pool(ENCODERS, context + "-encoder");
+    guests = pool(1, context + "-guests");
     pingers = pool(PINGERS, context + "-pinger");
     closers = pool(CLOSERS, context + "-closer");
     searchers = pool(SEARCHERS, context + "-searcher");
@@ -77,6 +80,14 @@ final class Threads implements AutoCloseable {
   /** Runs what may wait for the database for seconds. */
   Executor searchers() {
     return searchers;
+  }
+
+  /**
+   * Runs one task at a time, which may wait for a database: who somebody is, and what they keep.
+   * Nothing that takes long is for here, or nobody could come meanwhile.
+   */
+  Executor guests() {
+    return guests;
   }
 
   /** Runs one task at a time, which may wait for a disk or a database. */
@@ -157,6 +168,7 @@ final class Threads implements AutoCloseable {
               lanes,
               writers,
               encoders,
+              guests,
               pingers,
               closers,
               files,
@@ -168,7 +180,7 @@ final class Threads implements AutoCloseable {
         thread.join(PATIENCE.toMillis());
       }
     } catch (InterruptedException e) {
-      Stream.of(searchers, departures, lanes, writers, encoders, pingers, closers, files)
+      Stream.of(searchers, departures, lanes, writers, encoders, guests, pingers, closers, files)
           .forEach(ExecutorService::shutdownNow);
       Thread.currentThread().interrupt();
     }

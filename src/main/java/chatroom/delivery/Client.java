@@ -27,7 +27,10 @@ public final class Client {
   private final Transport transport;
   private final FrameEncoder encoder;
   private final LongSupplier nanoTime;
+
+  /** One at a time, so that slow answers to one client take one thread. */
   private final Executor encoders;
+
   private final Departures departures;
   private final Outbox outbox;
   private volatile long lastHeard;
@@ -49,7 +52,7 @@ public final class Client {
     this.transport = transport;
     this.encoder = encoder;
     this.nanoTime = nanoTime;
-    this.encoders = workers.encoders();
+    this.encoders = new OneByOne(workers.encoders());
     this.departures = departures;
     this.outbox =
         new Outbox(

@@ -31,8 +31,11 @@ record Database(
     String place,
     List<HikariDataSource> pools)
     implements AutoCloseable {
-  /** How many connections read. */
-  static final int READERS = 4;
+  /**
+   * How many connections read: as many as there are threads that may want one, and one more for
+   * uploads.
+   */
+  static final int READERS = 8;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int SQLITE_CORRUPT = 11;

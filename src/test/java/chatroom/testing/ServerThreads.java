@@ -13,7 +13,8 @@ final class ServerThreads {
   /** Those that are doing something or wait for something of theirs, in one line. */
   static String busy() {
     return Thread.getAllStackTraces().entrySet().stream()
-        .filter(it -> it.getKey().getName().matches(".*-(lane|writer|heartbeat|encoder|log).*"))
+        .filter(
+            it -> it.getKey().getName().matches(".*-(lane|writer|heartbeat|encoder|guests|log).*"))
         .filter(it -> !isIdle(it.getValue()))
         .map(ServerThreads::told)
         .collect(Collectors.joining("; ", "[", "]"));
