@@ -23,6 +23,12 @@ public interface Uploads {
     return url.filter(it -> it.startsWith(PATH)).map(it -> it.substring(PATH.length()));
   }
 
+  /** What is said to who shows one that is not there, not of this room, or shown already. */
+  static Rejection notToBeShown() {
+    return new Rejection(
+        Code.INVALID_URL, "No such upload in this room, or a message shows it already");
+  }
+
   /**
    * A file.
    *

@@ -215,7 +215,7 @@ final class Batch {
       requireInRoom(draft.body().replyTo().getAsLong(), draft.room());
     }
     if (!free) {
-      throw new Rejection(Code.INVALID_URL);
+      throw Uploads.notToBeShown();
     }
     ChatMessage message = store(draft);
     if (upload.isPresent()) {

@@ -168,7 +168,7 @@ public final class MemoryMessageLog implements MessageLog {
     }
     Optional<String> upload = Uploads.idIn(draft.body().imageUrl());
     if (upload.isPresent() && !uploads.name(upload.get(), draft.room(), lastId + 1)) {
-      throw new Rejection(Code.INVALID_URL);
+      throw Uploads.notToBeShown();
     }
     messages++;
     ChatMessage message = draft.message(next(room));
