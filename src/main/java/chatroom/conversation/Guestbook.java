@@ -122,6 +122,11 @@ public final class Guestbook {
     }
   }
 
+  /** What a guest is called who may be away, for who may wait; empty if that is not known. */
+  Optional<String> nameOf(long userId) throws Unavailable {
+    return Optional.ofNullable(guests.names(Set.of(userId)).get(userId));
+  }
+
   /** The guest is here, or was until now. */
   void seen(long userId) {
     guests.seen(userId);

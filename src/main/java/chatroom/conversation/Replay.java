@@ -83,20 +83,27 @@ final class Replay {
         : events.get(events.size() - 1).seq() == seq + events.size();
   }
 
-  private Page told(HistoryPage page, long seq) {
+  private Page told(HistoryPage page, long seq) throws Unavailable {
     List<StoredEvent> fitting = HistoryPages.fitting(page.events());
-    List<ServerMessage> told = fitting.stream().flatMap(this::asItHappened).toList();
+    String otherName = fitting.isEmpty() ? "" : otherName();
+    List<ServerMessage> told =
+        fitting.stream().flatMap(event -> asItHappened(event, otherName)).toList();
     long last = seq + fitting.size();
     return new Page(told, last == page.lastSeq() ? null : () -> next(last));
   }
 
-  private Stream<ServerMessage> asItHappened(StoredEvent event) {
+  /** Of the other one of a private chat, when they were here last. */
+  private String otherName() throws Unavailable {
+    return room.isPrivate() ? new LastNames(chat).of(room.other(userId), room) : "";
+  }
+
+  private Stream<ServerMessage> asItHappened(StoredEvent event, String otherName) {
     ServerMessage received = StoredMessage.of(event, name);
     if (!room.isPrivate() || event.authorId() != userId) {
       return Stream.of(received);
     }
     long other = room.other(userId);
-    ServerMessage sent = StoredMessage.sent(event, other, chat.directory().nameOf(other));
+    ServerMessage sent = StoredMessage.sent(event, other, otherName);
     return other == userId ? Stream.of(received, sent).distinct() : Stream.of(sent);
   }
 }

@@ -29,6 +29,7 @@ final class RoomCounts {
   private final Seat seat;
   private final Snapshots snapshots;
   private final IntConsumer cost;
+  private final LastNames names;
 
   /**
    * @param cost told the size of what is told, in bytes
@@ -39,6 +40,7 @@ final class RoomCounts {
     this.seat = seat;
     this.snapshots = snapshots;
     this.cost = cost;
+    this.names = new LastNames(chat);
   }
 
   /** Tells it; an {@code error} if it cannot be known now. */
@@ -67,14 +69,15 @@ final class RoomCounts {
     for (RoomName room : chat.log().privateChatsOf(read.userId(), MAX_CHATS)) {
       long lastSeq = chat.notebook().lastSeq(room, read.asOf());
       if (lastSeq > 0) {
-        all.add(counted(privateChat(room.other(read.userId()), lastSeq), read.unread(room)));
+        all.add(counted(privateChat(room, read.userId(), lastSeq), read.unread(room)));
       }
     }
     return all;
   }
 
-  private Listed privateChat(long other, long lastSeq) {
-    return Listed.privateChat(RoomName.privateWith(other), chat.directory().nameOf(other), lastSeq);
+  private Listed privateChat(RoomName room, long userId, long lastSeq) throws Unavailable {
+    long other = room.other(userId);
+    return Listed.privateChat(RoomName.privateWith(other), names.of(other, room), lastSeq);
   }
 
   private Listed counted(Listed room, Unread.Query unread) throws Unavailable {
