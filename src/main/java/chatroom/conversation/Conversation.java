@@ -132,10 +132,10 @@ public final class Conversation {
     Snapshots snapshots = new Snapshots(chat, client, taken.who().id(), rate::answered);
     RoomNames names = new RoomNames(chat.rooms(), taken);
     Visits visits = new Visits(chat, client, taken, snapshots, names);
-    RoomCounts counts = new RoomCounts(chat, client, taken, snapshots, rate::answered);
+    RoomCounts counts = new RoomCounts(chat, client, taken, snapshots, taken.rate());
     Answers answers = new Answers(chat, client, snapshots, names, counts);
     Reading reading =
-        new Reading(chat, client, taken, snapshots, names, this::refuse, rate::answered);
+        new Reading(chat, client, taken, snapshots, names, this::refuse, taken.rate());
     Inquiry inquiry =
         new Inquiry(chat, client, taken, names, snapshots, rate::answered, this::refuse);
     MemberList members =

@@ -19,6 +19,9 @@ final class RateLimit {
   /** An answer costs a question more for every so many bytes. */
   private static final int BYTES_PER_QUESTION = 4096;
 
+  /** And for every so many messages that are read for it and not told. */
+  private static final int MESSAGES_PER_QUESTION = 512;
+
   /** How many times the rate may come at once. */
   private static final int BURST = 4;
 
@@ -30,7 +33,7 @@ final class RateLimit {
   /** Guarded by this. */
   private final TokenBucket questions;
 
-  /** What answers have cost since the last question. */
+  /** What answers have cost and was not charged yet, in messages that were read. */
   private final AtomicLong owed = new AtomicLong();
 
   /**
@@ -49,13 +52,20 @@ final class RateLimit {
 
   /** Lets through what changes nothing. */
   synchronized void question() throws Rejection {
-    questions.charge(owed.getAndSet(0));
+    long whole = owed.get() / MESSAGES_PER_QUESTION;
+    owed.addAndGet(-whole * MESSAGES_PER_QUESTION);
+    questions.charge(whole);
     take(questions);
   }
 
   /** Charges the answer to a question by its size. */
   void answered(int bytes) {
-    owed.addAndGet(bytes / BYTES_PER_QUESTION);
+    owed.addAndGet((long) bytes / BYTES_PER_QUESTION * MESSAGES_PER_QUESTION);
+  }
+
+  /** Charges the answer to a question by how many messages are read for it. */
+  void read(long messages) {
+    owed.addAndGet(messages);
   }
 
   private void take(TokenBucket bucket) throws Rejection {

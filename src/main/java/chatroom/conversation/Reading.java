@@ -13,7 +13,6 @@ import chatroom.wire.SessionMessage.Failure;
 import chatroom.wire.Signal;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,12 @@ final class Reading {
   private final Snapshots snapshots;
   private final RoomNames names;
   private final Consumer<Rejection> refuse;
-  private final IntConsumer cost;
+  private final RateLimit rate;
+  private final Counts counts;
 
   /**
    * @param refuse answers what could not be kept
-   * @param cost told the size of what is told, in bytes
+   * @param rate charged for what is read and told
    */
   Reading(
       Chat chat,
@@ -41,14 +41,15 @@ final class Reading {
       Snapshots snapshots,
       RoomNames names,
       Consumer<Rejection> refuse,
-      IntConsumer cost) {
+      RateLimit rate) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
     this.snapshots = snapshots;
     this.names = names;
     this.refuse = refuse;
-    this.cost = cost;
+    this.rate = rate;
+    this.counts = new Counts(chat.notebook(), rate);
   }
 
   /** The user has read a room up to there. */
@@ -63,13 +64,10 @@ final class Reading {
       RoomName chosen = names.readable(mark.name());
       chat.notebook()
           .lastSeq(
-              chosen,
-              chat.timeline().now(),
-              last -> mark.move(chosen, Math.min(seq, last)),
-              mark::refused);
+              chosen, chat.timeline().now(), last -> mark.move(chosen, seq, last), mark::refused);
     } else {
       OpenRoom room = names.own(mark.name());
-      mark.move(room.name(), Math.min(seq, room.lastSeq()));
+      mark.move(room.name(), seq, room.lastSeq());
     }
   }
 
@@ -89,15 +87,16 @@ final class Reading {
       return name;
     }
 
-    private void move(RoomName room, long seq) {
+    private void move(RoomName room, long wanted, long lastSeq) {
+      long seq = Math.min(wanted, lastSeq);
       if (seq <= seat.mark(room)) {
-        turn.end(() -> tell(room));
+        turn.end(() -> tell(room, lastSeq));
         return;
       }
       Runnable kept =
           () -> {
             seat.mark(room, seq);
-            turn.end(() -> tell(room));
+            turn.end(() -> tell(room, lastSeq));
           };
       chat.notebook().mark(seat, room, seq, kept, this::refused);
     }
@@ -106,18 +105,21 @@ final class Reading {
       turn.end(() -> refuse.accept(Refusals.unavailable().answering(ref)));
     }
 
-    private void tell(RoomName room) {
+    private void tell(RoomName room, long lastSeq) {
       Unread.Query query = ReadState.of(seat, chat).unread(room);
       long now = chat.now();
-      client.answer(() -> List.of(told(query, ref, now)), cost);
+      counts.charge(query.after(), lastSeq);
+      client.answer(() -> List.of(told(query, lastSeq, ref, now)), rate::answered);
       seat.client()
           .filter(present -> present != client)
-          .ifPresent(present -> present.answer(() -> List.of(told(query, null, now)), any -> {}));
+          .ifPresent(
+              present -> present.answer(() -> List.of(told(query, lastSeq, null, now)), any -> {}));
     }
 
-    private ServerMessage told(Unread.Query query, @Nullable String answered, long now) {
+    private ServerMessage told(
+        Unread.Query query, long lastSeq, @Nullable String answered, long now) {
       try {
-        Unread unread = chat.notebook().unread(query);
+        Unread unread = counts.count(query, lastSeq);
         return Signal.MarkedRead.of(name, query.after(), unread, answered, now);
       } catch (Unavailable e) {
         return Failure.of(Refusals.unavailable().answering(answered), now);

@@ -10,7 +10,6 @@ import chatroom.wire.RoomMessage.Rooms.Listed;
 import chatroom.wire.SessionMessage.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +27,20 @@ final class RoomCounts {
   private final Client client;
   private final Seat seat;
   private final Snapshots snapshots;
-  private final IntConsumer cost;
+  private final RateLimit rate;
+  private final Counts counts;
   private final LastNames names;
 
   /**
-   * @param cost told the size of what is told, in bytes
+   * @param rate charged for what is read and told
    */
-  RoomCounts(Chat chat, Client client, Seat seat, Snapshots snapshots, IntConsumer cost) {
+  RoomCounts(Chat chat, Client client, Seat seat, Snapshots snapshots, RateLimit rate) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
     this.snapshots = snapshots;
-    this.cost = cost;
+    this.rate = rate;
+    this.counts = new Counts(chat.notebook(), rate);
     this.names = new LastNames(chat);
   }
 
@@ -49,6 +50,9 @@ final class RoomCounts {
     long now = chat.now();
     ReadState read = ReadState.of(seat, chat);
     List<Listed> open = new RoomList(chat.rooms(), seat).now();
+    open.stream()
+        .filter(RoomCounts::isJoined)
+        .forEach(room -> counts.charge(read.mark(new RoomName(room.name())), room.lastSeq()));
     client.answer(
         () -> {
           try {
@@ -57,18 +61,18 @@ final class RoomCounts {
             return List.of(Failure.of(Refusals.unavailable().answering(ref), now));
           }
         },
-        cost);
+        rate::answered);
   }
 
   private List<Listed> listed(List<Listed> open, ReadState read) throws Unavailable {
     List<Listed> all = new ArrayList<>();
     for (Listed room : open) {
-      boolean joined = Boolean.TRUE.equals(room.joined());
-      all.add(joined ? counted(room, read.unread(new RoomName(room.name()))) : room);
+      all.add(isJoined(room) ? counted(room, read.unread(new RoomName(room.name()))) : room);
     }
     for (RoomName room : chat.log().privateChatsOf(read.userId(), MAX_CHATS)) {
       long lastSeq = chat.notebook().lastSeq(room, read.asOf());
       if (lastSeq > 0) {
+        counts.charge(read.mark(room), lastSeq);
         all.add(counted(privateChat(room, read.userId(), lastSeq), read.unread(room)));
       }
     }
@@ -80,7 +84,11 @@ final class RoomCounts {
     return Listed.privateChat(RoomName.privateWith(other), names.of(other, room), lastSeq);
   }
 
+  private static boolean isJoined(Listed room) {
+    return Boolean.TRUE.equals(room.joined());
+  }
+
   private Listed counted(Listed room, Unread.Query unread) throws Unavailable {
-    return room.with(chat.notebook().unread(unread));
+    return room.with(counts.count(unread, room.lastSeq()));
   }
 }
