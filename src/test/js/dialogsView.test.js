@@ -88,6 +88,22 @@ describe('the page', () => {
     const owned = { ...general, name: 'plans', owner_id: 1, private: true };
     const joined = (facts) =>
       after(greeted, listed(general, { ...owned, ...facts }), dialog('room', 'plans'));
+    const ada = { user_id: 1, user_name: 'Ada', may_write: true, is_owner: true, is_online: true };
+    const bea = { user_id: 3, user_name: 'Bea', may_write: true, is_online: true };
+    const cleo = { user_id: 4, user_name: 'Cleo', may_write: false };
+    const invited = (state, ...people) => {
+      const content = [ada, ...people];
+      const told = { type: 'members', room: 'plans', members_count: content.length, content };
+      return after(state, { ...told, timestamp: 1_000 });
+    };
+    const offered = () =>
+      withClass('side-list members')
+        .all(({ tag, hidden }) => tag === 'button' && !hidden)
+        .map((button) => button.getAttribute('aria-label'));
+    const standings = () =>
+      withClass('side-list members')
+        .all(withAttribute('class', 'hint'))
+        .map(({ textContent }) => textContent);
 
     it('lets who may say what it is about do so, and shows it to others', () => {
       update(after(greeted, dialog('room', 'general')));
@@ -103,20 +119,76 @@ describe('the page', () => {
     });
 
     it('lets its owner let people in, let them write and close it', () => {
-      update(joined({ announcement: true }));
+      update(invited(joined({ announcement: true })));
       called('Invite Grace').fire('click');
       called('Let Grace write').fire('click');
       says('Archive this room', byId('about-room')).fire('click');
-      const about = { room: 'plans', id: 2 };
+      const about = { room: 'plans', id: 2, isPrivate: true };
       assert.deepEqual(asked, [
-        ['invite', { ...about, mayWrite: false }],
-        ['invite', { ...about, mayWrite: true }],
+        ['invite', about],
+        ['letWrite', about],
         ['archive', { room: 'plans', archived: true }],
       ]);
       update(joined({ archived: true }));
       assert.equal(withClass('side-list members').parent.hidden, true);
       says('Open it again', byId('about-room')).fire('click');
       assert.deepEqual(asked.at(-1), ['archive', { room: 'plans', archived: false }]);
+    });
+
+    it('shows its owner who was invited, here or away, once that is told', () => {
+      update(joined());
+      assert.equal(withClass('side-list members').hidden, true);
+      update(invited(joined(), bea, cleo));
+      assert.equal(withClass('side-list members').hidden, false);
+      assert.deepEqual(offered(), ['Remove Bea', 'Remove Cleo', 'Invite Grace']);
+      assert.deepEqual(standings(), ['Invited · not in this room', 'Invited · offline', '']);
+      called('Remove Cleo').fire('click');
+      assert.deepEqual(asked, [['uninvite', { room: 'plans', id: 4, isPrivate: true }]]);
+    });
+
+    it('shows its owner who may write there, and takes that away', () => {
+      update(invited(joined({ announcement: true, private: undefined }), bea));
+      assert.deepEqual(offered(), ['Stop Bea from writing', 'Let Grace write']);
+      assert.deepEqual(standings(), ['May write · not in this room', 'May read']);
+      update(invited(joined({ announcement: true }), bea, cleo));
+      assert.deepEqual(offered(), [
+        'Stop Bea from writing',
+        'Remove Bea',
+        'Let Cleo write',
+        'Remove Cleo',
+        'Invite Grace',
+        'Let Grace write',
+      ]);
+      assert.deepEqual(standings().slice(0, 2), [
+        'May write · not in this room',
+        'May read · offline',
+      ]);
+      called('Stop Bea from writing').fire('click');
+      assert.deepEqual(asked, [['stopWriting', { room: 'plans', id: 3, isPrivate: true }]]);
+    });
+
+    it('says that the list is cut', () => {
+      const content = [ada, bea];
+      const told = { type: 'members', room: 'plans', members_count: 1_001, content };
+      update(after(joined(), { ...told, timestamp: 1_000 }));
+      assert.match(
+        byId('about-room').textContent,
+        /Only 1 of the 1,000 people who were invited are shown\./,
+      );
+    });
+
+    it('keeps the focus with somebody whose button did its work, or goes to the heading', () => {
+      const state = invited(joined({ announcement: true }), bea, cleo);
+      update(state);
+      const remove = called('Remove Cleo');
+      called('Stop Bea from writing').focus();
+      const told = { timestamp: 1_000, room: 'plans' };
+      const stopped = { ...told, type: 'member_added', content: { ...bea, may_write: false } };
+      update(after(state, stopped));
+      assert.equal(document.activeElement, called('Let Bea write'));
+      remove.focus();
+      update(after(state, { ...told, type: 'member_removed', content: { user_id: 4 } }));
+      assert.equal(document.activeElement.textContent, 'People');
     });
   });
 

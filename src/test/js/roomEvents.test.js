@@ -156,8 +156,26 @@ describe('a room', () => {
     create();
     const them = { user_id: 2, user_name: 'Grace' };
     line.say('member_added', { room: 'plans', content: { ...them, may_write: true } });
-    line.say('member_removed', { room: 'plans', content: them });
+    line.say('member_removed', { room: 'plans', content: { user_id: 2 } });
     assert.deepEqual(events('plans'), ['invited', 'uninvited']);
+  });
+
+  it('in which few write tells who may and may not', () => {
+    tab.act('join', { room: 'news' });
+    line.say('room_joined', { room: 'news', ref: last('join_room').ref });
+    line.sayAll({ ...users([1, 'User1'], [2, 'Grace']), room: 'news' });
+    line.sayAll({ ...history(), room: 'news' });
+    const news = { name: 'news', users_online: 2, announcement: true, may_write: false };
+    line.say('rooms', { ref: last('get_rooms').ref, content: [news] });
+    const asked = line.ofType('get_rooms').length;
+    const grace = { user_id: 2, user_name: 'Grace', may_write: true };
+    line.say('member_added', { room: 'news', content: grace });
+    line.say('member_added', { room: 'news', content: { ...grace, may_write: false } });
+    line.say('member_removed', { room: 'news', content: { user_id: 2 } });
+    assert.deepEqual(events('news'), ['may_write', 'may_read', 'may_not_write']);
+    assert.equal(line.ofType('get_rooms').length, asked);
+    line.say('member_removed', { room: 'news', content: { user_id: 1 } });
+    assert.equal(line.ofType('get_rooms').length, asked + 1);
   });
 
   it('that one is taken out of is gone, with the reason', () => {

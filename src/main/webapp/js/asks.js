@@ -13,12 +13,10 @@ export const ask = {
   }),
   setTopic: ({ room, topic }) => ({ type: 'set_topic', room, topic }),
   archive: ({ room, archived }) => ({ type: 'archive_room', room, archived }),
-  invite: ({ room, id, mayWrite }) => ({
-    type: 'invite',
-    room,
-    to_id: id,
-    may_write: mayWrite || undefined,
-  }),
+  invite: ({ room, id }) => ({ type: 'invite', room, to_id: id }),
+  letWrite: ({ room, id }) => ({ type: 'invite', room, to_id: id, may_write: true }),
+  /** Into an open room nobody is invited but to write. */
+  stopWriting: ({ isPrivate, ...whom }) => (isPrivate ? ask.invite(whom) : ask.uninvite(whom)),
   uninvite: ({ room, id }) => ({ type: 'uninvite', room, to_id: id }),
   ignore: ({ id, on }) => ({ type: 'ignore', to_id: id, on }),
   /** A receipt, given on purpose. */

@@ -54,6 +54,8 @@ export function createDeeds({ state, errands, dispatch, act }) {
     setTopic: run('setTopic', 'dialog'),
     archive: run('archive', 'dialog'),
     invite: run('invite', 'dialog'),
+    letWrite: run('letWrite', 'dialog'),
+    stopWriting: run('stopWriting', 'dialog'),
     uninvite: run('uninvite', 'dialog'),
     ignore: run('ignore', 'notice'),
     /** There is no answer unless it is no. */

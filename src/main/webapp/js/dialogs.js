@@ -4,6 +4,7 @@
  * @typedef {object} Dialog
  * @property {'create' | 'room' | 'commands' | 'search'} kind
  * @property {string} [room] which it is about
+ * @property {import('./members.js').Members} [members] of that room, as soon as they are told
  * @property {string} [ref] of what it asked and the server has not answered
  * @property {string} [asked] what that is
  * @property {string} [done] what the server has done

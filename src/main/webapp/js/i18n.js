@@ -17,7 +17,7 @@ export function createI18n(wanted) {
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const listing = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 

@@ -1,7 +1,7 @@
 /** How what the server says about who is where, and called what, changes the state. */
 import { append } from './conversation.js';
 import { privateKey, ROOM } from './protocol.js';
-import { confirmed } from './rooms.js';
+import { confirmed, isRoom } from './rooms.js';
 import { counted, listed, NOBODY, personIn, withoutPerson, withPerson } from './roster.js';
 import { withConversation } from './store.js';
 
@@ -12,11 +12,18 @@ const withRoster = (state, room, roster) => ({
   rosters: new Map(state.rosters).set(room, roster),
 });
 
+/** In a private conversation it is the chat that somebody joins or leaves, and no room. */
+const ALONE = { join: 'came', leave: 'went' };
+
 /** A discreet line in each of these conversations that there is. */
 function line(state, keys, timestamp, words) {
   const entry = { key: `line-${state.lines}`, kind: 'system', at: timestamp * 1000, ...words };
+  const alone = { ...entry, event: ALONE[entry.event] ?? entry.event };
   return keys.reduce(
-    (next, key) => withConversation(next, key, (conversation) => append(conversation, entry)),
+    (next, key) =>
+      withConversation(next, key, (conversation) =>
+        append(conversation, isRoom(conversation) ? entry : alone),
+      ),
     { ...state, lines: state.lines + 1 },
   );
 }

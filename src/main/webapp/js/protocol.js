@@ -72,6 +72,7 @@ export const request = {
     ref,
   }),
   users: (room) => ({ type: 'get_users', room }),
+  members: (room, ref) => ({ type: 'get_members', room, ref }),
   rooms: (ref) => ({ type: 'get_rooms', ref }),
   joinRoom: (room, ref) => ({ type: 'join_room', room, ref }),
   leaveRoom: (room, ref) => ({ type: 'leave_room', room, ref }),

@@ -1,14 +1,16 @@
 /**
  * What the page has to ask the server, one question at a time: whether the greeting is over, to be
  * in a room or out of it, what is missing there, what somebody who scrolls back wants to read, and
- * which rooms there are.
+ * which rooms there are and, for the owner of one, who was invited.
  *
  * @typedef {object} Question
- * @property {'greeting' | 'join' | 'leave' | 'newest' | 'later' | 'earlier' | 'rooms'} kind
+ * @property {'greeting' | 'join' | 'leave' | 'newest' | 'later' | 'earlier' | 'rooms' |
+ *   'members'} kind
  * @property {string} [room]
  * @property {number} [seq] after or before which
  * @property {string} ref
  */
+import { unlistedRoom } from './members.js';
 import { request } from './protocol.js';
 import { isBehind } from './reach.js';
 
@@ -27,7 +29,9 @@ export function nextQuestion(state) {
       if (question) return { ...question, room: conversation.key };
     }
   }
-  return areRoomsKnown ? null : { kind: 'rooms' };
+  if (!areRoomsKnown) return { kind: 'rooms' };
+  const room = unlistedRoom(state);
+  return room === null ? null : { kind: 'members', room };
 }
 
 const entering = ({ isJoining }) => (isJoining ? { kind: 'join' } : null);
@@ -46,6 +50,7 @@ const requests = {
   later: ({ room, ref, seq }) => request.history(room, ref, { after: seq }),
   earlier: ({ room, ref, seq }) => request.history(room, ref, { before: seq }),
   rooms: ({ ref }) => request.rooms(ref),
+  members: ({ room, ref }) => request.members(room, ref),
 };
 
 /**

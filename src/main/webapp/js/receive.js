@@ -1,6 +1,7 @@
 /** How the server's messages change the state. Repeats and late arrivals change nothing. */
 import { addStored, hear, showEarlier, showLater, showNewest, store } from './conversation.js';
 import { rooms } from './listing.js';
+import { memberHandlers } from './members.js';
 import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
 import { isRevision, revise, stateFrom } from './revisions.js';
@@ -111,6 +112,7 @@ const begunBy = (state, sender) =>
 
 const handlers = {
   ...presence,
+  ...memberHandlers,
   ...roomEvents,
   ...searchHandlers,
   ...tieHandlers,

@@ -1,6 +1,7 @@
 /** How the state changes when a room is made, described, closed, or opened to somebody. */
 import { append } from './conversation.js';
 import { factsOf, roomInfo, withFacts } from './facts.js';
+import { listedName, withMember, withoutMember } from './members.js';
 import { left, refusedRoom, withRoom } from './rooms.js';
 import { personIn } from './roster.js';
 import { withConversation } from './store.js';
@@ -16,6 +17,12 @@ const withoutInvite = (state, room) => ({
   ...state,
   invites: state.invites.filter((invite) => invite.room !== room),
 });
+
+/** Where few write it matters what somebody may, elsewhere that they may come. */
+function invitedTo({ isPrivate, isAnnouncement }, mayWrite) {
+  if (isPrivate && !isAnnouncement) return 'invited';
+  return mayWrite ? 'may_write' : 'may_read';
+}
 
 export const roomEvents = {
   /** We made it, and are in it. */
@@ -51,14 +58,19 @@ export const roomEvents = {
     return { ...next, invites: [...others, { room, byName, topic }] };
   },
 
-  member_added(state, { room, content: { user_name: name }, timestamp }) {
-    const isNews = roomInfo(state, room).isPrivate;
-    return line(state, room, timestamp, { event: isNews ? 'invited' : 'may_write', name });
+  member_added(state, { room, content, timestamp }) {
+    const { user_name: name, may_write: mayWrite } = content;
+    const next = withMember(state, room, content);
+    return line(next, room, timestamp, { event: invitedTo(roomInfo(state, room), mayWrite), name });
   },
 
-  member_removed(state, { room, content, timestamp }) {
-    const name = content.user_name ?? personIn(state, content.user_id)?.name;
-    return name ? line(state, room, timestamp, { event: 'uninvited', name }) : state;
+  /** Of a private room one is out then; in others one may do less, which the server lists. */
+  member_removed(state, { room, content: { user_id: id }, timestamp }) {
+    const name = personIn(state, id)?.name ?? listedName(state, room, id);
+    const isMe = id === state.me?.id;
+    const next = { ...withoutMember(state, room, id), areRoomsKnown: !isMe && state.areRoomsKnown };
+    const event = roomInfo(state, room).isPrivate ? 'uninvited' : 'may_not_write';
+    return name ? line(next, room, timestamp, { event, name }) : next;
   },
 
   /** Without being asked the server takes out who may not be there any more. */

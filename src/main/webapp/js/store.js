@@ -50,6 +50,7 @@ import {
   topOf,
   unstored,
 } from './conversation.js';
+import { refusedMembers, unlisted } from './members.js';
 import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
 import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
@@ -239,7 +240,7 @@ const acts = {
   ...typingActs,
   /** A line counts from its greeting on, and what we missed comes with that. */
   connection: (state, { connection }) => ({
-    ...state,
+    ...unlisted(state),
     connection,
     conversations:
       connection.status === 'connected'
@@ -265,6 +266,7 @@ const acts = {
     const { kind, room } = state.asked;
     const next = { ...state, asked: null };
     if (kind === 'rooms') return { ...next, areRoomsKnown: true };
+    if (kind === 'members') return refusedMembers(next, room, failure);
     if (kind === 'join') return refusedRoom(next, room, failure);
     if (kind === 'leave') return left(next, room);
     return withConversation({ ...next, isGreeting: false }, room, giveUpAsking);

@@ -11,7 +11,7 @@ export function mountAboutRoom(place, context) {
   let room = '';
   let isBusy = false;
   const title = element('bdi');
-  const kinds = element('p', { class: 'hint' });
+  const kinds = element('p', { class: 'hint about-kinds' });
   const topicWords = element('p', { dir: 'auto', class: 'about-topic' });
   const topic = createField({ id: 'room-topic', label: t('about.topic'), maxlength: '250' });
   const topicForm = element(
@@ -55,7 +55,7 @@ export function mountAboutRoom(place, context) {
       info.isArchived && t('about.archived'),
     ]
       .filter(Boolean)
-      .join(' ');
+      .join('\n');
 
   function showTopic(state, info, isNew) {
     const canSet = maySetTopic(state, info);

@@ -64,6 +64,7 @@ class MakingRoomsIT {
     ada.about("garden");
     ada.button("Invite Grace").click();
     assertThat(ada.dialog("#garden").locator(".outcome")).hasText("Invited.");
+    assertThat(standing(ada, "Grace")).hasText("Invited · not in this room");
     ada.checkedAs("inviting");
     ada.page().keyboard().press("Escape");
     assertThat(grace.page().getByText("Ada invited you to #garden.")).isVisible();
@@ -103,6 +104,22 @@ class MakingRoomsIT {
     grace.say("Thank you");
     ada.page().keyboard().press("Escape");
     ada.reads("The new page is here", "Thank you");
+
+    grace.page().close();
+    ada.sees("Ada");
+    ada.about("news");
+    assertThat(standing(ada, "Grace")).hasText("May write · offline");
+    ada.button("Stop Grace from writing").click();
+    Locator dialog = ada.dialog("#news");
+    assertThat(dialog.locator(".outcome")).hasText("May not write any more.");
+    assertThat(dialog.getByText("Grace")).hasCount(0);
+    assertThat(dialog.locator("h3")).isFocused();
+  }
+
+  /** What the dialog about a room says of somebody beside their name. */
+  private static Locator standing(ChatWindow owner, String name) {
+    Locator people = owner.page().locator(".members .side-item");
+    return people.filter(new Locator.FilterOptions().setHasText(name)).locator(".hint");
   }
 
   @Test
@@ -125,6 +142,8 @@ class MakingRoomsIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void noDialogBreaksTheRules(ColorScheme colours) {
+    String guest = colours == ColorScheme.DARK ? "晚归的小明" : "早起的小明";
+    WINDOWS.open().named(guest);
     for (int width : new int[] {320, 1280}) {
       ChatWindow reader =
           WINDOWS.open(
@@ -142,10 +161,13 @@ class MakingRoomsIT {
       reader.page().getByLabel("房间名称").fill(name);
       reader.page().locator("#new-room-topic").fill("每月一本好书");
       reader.page().locator("#new-room-private").check();
+      reader.page().locator("#new-room-announcement").check();
       reader.checkedAs("create-room" + view);
       reader.button("创建").last().click();
       reader.inRoom(name);
       reader.button("关于").click();
+      reader.button("允许 " + guest + " 发言").click();
+      assertThat(standing(reader, guest)).hasText("可以发言 · 不在此房间");
       reader.checkedAs("about-room" + view);
       assertFalse(reader.isTooWide(), view);
       reader.page().close();
