@@ -23,23 +23,25 @@ import org.junit.jupiter.api.Test;
 final class WscatIT {
   /** What differs from run to run. */
   private static final Set<String> TIMES =
-      Set.of("timestamp", "sent_at", "connected_at", "server_time", "uptime_seconds");
+      Set.of("timestamp", "sent_at", "edited_at", "connected_at", "server_time", "uptime_seconds");
 
   private static final String SENT = "> ";
   private static final String RECEIVED = "< ";
 
   @Test
   void theTranscriptInTheReadmeIsTrue() throws IOException {
-    List<String> transcript = transcript("wscat -c ws://localhost:8080/chat/ws");
+    List<String> transcript = transcript("$ wscat -c ws://localhost:8080/chat/ws");
+    List<String> rooms = transcript("**Rooms from a terminal**");
     try (ChatServer server = ChatServer.start();
         Wscat wscat = Wscat.connect(server.ws(), List.of())) {
       play(transcript, wscat);
+      play(rooms, wscat);
     }
   }
 
   @Test
   void theEchoInTheReadmeIsTrue() throws IOException {
-    List<String> transcript = transcript("wscat -c ws://localhost:8080/chat/echo -x Hello -w 1");
+    List<String> transcript = transcript("$ wscat -c ws://localhost:8080/chat/echo -x Hello -w 1");
     try (ChatServer server = ChatServer.start();
         Wscat wscat = Wscat.connect(server.echo(), List.of("-x", "Hello", "-w", "1"))) {
       play(transcript, wscat);
@@ -56,16 +58,16 @@ final class WscatIT {
     }
   }
 
-  /** The lines below the command in README, up to the end of their block. */
-  private static List<String> transcript(String command) throws IOException {
+  /** The lines in README below the first one that begins so, up to the end of their block. */
+  private static List<String> transcript(String begin) throws IOException {
     List<String> lines =
         Files.readAllLines(Path.of(System.getProperty("it.readme"))).stream()
-            .dropWhile(line -> !line.equals("$ " + command))
+            .dropWhile(line -> !line.startsWith(begin))
             .skip(1)
             .takeWhile(line -> !line.equals("```"))
             .filter(line -> line.startsWith(SENT) || line.startsWith(RECEIVED))
             .toList();
-    assertFalse(lines.isEmpty(), "README shows " + command);
+    assertFalse(lines.isEmpty(), "README shows " + begin);
     return lines;
   }
 

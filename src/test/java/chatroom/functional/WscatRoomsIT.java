@@ -129,6 +129,7 @@ final class WscatRoomsIT extends AtTerminals {
     mingJoins("惊喜");
     ming.types("{'type':'message','content':'好主意'}");
     ada.read("{'type':'message','room':'惊喜','content':'好主意'}");
+    adaAsksWhoIsInvited();
     eveKnowsOfNoRoom(id);
     ada.types("{'type':'uninvite','room':'惊喜','to_id':2}");
     bothRead("{'type':'member_removed','room':'惊喜','content':{'user_id':2}}");
@@ -137,8 +138,18 @@ final class WscatRoomsIT extends AtTerminals {
     ming.isRefused("{'type':'join_room','room':'惊喜'}", "room_not_found", NO_ROOM);
   }
 
+  private void adaAsksWhoIsInvited() {
+    ada.types("{'type':'get_members','room':'惊喜','ref':'g'}");
+    ada.read(
+        """
+        {'type':'members','room':'惊喜','ref':'g','members_count':2,'content':[
+          {'user_id':1,'user_name':'Ada','may_write':true,'is_owner':true,'is_online':true},
+          {'user_id':2,'user_name':'小明','may_write':true,'is_owner':null,'is_online':true}]}""");
+    ming.isRefused("{'type':'get_members','room':'惊喜'}", "not_allowed", NOT_OWNER);
+  }
+
   private void eveKnowsOfNoRoom(int messageId) {
-    for (String type : List.of("join_room", "get_history", "get_users", "leave_room")) {
+    for (String type : List.of("join_room", "get_history", "get_users", "get_members")) {
       eve.isRefused("{'type':'" + type + "','room':'惊喜'}", "room_not_found", NO_ROOM);
     }
     eve.isRefused("{'type':'search','query':'in:惊喜 主意'}", "room_not_found", NO_ROOM);
