@@ -37,7 +37,7 @@ export function mountSearch(place, context) {
     { class: 'filters', role: 'group', 'aria-label': t('search.filters') },
     ...FILTERS.map(createFilter),
   );
-  const outcome = element('p', { class: 'hint', role: 'status' });
+  const outcome = element('p', { class: 'hint outcome', role: 'status' });
   const failed = element('p', { class: 'field-error', role: 'alert' });
   const list = element('ol', { class: 'found', role: 'list' });
   const more = element(
