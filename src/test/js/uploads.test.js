@@ -110,6 +110,7 @@ describe('an image of our server', () => {
   it('that is refused says why, in words of the server or our own', async () => {
     for (const [status, text, code] of [
       [429, '{"code":"rate_limited","message":"Slow","retry_after_ms":900}', 'rate_limited'],
+      [408, '<html>', 'too_slow'],
       [413, '<html>', 'upload_too_large'],
       [500, '', 'upload_failed'],
     ]) {

@@ -6,6 +6,9 @@
 /** So many are kept at hand; older ones are asked for again. */
 const MAX_LOADED = 60;
 
+/** What a server in front of ours, or around it, means by these. */
+const BY_STATUS = { 408: 'too_slow', 413: 'upload_too_large' };
+
 const ADDRESS = /^uploads\/[\w-]{1,64}$/;
 
 /** Whether an image is one of ours, not one of another place in the web. */
@@ -19,7 +22,7 @@ function failureOf(status, text) {
   } catch {
     // It was not our server that answered.
   }
-  return { code: status === 413 ? 'upload_too_large' : 'upload_failed' };
+  return { code: BY_STATUS[status] ?? 'upload_failed' };
 }
 
 /**

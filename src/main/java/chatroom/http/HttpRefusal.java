@@ -19,15 +19,33 @@ final class HttpRefusal extends Exception {
 
   private final int status;
   private final String code;
+  private final boolean last;
 
   /**
    * @param code for programs, of letters and underscores
    * @param message for people, without quotes
    */
   HttpRefusal(int status, String code, String message) {
+    this(status, code, message, false);
+  }
+
+  private HttpRefusal(int status, String code, String message, boolean last) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
+    this.last = last;
+  }
+
+  /** The body did not come as fast as it should. */
+  static HttpRefusal tooSlow() {
+    return new HttpRefusal(
+        HttpServletResponse.SC_REQUEST_TIMEOUT, "too_slow", "The upload was too slow", true);
+  }
+
+  /** The body ended before its end. */
+  static HttpRefusal cutOff() {
+    return new HttpRefusal(
+        HttpServletResponse.SC_BAD_REQUEST, "invalid_request", "The upload was cut off", true);
   }
 
   /** There is more to do than can be done. */
@@ -42,6 +60,11 @@ final class HttpRefusal extends Exception {
 
   static HttpRefusal badRequest(String message) {
     return new HttpRefusal(HttpServletResponse.SC_BAD_REQUEST, "invalid_request", message);
+  }
+
+  /** Whether what the request still sends is not waited for, and the connection ends. */
+  boolean isLast() {
+    return last;
   }
 
   void answer(HttpServletResponse response) throws IOException {

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -70,8 +71,7 @@ final class UploadBody {
         pace.keep(saved);
       }
     } catch (Pace.TooSlow e) {
-      throw new HttpRefusal(
-          HttpServletResponse.SC_REQUEST_TIMEOUT, "too_slow", "The upload was too slow");
+      throw HttpRefusal.tooSlow();
     }
     if (saved != length) {
       throw HttpRefusal.badRequest("The upload is not whole");
@@ -81,8 +81,10 @@ final class UploadBody {
   private int read(byte[] piece) throws HttpRefusal {
     try {
       return request.getInputStream().read(piece);
+    } catch (SocketTimeoutException e) {
+      throw HttpRefusal.tooSlow(); // The container has waited for as long as it waits.
     } catch (IOException e) {
-      throw HttpRefusal.badRequest("The upload was cut off");
+      throw HttpRefusal.cutOff();
     }
   }
 

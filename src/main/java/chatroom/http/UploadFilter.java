@@ -106,12 +106,15 @@ public final class UploadFilter implements Filter {
   private void refuse(HttpRefusal why, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     UnreadBody rest = new UnreadBody(request, nanoTime);
-    if (rest.isTooMuch()) {
+    if (why.isLast() || rest.isTooMuch()) {
       response.setHeader("Connection", "close");
     }
     why.answer(response);
     response.flushBuffer();
-    rest.forget();
+    // Tomcat keeps the answer back until here once a read has failed.
+    if (!why.isLast()) {
+      rest.forget();
+    }
   }
 
   private void upload(HttpServletRequest request, HttpServletResponse response)

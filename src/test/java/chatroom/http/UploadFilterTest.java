@@ -136,7 +136,7 @@ class UploadFilterTest {
       assertEquals(
           "408 {\"code\":\"too_slow\",\"message\":\"The upload was too slow\"}",
           upload(900_000, new Drip()));
-      assertTrue(time.getAsLong() - begin < Duration.ofSeconds(80).toNanos());
+      assertTrue(time.getAsLong() - begin < Duration.ofSeconds(40).toNanos());
     }
     assertEquals(0, files());
     assertTrue(upload().startsWith("201 "));
@@ -144,9 +144,17 @@ class UploadFilterTest {
 
   /** As a container says that nothing came for too long. */
   private static final class Stuck extends InputStream {
+    private final IOException why;
+    private int reads;
+
+    Stuck(IOException why) {
+      this.why = why;
+    }
+
     @Override
     public int read() throws IOException {
-      throw new SocketTimeoutException();
+      reads++;
+      throw why;
     }
 
     @Override
@@ -156,10 +164,24 @@ class UploadFilterTest {
   }
 
   @Test
-  void whoStopsAmidItIsToldSo() throws Exception {
+  void whoFallsSilentAmidItWasTooSlowAndIsNotWaitedForAgain() throws Exception {
+    Stuck silent = new Stuck(new SocketTimeoutException());
+
+    assertEquals(
+        "408 {\"code\":\"too_slow\",\"message\":\"The upload was too slow\"}",
+        upload(900_000, silent));
+    assertEquals(1, silent.reads);
+    assertEquals(0, files());
+  }
+
+  @Test
+  void whoGoesAmidItIsNotWaitedFor() throws Exception {
+    Stuck gone = new Stuck(new IOException("on purpose"));
+
     assertEquals(
         "400 {\"code\":\"invalid_request\",\"message\":\"The upload was cut off\"}",
-        upload(900_000, new Stuck()));
+        upload(900_000, gone));
+    assertEquals(1, gone.reads);
     assertEquals(0, files());
   }
 
