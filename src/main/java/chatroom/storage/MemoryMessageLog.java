@@ -16,12 +16,15 @@ import chatroom.room.Uploads;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -46,6 +49,9 @@ public final class MemoryMessageLog implements MessageLog {
   /** What all private chats together, and all rooms that were made, may take in bytes of heap. */
   static final long MAX_BYTES = 64L * 1024 * 1024;
 
+  /** How many messages are looked at before who writes may go on. */
+  static final int PART = 500;
+
   private static final Duration SWEEP_PERIOD = Duration.ofHours(1);
 
   private final InstantSource clock;
@@ -64,7 +70,7 @@ public final class MemoryMessageLog implements MessageLog {
   private final RoomPool privateChats;
 
   /** Guarded by {@code lock}: the messages of all rooms by {@code id}. */
-  private final Map<Long, MessageMemory> index = new HashMap<>();
+  private final NavigableMap<Long, MessageMemory> index = new TreeMap<>();
 
   /** Guarded by {@code lock}. */
   private long lastId;
@@ -236,15 +242,33 @@ public final class MemoryMessageLog implements MessageLog {
     }
   }
 
-  /** All messages of the rooms that are wanted, as that user reads them, in no order. */
-  List<ChatMessage> all(Predicate<RoomName> wanted, long readerId) {
+  /**
+   * A part of all messages.
+   *
+   * @param messages those that were wanted, the newest first
+   * @param before the {@code id} before which the next part ends; 0 if there is none
+   */
+  record Part(List<ChatMessage> messages, long before) {}
+
+  /**
+   * Of the newest {@value #PART} messages before one, in whatever room, those of the rooms that are
+   * wanted, as that user reads them. Part by part all are read without holding up who writes.
+   */
+  Part part(long before, Predicate<RoomName> wanted, long readerId) {
     lock.lock();
     try {
       sweep();
-      return index.values().stream()
-          .filter(it -> wanted.test(it.room()))
-          .map(it -> it.present(readerId))
-          .toList();
+      List<ChatMessage> messages = new ArrayList<>();
+      int looks = 0;
+      for (var next : index.headMap(before, false).descendingMap().entrySet()) {
+        if (wanted.test(next.getValue().room())) {
+          messages.add(next.getValue().present(readerId));
+        }
+        if (++looks == PART) {
+          return new Part(messages, next.getKey());
+        }
+      }
+      return new Part(messages, 0);
     } finally {
       lock.unlock();
     }

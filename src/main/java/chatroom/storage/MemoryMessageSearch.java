@@ -3,8 +3,8 @@ package chatroom.storage;
 import chatroom.room.ChatMessage;
 import chatroom.room.MessageSearch;
 import chatroom.room.Rejection;
+import chatroom.room.RoomName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,29 +26,27 @@ final class MemoryMessageSearch implements MessageSearch {
   public Found search(Request request) throws Rejection {
     List<ChatMessage> found = new ArrayList<>();
     int looks = 0;
-    for (ChatMessage message : newestFirst(request)) {
-      if (looks++ == MAX_LOOKS) {
-        throw DatabaseMessageSearch.tooLong();
-      }
-      if (request.finds(message)) {
-        if (found.size() == request.limit()) {
-          return new Found(found, true);
+    for (long before = request.beforeId(); before > 0; ) {
+      MemoryMessageLog.Part part =
+          log.part(before, room -> isWanted(room, request), request.reader());
+      for (ChatMessage message : part.messages()) {
+        if (looks++ == MAX_LOOKS) {
+          throw DatabaseMessageSearch.tooLong();
         }
-        found.add(message);
+        if (request.finds(message)) {
+          if (found.size() == request.limit()) {
+            return new Found(found, true);
+          }
+          found.add(message);
+        }
       }
+      before = part.before();
     }
     return new Found(found, false);
   }
 
-  private List<ChatMessage> newestFirst(Request request) {
-    return log
-        .all(
-            room ->
-                request.room().map(room::equals).orElse(true)
-                    && request.access().mayRead(request.reader(), room),
-            request.reader())
-        .stream()
-        .sorted(Comparator.comparingLong(ChatMessage::id).reversed())
-        .toList();
+  private static boolean isWanted(RoomName room, Request request) {
+    return request.room().map(room::equals).orElse(true)
+        && request.access().mayRead(request.reader(), room);
   }
 }

@@ -24,6 +24,10 @@ final class RoomPool {
   /** The one that was quiet for longest comes first. */
   private final LinkedHashMap<RoomName, RoomMemory> rooms = new LinkedHashMap<>(16, 0.75f, true);
 
+  /** Those of which only the numbers are left, in the same order; nobody looks through these. */
+  private final LinkedHashMap<RoomName, RoomMemory> forgotten =
+      new LinkedHashMap<>(16, 0.75f, true);
+
   private long bytes;
 
   /**
@@ -37,17 +41,22 @@ final class RoomPool {
 
   /** The room of that name, which is not quiet now. */
   RoomMemory open(RoomName name) {
+    RoomMemory again = forgotten.remove(name);
+    if (again != null) {
+      rooms.put(name, again);
+    }
     return rooms.computeIfAbsent(name, any -> fresh.get());
   }
 
   /** The room of that name; null if there is none. */
   @Nullable RoomMemory get(RoomName name) {
-    return rooms.get(name);
+    RoomMemory room = rooms.get(name);
+    return room == null ? forgotten.get(name) : room;
   }
 
   /** All of them. */
   Stream<Map.Entry<RoomName, RoomMemory>> all() {
-    return rooms.entrySet().stream();
+    return Stream.concat(forgotten.entrySet().stream(), rooms.entrySet().stream());
   }
 
   /** Forgets what happened before then. */
@@ -62,16 +71,20 @@ final class RoomPool {
   /** The room that was opened last takes so much more. */
   void grew(long more) {
     bytes += more;
-    var quietest = rooms.values().iterator();
-    for (int left = rooms.size(); left > 1; left--) {
-      if (bytes <= maxBytes && left <= MAX_ROOMS) {
-        return;
-      }
-      RoomMemory room = quietest.next();
+    while (rooms.size() > 1 && (bytes > maxBytes || rooms.size() > MAX_ROOMS)) {
+      var quietest = rooms.entrySet().iterator();
+      var next = quietest.next();
+      quietest.remove();
+      RoomMemory room = next.getValue();
       bytes -= room.bytes();
       room.forget();
-      if (left > MAX_ROOMS) {
-        quietest.remove();
+      forgotten.put(next.getKey(), room);
+    }
+    if (rooms.size() + forgotten.size() > MAX_ROOMS) {
+      var longest = forgotten.values().iterator();
+      if (longest.hasNext()) {
+        longest.next();
+        longest.remove();
       }
     }
   }

@@ -2,6 +2,7 @@ package chatroom.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.contract.MessageLogContract;
@@ -10,6 +11,7 @@ import chatroom.room.HistoryQuery;
 import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageLog;
 import chatroom.room.RoomName;
+import chatroom.testing.Eventually;
 import chatroom.testing.ManualClock;
 import chatroom.testing.People;
 import chatroom.testing.Receipts;
@@ -161,6 +163,24 @@ class MemoryMessageLogTest extends MessageLogContract {
 
     assertFalse(remembers(1, 2));
     assertEquals("1..5 false 5", outline(read(RoomName.between(3, 4), Direction.AFTER, 0, 10)));
+  }
+
+  /** If each of them looked through all that was forgotten, it would take minutes. */
+  @Test
+  void howManyPrivateChatsWereForgottenMakesNoMessageDearer() {
+    int chats = RoomPool.MAX_ROOMS + 10;
+    assertTimeoutPreemptively(
+        Eventually.BOUND,
+        () -> {
+          for (int other = 2; other < 2 + chats; other++) {
+            fillThird(1, other);
+          }
+        });
+
+    assertEquals("none false 0", outline(read(RoomName.between(1, 2), Direction.AFTER, 0, 10)));
+    fillThird(1, 1 + chats / 2);
+    assertEquals(
+        "2..2 false 2", outline(read(RoomName.between(1, 1 + chats / 2), Direction.AFTER, 0, 10)));
   }
 
   @Test
