@@ -17,6 +17,7 @@ import chatroom.conversation.RoomBook;
 import chatroom.conversation.Searches;
 import chatroom.conversation.Seats;
 import chatroom.conversation.Timer;
+import chatroom.conversation.UnusedRooms;
 import chatroom.delivery.Admission;
 import chatroom.delivery.Broadcaster;
 import chatroom.delivery.ClientRegistry;
@@ -66,6 +67,7 @@ final class ChatApplication implements AutoCloseable {
   /** How many tasks of a room may wait before posts are refused. */
   private static final int LANE_CAPACITY = 10_000;
 
+  private static final Duration SWEEP_PERIOD = Duration.ofHours(1);
   private static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(8);
 
   private final Home home;
@@ -169,6 +171,8 @@ final class ChatApplication implements AutoCloseable {
             clock.instant(),
             store.persistent(),
             config.typing());
+    UnusedRooms unused = new UnusedRooms(openRooms, chat.listing(), clock);
+    threads.repeat(() -> lane.execute(unused::sweep), SWEEP_PERIOD);
     this.gate =
         new Gate(
             chat,

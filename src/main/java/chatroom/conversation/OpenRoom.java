@@ -14,6 +14,7 @@ import chatroom.room.Timeline;
 import chatroom.room.Unavailable;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.Signal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class OpenRoom {
   private final Broadcaster clients;
   private final InstantSource clock;
   private final int rosterLimit;
+  private Instant usedAt;
 
   /**
    * @param lane orders all that happens
@@ -52,6 +54,7 @@ public final class OpenRoom {
     this.clients = clients;
     this.clock = clock;
     this.rosterLimit = rosterLimit;
+    this.usedAt = clock.instant();
     Crowd crowd = new Crowd(name, clients, timer, clock, rosterLimit, () -> roster(NOBODY).told());
     this.room = new Room(name, lane, log, lastSeq, timeline, crowd);
   }
@@ -69,6 +72,16 @@ public final class OpenRoom {
   /** The number of its newest message; 0 before the first. */
   long lastSeq() {
     return room.lastSeq();
+  }
+
+  /** Somebody has to do with it now. */
+  void use() {
+    usedAt = clock.instant();
+  }
+
+  /** Whether nothing was ever said in it, nobody is in it, and nobody has used it since then. */
+  boolean isUnusedSince(Instant then) {
+    return room.lastSeq() == 0 && room.size() == 0 && !usedAt.isAfter(then);
   }
 
   /**
@@ -102,6 +115,7 @@ public final class OpenRoom {
   void leave(long userId) {
     disconnect(userId);
     room.leave(userId);
+    use();
   }
 
   /** A member is here by that connection now. */

@@ -120,6 +120,11 @@ public final class OpenRooms implements RoomAccess {
     return Stream.concat(ofSettings.values().stream(), made.values().stream());
   }
 
+  /** Those that somebody made. */
+  Stream<OpenRoom> made() {
+    return made.values().stream();
+  }
+
   /** Those of these names that there are, in the same order. */
   List<OpenRoom> named(Collection<String> names) {
     return Stream.concat(
@@ -140,12 +145,14 @@ public final class OpenRooms implements RoomAccess {
   }
 
   /**
-   * The room of that name, if that user may know of it.
+   * The room of that name, if that user may know of it; it is used now.
    *
    * @throws Rejection {@link Code#ROOM_NOT_FOUND} if not, or there is none
    */
   OpenRoom get(String name, long userId) throws Rejection {
-    return find(name, userId).orElseThrow(() -> new Rejection(Code.ROOM_NOT_FOUND));
+    OpenRoom room = find(name, userId).orElseThrow(() -> new Rejection(Code.ROOM_NOT_FOUND));
+    room.use();
+    return room;
   }
 
   /** Whether there is a room of that name that the user may know of. */
@@ -179,6 +186,12 @@ public final class OpenRooms implements RoomAccess {
   /** Lets others have a name that was claimed and is not used. */
   void free(RoomName name) {
     taken.remove(naming.key(name));
+  }
+
+  /** A room that was made is not there any more; nobody can have its name before it is freed. */
+  void forget(RoomName name) {
+    made.remove(name.value());
+    rights.remove(name);
   }
 
   /** A room of a name that was claimed is there from now on. */

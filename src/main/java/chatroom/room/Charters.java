@@ -36,6 +36,9 @@ public interface Charters {
   /** Keeps a new room, without waiting. */
   void add(RoomCharter charter, Guests.Receipt receipt);
 
+  /** Keeps nothing more of a room in which nothing was ever stored, without waiting. */
+  void remove(RoomName room, Guests.Receipt receipt);
+
   /** Keeps a room's new topic, without waiting. */
   void setTopic(RoomName room, String topic, Guests.Receipt receipt);
 

@@ -47,6 +47,15 @@ public final class RoomRights implements RoomAccess {
     count(charter, 1);
   }
 
+  /** There is a room no more, and nobody is invited into it. */
+  public void remove(RoomName room) {
+    Standing gone = rooms.remove(room);
+    if (gone != null) {
+      count(gone.charter, -1);
+      invitations -= gone.invited.size();
+    }
+  }
+
   /** A room is so from now on. */
   public void replace(RoomCharter charter) {
     Standing room = rooms.get(charter.name());
@@ -108,15 +117,22 @@ public final class RoomRights implements RoomAccess {
       return room.isOf(userId);
     }
     Standing standing = rooms.get(room);
-    return standing != null
-        && (!standing.charter.byInvitation()
-            || standing.charter.ownerId() == userId
-            || standing.invited.containsKey(userId));
+    return standing != null && mayRead(userId, standing);
+  }
+
+  private static boolean mayRead(long userId, Standing room) {
+    return !room.charter.byInvitation()
+        || room.charter.ownerId() == userId
+        || room.invited.containsKey(userId);
   }
 
   @Override
   public boolean mayWrite(long userId, RoomName room) {
-    return mayRead(userId, room) && (room.isPrivate() || mayWrite(userId, standing(room)));
+    if (room.isPrivate()) {
+      return room.isOf(userId);
+    }
+    Standing standing = rooms.get(room);
+    return standing != null && mayRead(userId, standing) && mayWrite(userId, standing);
   }
 
   private static boolean mayWrite(long userId, Standing room) {

@@ -88,8 +88,20 @@ final class CharterRows {
   }
 
   private static void delete(Connection connection, String name) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM chat_charter WHERE room = ?")) {
+    delete(connection, "chat_charter WHERE room = ?", name);
+  }
+
+  /** Nothing is left of a room, unless something was ever stored in it. */
+  static void remove(Connection connection, RoomName room) throws SQLException {
+    if (RoomRows.find(connection, room).filter(row -> row.lastSeq() == 0).isPresent()) {
+      delete(connection, "chat_member WHERE room = ?", room.value());
+      delete(connection, room.value());
+      delete(connection, "chat_room WHERE name = ?", room.value());
+    }
+  }
+
+  private static void delete(Connection connection, String which, String name) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + which)) {
       delete.setString(1, name);
       delete.executeUpdate();
     }

@@ -32,6 +32,11 @@ final class DatabaseCharters implements Charters {
   }
 
   @Override
+  public void remove(RoomName room, Receipt receipt) {
+    write(connection -> CharterRows.remove(connection, room), receipt);
+  }
+
+  @Override
   public void setTopic(RoomName room, String topic, Receipt receipt) {
     write(connection -> CharterRows.setTopic(connection, room, topic), receipt);
   }

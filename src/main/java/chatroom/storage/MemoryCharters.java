@@ -23,6 +23,11 @@ final class MemoryCharters implements Charters {
   }
 
   @Override
+  public void remove(RoomName room, Receipt receipt) {
+    receipt.kept();
+  }
+
+  @Override
   public void setTopic(RoomName room, String topic, Receipt receipt) {
     receipt.kept();
   }

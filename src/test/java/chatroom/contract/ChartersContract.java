@@ -145,6 +145,30 @@ public abstract class ChartersContract {
   }
 
   @Test
+  void ofARoomThatIsRemovedNothingIsLeftAndItCanBeMadeAnew() {
+    add(OF_PLANS);
+    add(OF_NEWS);
+    keep(receipt -> charters().invite(PLANS, 1, true, receipt));
+    keep(receipt -> charters().remove(PLANS, receipt));
+    assertKept(new Kept(OF_NEWS, Map.of(), 0));
+    keep(receipt -> charters().remove(PLANS, receipt));
+    add(OF_PLANS);
+    post(PLANS);
+
+    assertKept(new Kept(OF_PLANS, Map.of(), 1), new Kept(OF_NEWS, Map.of(), 0));
+  }
+
+  @Test
+  void aRoomInWhichSomethingWasStoredIsNotRemoved() {
+    add(OF_PLANS);
+    keep(receipt -> charters().invite(PLANS, 1, true, receipt));
+    post(PLANS);
+    keep(receipt -> charters().remove(PLANS, receipt));
+
+    assertKept(new Kept(OF_PLANS, Map.of(1L, true), 1));
+  }
+
+  @Test
   void theLastTopicCounts() {
     add(OF_PLANS);
     keep(receipt -> charters().setTopic(PLANS, "first", receipt));

@@ -55,6 +55,11 @@ public final class SlowCharters implements Charters {
   }
 
   @Override
+  public void remove(RoomName room, Receipt receipt) {
+    later(receipt);
+  }
+
+  @Override
   public void setTopic(RoomName room, String topic, Receipt receipt) {
     later(receipt);
   }
