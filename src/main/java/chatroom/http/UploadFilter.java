@@ -7,6 +7,7 @@ import chatroom.room.Uploads;
 import chatroom.storage.UploadFolder;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -108,6 +109,8 @@ public final class UploadFilter implements Filter {
     UnreadBody rest = new UnreadBody(request, nanoTime);
     if (why.isLast() || rest.isTooMuch()) {
       response.setHeader("Connection", "close");
+      // When a read has failed, Tomcat answers itself, and would tell where in here that was.
+      request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
     why.answer(response);
     response.flushBuffer();

@@ -62,7 +62,7 @@ final class Exchange {
       case "getHeader" -> name.equals("Authorization") ? "Bearer " + token : null;
       case "getContentLengthLong" -> length;
       case "getInputStream" -> new Body();
-      case "getPathInfo", "getContentType" -> null;
+      case "getPathInfo", "getContentType", "removeAttribute" -> null;
       default -> throw new UnsupportedOperationException(method);
     };
   }

@@ -2,6 +2,7 @@ package chatroom.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.account.ResumeToken;
@@ -133,6 +134,7 @@ class SilentSenderTest {
 
       assertEquals("HTTP/1.1 408", answer.substring(0, "HTTP/1.1 408".length()));
       assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+      assertFalse(answer.contains("Exception"), answer);
     }
     assertEquals(0, files());
   }
