@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +68,9 @@ public final class MemoryMessageLog implements MessageLog {
   /** Guarded by {@code lock}. */
   private final RoomPool privateChats;
 
+  /** Guarded by {@code lock}: the same by user. */
+  private final ChatsByUser chats = new ChatsByUser();
+
   /** Guarded by {@code lock}: the messages of all rooms by {@code id}. */
   private final NavigableMap<Long, MessageMemory> index = new TreeMap<>();
 
@@ -111,8 +113,8 @@ public final class MemoryMessageLog implements MessageLog {
     this.uploads = uploads;
     this.clock = clock;
     this.ofSettings = ofSettings;
-    this.madeRooms = new RoomPool(maxBytes, this::fresh);
-    this.privateChats = new RoomPool(maxBytes, this::fresh);
+    this.madeRooms = new RoomPool(maxBytes, this::fresh, any -> {});
+    this.privateChats = new RoomPool(maxBytes, this::fresh, chats::remove);
   }
 
   private RoomMemory fresh() {
@@ -216,9 +218,14 @@ public final class MemoryMessageLog implements MessageLog {
   }
 
   private RoomMemory room(RoomName name) {
-    return pool(name)
-        .map(pool -> pool.open(name))
-        .orElseGet(() -> rooms.computeIfAbsent(name, any -> fresh()));
+    RoomMemory room =
+        pool(name)
+            .map(pool -> pool.open(name))
+            .orElseGet(() -> rooms.computeIfAbsent(name, any -> fresh()));
+    if (name.isPrivate()) {
+      chats.add(name, room);
+    }
+    return room;
   }
 
   /** What the room shares its bound with; empty if it has one of its own. */
@@ -278,13 +285,7 @@ public final class MemoryMessageLog implements MessageLog {
   public List<RoomName> privateChatsOf(long userId, int limit) {
     lock.lock();
     try {
-      return privateChats
-          .all()
-          .filter(chat -> chat.getKey().isOf(userId) && chat.getValue().lastSeq() > 0)
-          .sorted(Comparator.comparingLong(chat -> -chat.getValue().lastId()))
-          .limit(limit)
-          .map(Map.Entry::getKey)
-          .toList();
+      return chats.of(userId, limit);
     } finally {
       lock.unlock();
     }

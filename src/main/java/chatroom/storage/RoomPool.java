@@ -3,9 +3,8 @@ package chatroom.storage;
 import chatroom.room.RoomName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,7 @@ final class RoomPool {
 
   private final long maxBytes;
   private final Supplier<RoomMemory> fresh;
+  private final Consumer<RoomName> gone;
 
   /** The one that was quiet for longest comes first. */
   private final LinkedHashMap<RoomName, RoomMemory> rooms = new LinkedHashMap<>(16, 0.75f, true);
@@ -33,10 +33,12 @@ final class RoomPool {
   /**
    * @param maxBytes what all of them together may take, in bytes of estimated heap
    * @param fresh makes an empty room
+   * @param gone told of the rooms of which not even the numbers are left
    */
-  RoomPool(long maxBytes, Supplier<RoomMemory> fresh) {
+  RoomPool(long maxBytes, Supplier<RoomMemory> fresh, Consumer<RoomName> gone) {
     this.maxBytes = maxBytes;
     this.fresh = fresh;
+    this.gone = gone;
   }
 
   /** The room of that name, which is not quiet now. */
@@ -52,11 +54,6 @@ final class RoomPool {
   @Nullable RoomMemory get(RoomName name) {
     RoomMemory room = rooms.get(name);
     return room == null ? forgotten.get(name) : room;
-  }
-
-  /** All of them. */
-  Stream<Map.Entry<RoomName, RoomMemory>> all() {
-    return Stream.concat(forgotten.entrySet().stream(), rooms.entrySet().stream());
   }
 
   /** Forgets what happened before then. */
@@ -81,9 +78,9 @@ final class RoomPool {
       forgotten.put(next.getKey(), room);
     }
     if (rooms.size() + forgotten.size() > MAX_ROOMS) {
-      var longest = forgotten.values().iterator();
+      var longest = forgotten.keySet().iterator();
       if (longest.hasNext()) {
-        longest.next();
+        gone.accept(longest.next());
         longest.remove();
       }
     }

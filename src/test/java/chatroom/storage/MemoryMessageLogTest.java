@@ -165,6 +165,28 @@ class MemoryMessageLogTest extends MessageLogContract {
     assertEquals("1..5 false 5", outline(read(RoomName.between(3, 4), Direction.AFTER, 0, 10)));
   }
 
+  /** If each of them looked through all that others have, it would take minutes. */
+  @Test
+  void howManyPrivateChatsOthersHaveMakesNoListOfThemDearer() {
+    MemoryMessageLog log = new MemoryMessageLog(clock, any -> true);
+    for (int other = 2; other < 2 + RoomPool.MAX_ROOMS; other++) {
+      log.append(
+          new Draft.Post(RoomName.between(1, other), People.user(1), "x", null), Receipts.unread());
+    }
+    List<RoomName> own = List.of(RoomName.between(1, 9));
+
+    assertTimeoutPreemptively(
+        Eventually.BOUND,
+        () -> {
+          for (int i = 0; i < 10_000; i++) {
+            assertEquals(own, log.privateChatsOf(9, 50));
+          }
+        });
+    log.append(
+        new Draft.Post(RoomName.between(3, 4), People.user(3), "x", null), Receipts.unread());
+    assertEquals(List.of(), log.privateChatsOf(2, 50), "its numbers are forgotten");
+  }
+
   /** If each of them looked through all that was forgotten, it would take minutes. */
   @Test
   void howManyPrivateChatsWereForgottenMakesNoMessageDearer() {
