@@ -9,7 +9,6 @@ import {
   QUICK,
   withEmoji,
 } from '../../main/webapp/js/emoji/emoji.js';
-import { mentionFinder } from '../../main/webapp/js/mentions.js';
 
 const all = GROUPS.flatMap(({ emoji }) => emoji);
 
@@ -106,29 +105,5 @@ describe('what is typed', () => {
     });
     const [smile] = suggestions(typedAt(':smile', 6), [], '');
     assert.deepEqual(complete(':smile', 6, { from: 0 }, smile), { text: '😄', caret: 2 });
-  });
-});
-
-describe('a mention', () => {
-  const find = mentionFinder([
-    { id: 1, name: 'Ann' },
-    { id: 2, name: 'Ann Lee' },
-    { id: 3, name: '王小明' },
-    { id: null, name: 'room' },
-  ]);
-  const at = (text) => find(text, text.indexOf('@'))?.id;
-
-  it('is the longest name that stands there, whatever its case', () => {
-    assert.equal(at('hi @ann!'), 1);
-    assert.equal(at('@Ann Lee, hi'), 2);
-    assert.equal(at('@Ann Leeds'), 1);
-    assert.equal(at('你好@王小明你好'), undefined);
-    assert.equal(at('@Ann你好'), 1);
-    assert.equal(at('@room: now'), null);
-  });
-
-  it('is not within a word', () => {
-    for (const text of ['me@ann', '@Anna', '@roommate', '@nobody'])
-      assert.equal(at(text), undefined);
   });
 });

@@ -1,31 +1,70 @@
-/** Where a text names somebody: `@` and the longest name that fits, at the beginning of a word. */
+/**
+ * Where a text names somebody: after an `@` where a word begins, the longest name that ends where
+ * one ends. The server finds the same (`MentionFinder`), but for names that only look alike.
+ */
 
-const folded = (text) => text.normalize('NFKC').toLocaleLowerCase();
+/** Character by character, so that a beginning of a text has the beginning of what it reads like. */
+const folded = (text) => [...text].map(foldedCharacter).join('');
 
-/** A name goes on where its script does: `@Ann` does not mean who is called `Anna`. */
-const GOES_ON = /[\p{L}\p{N}]/u;
-const LATIN = /[A-Za-z0-9]/;
+const foldedCharacter = (char) => char.normalize('NFKD').toLowerCase();
+
+const PART = /[\p{L}\p{M}\p{N}]/u;
+const MARK = /\p{M}/u;
+
+/** Written without spaces, or with endings that are joined to names. */
+const JOINED =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** How an emoji is to look is no part of a name. */
+const PRESENTATION = /[\uFE0E\uFE0F]/;
+
+/** No name goes on there. */
+const OVER = /[@\n\r\u2028\u2029]/;
+const LONGEST = 60;
 
 /**
- * @param {readonly {id: number | null, name: string}[]} named who can be meant; null for everybody
+ * @param {readonly {id: number | null, name: string}[]} named who can be meant; null for everybody;
+ *   of the same names, the last
  * @returns {(text: string, at: number) => {text: string, id: number | null} | null}
  */
 export function mentionFinder(named) {
-  const longestFirst = named
-    .map(({ id, name }) => ({ id, name: folded(name), length: name.length }))
-    .sort((a, b) => b.length - a.length);
+  const ids = new Map(named.map(({ id, name }) => [folded(name).normalize('NFD'), id]));
 
   return (text, at) => {
-    if (/[A-Za-z0-9._]/.test(text[at - 1] ?? '')) return null;
-    for (const { id, name, length } of longestFirst) {
-      const words = text.slice(at + 1, at + 1 + length);
-      if (folded(words) === name && isWhole(text, at + 1 + length))
-        return { text: `@${words}`, id };
+    if (!beginsAt(text, at)) return null;
+    let found = null;
+    let name = '';
+    let end = at + 1;
+    for (let length = 0; length < LONGEST && end < text.length && !OVER.test(text[end]); length++) {
+      const next = characterAt(text, end);
+      end += next.length;
+      if (!PRESENTATION.test(next)) name += foldedCharacter(next);
+      const key = endsAt(text, end) ? name.normalize('NFD') : '';
+      if (ids.has(key)) found = { text: text.slice(at, end), id: ids.get(key) };
     }
-    return null;
+    return found;
   };
 }
 
-/** Between Chinese words there is no space, between others there is. */
-const isWhole = (text, end) =>
-  !GOES_ON.test(text[end] ?? '') || LATIN.test(text[end - 1]) !== LATIN.test(text[end]);
+const characterAt = (text, at) => String.fromCodePoint(text.codePointAt(at));
+
+function characterBefore(text, at) {
+  const pair = text.slice(Math.max(0, at - 2), at);
+  return [...pair].at(-1) ?? '';
+}
+
+/** Not within a word, an e-mail address or a path; marks of emphasis are no part of a word. */
+function beginsAt(text, at) {
+  let start = at;
+  while (text[start - 1] === '_') start--;
+  const before = characterBefore(text, start);
+  return !/[./]/.test(before) && (!PART.test(before) || JOINED.test(before));
+}
+
+/** Where a word can end, of which something stands before. */
+function endsAt(text, at) {
+  const before = characterBefore(text, at);
+  if (/\s/.test(before)) return false;
+  const after = at < text.length ? characterAt(text, at) : '';
+  return !PART.test(after) || (!MARK.test(after) && (JOINED.test(before) || JOINED.test(after)));
+}

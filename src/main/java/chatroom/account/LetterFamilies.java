@@ -42,7 +42,8 @@ final class LetterFamilies {
     return Confusables.decomposed(folded.toString());
   }
 
-  private String nameOf(int codePoint) {
+  /** The text that stands for the family of a character that has no canonical decomposition. */
+  String nameOf(int codePoint) {
     String name = names.get(codePoint);
     if (name != null) {
       return name;

@@ -47,11 +47,16 @@ final class LookAlikes {
   }
 
   /** Latin letters are left to their families, which know their capitals. */
-  private String unmasked(int codePoint) {
+  String unmasked(int codePoint) {
     String look = confusables.look(codePoint);
     return look.charAt(0) <= LAST_ASCII && UnicodeScript.of(codePoint) != UnicodeScript.LATIN
         ? look
         : Character.toString(codePoint);
+  }
+
+  /** Begins to read a text in any form, whose beginnings have the keys that they have as names. */
+  NameReading read() {
+    return new NameReading(this, families);
   }
 
   private static boolean isForeign(String text) {

@@ -82,6 +82,11 @@ public final class PrecisNicknames implements Nicknames {
     return new Nickname(text, lookAlikes.key(text));
   }
 
+  @Override
+  public Reading read() {
+    return lookAlikes.read();
+  }
+
   /** The library throws the same for a character that is not allowed and for nothing left. */
   private static String enforced(String text) throws Rejection {
     try {

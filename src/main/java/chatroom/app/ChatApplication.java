@@ -36,6 +36,7 @@ import chatroom.endpoint.ServerMessageEncoder;
 import chatroom.room.Charters;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
+import chatroom.room.MentionFinder;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.RoomName;
@@ -156,6 +157,7 @@ final class ChatApplication implements AutoCloseable {
             privateDelivery,
             log,
             new MessageFinder(log, lane, threads.workers().encoders()),
+            new MentionFinder(nicknames),
             timeline,
             lane,
             new Guestbook(store.guests(), lane, threads.guests(), new SecureRandom()),

@@ -4,6 +4,7 @@ import chatroom.delivery.ClientRegistry;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
+import chatroom.room.MentionFinder;
 import chatroom.room.MessageLog;
 import chatroom.room.PrivateChats;
 import chatroom.room.Timeline;
@@ -15,6 +16,7 @@ import java.util.function.LongSupplier;
  * What all conversations of an application have in common.
  *
  * @param rooms those that everybody may join
+ * @param mentions finds whom a text names
  * @param timeline how far the log has been told; for use on the lane alone
  * @param lane orders all that happens
  * @param seats who is here; for use on the lane alone
@@ -33,6 +35,7 @@ public record Chat(
     PrivateDelivery privateDelivery,
     MessageLog log,
     MessageFinder finder,
+    MentionFinder mentions,
     Timeline timeline,
     Lane lane,
     Guestbook guestbook,

@@ -69,6 +69,11 @@ public final class OpenRoom {
     return room.size();
   }
 
+  /** Whether somebody is in it, with a connection or held. */
+  boolean has(long userId) {
+    return room.has(userId);
+  }
+
   /** The number of its newest message; 0 before the first. */
   long lastSeq() {
     return room.lastSeq();

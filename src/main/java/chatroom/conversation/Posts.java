@@ -5,6 +5,7 @@ import chatroom.delivery.Client;
 import chatroom.room.Body;
 import chatroom.room.Draft;
 import chatroom.room.ImageLink;
+import chatroom.room.Mentions;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
@@ -79,9 +80,22 @@ final class Posts {
     return new Body(text, imageUrl, answered, Set.of(), false);
   }
 
-  private void toRoom(OpenRoom room, Body body, @Nullable String ref, Turn turn)
+  /** Whom it names of those in the room; of others nobody here learns that they are somewhere. */
+  private Mentions named(OpenRoom room, String text) {
+    Mentions named =
+        chat.mentions()
+            .find(text, key -> chat.directory().called(key).map(Participant::id).filter(room::has));
+    return !named.everybody() || mayNameAll(room) ? named : named.withoutEverybody();
+  }
+
+  private boolean mayNameAll(OpenRoom room) {
+    return chat.rooms().rights().mayNameAll(seat.who(), room.name(), room.size());
+  }
+
+  private void toRoom(OpenRoom room, Body said, @Nullable String ref, Turn turn)
       throws Unavailable {
     String name = room.name().value();
+    Body body = said.naming(named(room, said.text()));
     seat.typing().end(name);
     room.post(
         new Draft.Post(room.name(), seat.who(), body, ref),

@@ -34,6 +34,11 @@ public record Body(
     return new Body(text, Optional.empty(), OptionalLong.empty(), Set.of(), false);
   }
 
+  /** The same, and it names somebody. */
+  public Body naming(Mentions named) {
+    return new Body(text, imageUrl, replyTo, named.users(), named.everybody());
+  }
+
   /** The same with another text. */
   public Body withText(String other) {
     return new Body(other, imageUrl, replyTo, mentions, mentionsRoom);

@@ -21,6 +21,8 @@ public final class Directory {
   private final Nicknames nicknames;
   private final Map<Long, Participant> admitted = new ConcurrentHashMap<>();
   private final Set<Long> online = ConcurrentHashMap.newKeySet();
+
+  /** By the key of a name: chosen ones, and those of users who have not chosen one. */
   private final Map<String, Long> owners = new ConcurrentHashMap<>();
 
   /**
@@ -34,6 +36,7 @@ public final class Directory {
   public Participant admit(long userId, Instant now) {
     Participant who = new Participant(userId, nicknames.unnamed(userId), now, false);
     admitted.put(userId, who);
+    owners.put(who.name().key(), userId);
     return who;
   }
 
@@ -44,7 +47,9 @@ public final class Directory {
   public Participant admit(long userId, String name, Instant now) {
     Participant unnamed = admit(userId, now);
     try {
-      return rename(unnamed, claim(unnamed, name)).orElse(unnamed);
+      Participant named = rename(unnamed, claim(unnamed, name)).orElse(unnamed);
+      free(named, unnamed.name());
+      return named;
     } catch (Rejection notTheirsAnyMore) {
       return unnamed;
     }
@@ -69,6 +74,14 @@ public final class Directory {
     OptionalLong known = UserId.parse(id == null ? "" : id);
     Optional<Participant> found = known.isEmpty() ? Optional.empty() : find(known.getAsLong());
     return found.orElseThrow(() -> new Rejection(Code.USER_NOT_FOUND));
+  }
+
+  /** Who is here and has a name of that key. */
+  public Optional<Participant> called(String key) {
+    Long owner = owners.get(key);
+    return owner == null
+        ? Optional.empty()
+        : Optional.ofNullable(admitted.get(owner)).filter(who -> who.name().key().equals(key));
   }
 
   /** How many are online. */
@@ -118,7 +131,13 @@ public final class Directory {
    */
   public Optional<Participant> rename(Participant who, Nickname name) {
     return Optional.ofNullable(
-        admitted.computeIfPresent(who.id(), (id, before) -> before.named(name)));
+        admitted.computeIfPresent(
+            who.id(),
+            (id, before) -> {
+              // One's number is nobody else's, and is claimed by nobody.
+              owners.putIfAbsent(name.key(), id);
+              return before.named(name);
+            }));
   }
 
   /**

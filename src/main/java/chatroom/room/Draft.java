@@ -17,7 +17,7 @@ public sealed interface Draft permits Draft.Post, Change {
   /** The author's own mark, by which a repetition is known; null if the author gave none. */
   @Nullable String ref();
 
-  /** How many characters it has. */
+  /** How many characters it has, or what takes as much. */
   int length();
 
   /**
@@ -26,6 +26,9 @@ public sealed interface Draft permits Draft.Post, Change {
    * @param body its text is not empty, but for an image
    */
   record Post(RoomName room, Participant author, Body body, @Nullable String ref) implements Draft {
+    /** What a number of a user takes. */
+    private static final int NUMBER_LENGTH = 12;
+
     /** A message of nothing but text. */
     public Post(RoomName room, Participant author, String text, @Nullable String ref) {
       this(room, author, Body.text(text), ref);
@@ -46,7 +49,9 @@ public sealed interface Draft permits Draft.Post, Change {
 
     @Override
     public int length() {
-      return body.text().length() + body.imageUrl().map(String::length).orElse(0);
+      return body.text().length()
+          + body.imageUrl().map(String::length).orElse(0)
+          + NUMBER_LENGTH * body.mentions().size();
     }
   }
 }

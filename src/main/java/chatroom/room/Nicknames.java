@@ -20,4 +20,20 @@ public interface Nicknames {
 
   /** The name of a user who has not chosen one: {@code User<id>}. */
   Nickname unnamed(long userId);
+
+  /** Begins to read a text that may be somebody's name. */
+  Reading read();
+
+  /**
+   * A text that is read from left to right, to know of each beginning of it whose name it is.
+   *
+   * <p>Thread safety: none.
+   */
+  interface Reading {
+    /** Reads on. */
+    void add(int codePoint);
+
+    /** The {@link Nickname#key} that a name would have that is written like what was read. */
+    String key();
+  }
 }

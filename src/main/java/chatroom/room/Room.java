@@ -53,6 +53,11 @@ public final class Room {
     return members.size();
   }
 
+  /** Whether somebody is in. */
+  public boolean has(long userId) {
+    return members.containsKey(userId);
+  }
+
   /** The number of the newest event that has been told; 0 before the first. */
   public long lastSeq() {
     return lastSeq;

@@ -17,6 +17,9 @@ public final class RoomRights implements RoomAccess {
   /** How many invitations there may be in all. */
   static final int MAX_INVITATIONS = 100_000;
 
+  /** In a room of more members, not everybody may name all of them at once. */
+  static final int MAX_NAMED_BY_ANYONE = 50;
+
   private static final class Standing {
     private volatile RoomCharter charter;
 
@@ -141,6 +144,11 @@ public final class RoomRights implements RoomAccess {
         && (!charter.announcement()
             || charter.ownerId() == userId
             || room.invited.getOrDefault(userId, false));
+  }
+
+  /** Whether somebody who may write in the room may name everybody in it at once. */
+  public boolean mayNameAll(Participant who, RoomName room, int members) {
+    return members <= MAX_NAMED_BY_ANYONE || who.admin() || charter(room).ownerId() == who.id();
   }
 
   /**

@@ -7,6 +7,8 @@ import chatroom.delivery.PrivateDelivery;
 import chatroom.delivery.Protocol;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
+import chatroom.room.MentionFinder;
+import chatroom.room.Nicknames;
 import chatroom.room.PrivateChats;
 import chatroom.room.RoomName;
 import chatroom.room.RoomRights;
@@ -69,7 +71,8 @@ final class Hall {
   final SlowGuests guests = new SlowGuests(new MemoryGuests(node.clock, Duration.ofDays(30)));
   final SlowCharters charters = new SlowCharters();
   final SlowNotes notes = new SlowNotes(new MemoryNotes());
-  final Directory directory = new Directory(new PlainNicknames());
+  private final Nicknames nicknames = new PlainNicknames();
+  final Directory directory = new Directory(nicknames);
   final ManualTimer timer;
   final Chat chat;
 
@@ -125,6 +128,7 @@ final class Hall {
             privateDelivery,
             log,
             new MessageFinder(log, lane, Runnable::run),
+            new MentionFinder(nicknames),
             timeline,
             lane,
             new Guestbook(guests, lane, task -> readers.execute(task), new SecureRandom()),

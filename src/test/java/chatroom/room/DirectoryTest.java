@@ -176,6 +176,33 @@ class DirectoryTest {
   }
 
   @Test
+  void everybodyIsFoundByTheKeyOfTheirPresentNameAlone() throws Rejection {
+    assertEquals(Optional.of(first), directory.called("user1"));
+    Participant ann = renamed(first, "Ann");
+    directory.free(ann, first.name());
+    Nickname bea = directory.claim(second, "Bea");
+
+    assertEquals(Optional.of(ann), directory.called("ann"));
+    assertEquals(Optional.empty(), directory.called("user1"));
+    assertEquals(Optional.empty(), directory.called("bea"), "nobody is called so yet");
+    directory.rename(second, bea);
+    assertEquals(Optional.empty(), directory.called("user2"));
+    Participant again = renamed(ann, "User1");
+    directory.free(again, ann.name());
+    assertEquals(Optional.of(again), directory.called("user1"));
+    directory.depart(1).run();
+    assertEquals(Optional.empty(), directory.called("user1"));
+  }
+
+  @Test
+  void whoReturnsIsFoundByTheNameAloneThatTheyHaveAgain() {
+    Participant bob = directory.admit(4, "Bob", ManualClock.START);
+
+    assertEquals(Optional.of(bob), directory.called("bob"));
+    assertEquals(Optional.empty(), directory.called("user4"));
+  }
+
+  @Test
   void whoIsNotHereIsCalledByTheNumber() {
     assertEquals("User99", directory.nameOf(99));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chatroom.testing.People;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -43,6 +44,19 @@ class RoomRightsTest {
     assertFalse(rights.mayRead(STRANGER, ROOM));
     rights.uninvite(ROOM, GUEST);
     assertFalse(rights.mayRead(GUEST, ROOM));
+  }
+
+  @Test
+  void anyoneNamesAllOfASmallRoomAndOwnerAndAdminsThoseOfALargeOne() {
+    rights.add(charter("plans", false, false));
+    Participant owner = People.user(OWNER);
+    Participant guest = People.user(GUEST);
+    Participant admin = new Participant(STRANGER, guest.name(), guest.connectedAt(), true);
+
+    assertTrue(rights.mayNameAll(guest, ROOM, RoomRights.MAX_NAMED_BY_ANYONE));
+    assertFalse(rights.mayNameAll(guest, ROOM, RoomRights.MAX_NAMED_BY_ANYONE + 1));
+    assertTrue(rights.mayNameAll(owner, ROOM, 100_000));
+    assertTrue(rights.mayNameAll(admin, ROOM, 100_000));
   }
 
   @Test

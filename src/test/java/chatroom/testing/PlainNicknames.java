@@ -24,6 +24,22 @@ public final class PlainNicknames implements Nicknames {
     return name("User" + userId);
   }
 
+  @Override
+  public Reading read() {
+    StringBuilder text = new StringBuilder();
+    return new Reading() {
+      @Override
+      public void add(int codePoint) {
+        text.appendCodePoint(codePoint);
+      }
+
+      @Override
+      public String key() {
+        return name(text.toString()).key();
+      }
+    };
+  }
+
   private static Nickname name(String text) {
     return new Nickname(text, text.toLowerCase(Locale.ROOT));
   }
