@@ -95,6 +95,7 @@ describe('what is typed', () => {
     assert.deepEqual(labels('ａｄ'), ['Ada Grey']);
     assert.equal(labels('').length, 4);
     assert.deepEqual(labels('zz'), []);
+    assert.deepEqual(suggestions({ kind: 'mention', query: 'ro' }, people, null), []);
   });
 
   it('gives way to what is chosen, and the caret stands behind it', () => {

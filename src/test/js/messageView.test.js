@@ -78,6 +78,16 @@ describe('a message', () => {
     assert.equal(ofClass('mention').length, 1);
   });
 
+  it('of ours names whom the server told, and until it has, who could be meant', () => {
+    const marked = () => ofClass('mention').map(({ textContent }) => textContent);
+    update(after(greeted, mine(1, '@Grace @room')));
+    assert.deepEqual(marked(), []);
+    update(after(greeted, { ...mine(1, '@Grace @room'), mentions: [2] }));
+    assert.deepEqual(marked(), ['@Grace']);
+    update(after(greeted, { act: 'written', key: 'general', ref: 'r', text: '@Grace @room', at: 1_000 }));
+    assert.deepEqual(marked(), ['@Grace', '@room']);
+  });
+
   it('shows who reacted how often, and a press joins or takes back', () => {
     const state = after(greeted, message(1, 'a'), thumb(2, 2, true, 1));
     update(state);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { mayNameAll } from '../../main/webapp/js/readers.js';
 import { receive } from '../../main/webapp/js/receive.js';
 import { isAway, isCut, openRoster } from '../../main/webapp/js/roster.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
@@ -29,6 +30,20 @@ describe('people', () => {
     assert.deepEqual(names(left), ['User1', 'Ada']);
     assert.equal(online(left), 2);
     assert.deepEqual(texts(left), ['join', 'renamed', 'leave']);
+  });
+
+  it('are all named at once in a small room, in a large one by its owner or an admin', () => {
+    const among = (count) => ({ ...users([1, 'User1'], [2, 'Grace']), users_online: count });
+    assert.equal(mayNameAll(from(among(50))), true);
+    const large = from(among(51));
+    assert.equal(mayNameAll(large), false);
+    const ownedBy = (ownerId) => ({ ...large, rooms: [{ name: 'general', online: 51, ownerId }] });
+    assert.equal(mayNameAll(ownedBy(1)), true);
+    assert.equal(mayNameAll(ownedBy(2)), false);
+    const admin = { id: 1, name: 'User1', is_admin: true };
+    assert.equal(mayNameAll(from({ ...among(51), content: [admin] })), true);
+    const person = { id: 2, name: 'Grace' };
+    assert.equal(mayNameAll(act(from(), { act: 'openPrivate', person })), false);
   });
 
   it('are announced once', () => {

@@ -42,7 +42,7 @@ const folded = (text) => text.normalize('NFKC').toLocaleLowerCase();
 /**
  * @param {Typed} typed
  * @param {readonly {id: number, name: string}[]} people who can be mentioned, the likeliest first
- * @param {string} everyone what `@room` means, in words
+ * @param {string | null} everyone what `@room` means, in words; null where it is only text
  * @returns {Suggestion[]}
  */
 export function suggestions({ kind, query }, people, everyone) {
@@ -67,7 +67,8 @@ export function suggestions({ kind, query }, people, everyone) {
     .filter(({ at }) => at < 2)
     .sort((a, b) => a.at - b.at)
     .map(({ person: { name } }) => ({ insert: `@${name} `, label: name, name }));
-  const room = 'room'.startsWith(wanted)
+  const isRoom = everyone !== null && 'room'.startsWith(wanted);
+  const room = isRoom
     ? [{ insert: '@room ', label: '@room', note: everyone }]
     : [];
   return [...found.slice(0, MOST - room.length), ...room];

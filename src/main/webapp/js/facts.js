@@ -43,7 +43,7 @@ export function withFacts(state, room, facts) {
 export const isAdmin = ({ rosters, me }) =>
   [...rosters.values()].some(({ people }) => people.get(me?.id)?.is_admin);
 
-const isOwner = (state, { ownerId }) => ownerId !== undefined && ownerId === state.me?.id;
+export const isOwner = (state, { ownerId }) => ownerId !== undefined && ownerId === state.me?.id;
 
 /** The server's own rooms have no owner: there everybody may say what they are about. */
 export const maySetTopic = (state, info) =>

@@ -1,5 +1,6 @@
 /** Who can be named where one is, and who one is to them. */
 import { mayDelete, mayEdit } from './editWindow.js';
+import { isAdmin, isOwner, roomInfo } from './facts.js';
 import { isRoom } from './rooms.js';
 import { openRoster } from './roster.js';
 import { currentConversation } from './store.js';
@@ -7,6 +8,16 @@ import { currentConversation } from './store.js';
 /** @returns {import('./roster.js').Person[]} who is in the room that is shown */
 export const peopleHere = (state) =>
   isRoom(currentConversation(state)) ? [...openRoster(state).people.values()] : [];
+
+/** In how large a room the server lets anybody name everybody. */
+const MOST_NAMED_BY_ANYONE = 50;
+
+/** Whether `@room` names everybody where one is, as the server has it. */
+export const mayNameAll = (state) =>
+  isRoom(currentConversation(state)) &&
+  (openRoster(state).online <= MOST_NAMED_BY_ANYONE ||
+    isOwner(state, roomInfo(state, state.current)) ||
+    isAdmin(state));
 
 /** Those, and who said something that is shown. */
 function peopleKnown(state) {

@@ -31,7 +31,7 @@ const entryFrom = (state, envelope, asOf = envelope.seq) => ({
   own: envelope.from_id === state.me?.id,
   status: 'stored',
   replyTo: envelope.reply_to,
-  mentions: envelope.mentions,
+  mentions: envelope.mentions ?? [],
   mentionsRoom: envelope.mentions_room,
 });
 

@@ -1,6 +1,6 @@
 /** What can be put in the place of what is typed: names, emoji and commands. */
 import { complete, suggestions, typedAt } from '../completion.js';
-import { peopleHere } from '../readers.js';
+import { mayNameAll, peopleHere } from '../readers.js';
 import { createAvatar, updateAvatar } from './avatar.js';
 import { element, setAttribute, setText } from './dom.js';
 import { isKey } from './keys.js';
@@ -39,7 +39,7 @@ export function mountSuggestions(place, field, { i18n }) {
     typed = event.isComposing ? null : typedAt(field.value, field.selectionStart);
     const me = state.me?.id;
     const people = typed ? peopleHere(state).filter(({ id }) => id !== me) : [];
-    offered = typed ? suggestions(typed, people, t('suggest.room')) : [];
+    offered = typed ? suggestions(typed, people, mayNameAll(state) ? t('suggest.room') : null) : [];
     chosen = 0;
     draw();
   }

@@ -9,8 +9,9 @@ import { renderMarkup } from './markup.js';
 
 /** Who is named in a message; in one of our own that the server has not told, who could be. */
 function namedIn({ mentions, mentionsRoom, own }, people) {
-  const named = own ? people : people.filter(({ id }) => mentions?.includes(id));
-  return own || mentionsRoom ? [...named, { id: null, name: 'room' }] : named;
+  const isTold = !own || mentions !== undefined;
+  const named = isTold ? people.filter(({ id }) => mentions?.includes(id)) : people;
+  return mentionsRoom || !isTold ? [...named, { id: null, name: 'room' }] : named;
 }
 
 /** What somebody does begins with who they are. */
