@@ -35,6 +35,7 @@ final class WscatRoomsIT extends AtTerminals {
     anImageIsShownByItsAddress();
     theHistoryShowsWhatIsLeft();
     whatIsNewIsCountedAndRead();
+    whoIsNamedIsToldAndCounted();
     whatWasSaidIsFound();
     eve.readsNothing();
   }
@@ -237,10 +238,19 @@ final class WscatRoomsIT extends AtTerminals {
     assertEquals(count, TestClient.list(rooms).get(3).getInt("unread"));
   }
 
+  private void whoIsNamedIsToldAndCounted() {
+    ada.types("{'type':'message','content':'@小明 看看'}");
+    ming.read("{'type':'message','id':10,'mentions':[2],'mentions_room':null}");
+    ming.types("{'type':'mark_read','seq':9}");
+    ming.read("{'type':'marked_read','room':'旅行','content':{'unread':1,'mentions':1}}");
+    ming.types("{'type':'message','content':'@room 走吧，@Eve'}");
+    ada.read("{'type':'message','id':11,'mentions':null,'mentions_room':true}");
+  }
+
   private void whatWasSaidIsFound() {
     for (Typist who : List.of(ada, ming, eve)) {
       found(who, "云南", 1);
-      found(who, "in:旅行 from:小明", 9, 1);
+      found(who, "in:旅行 from:小明", 11, 9, 1);
       found(who, "from:小明 古城", 9);
       found(who, "has:image", 9);
       found(who, "from:Ada 云南");
