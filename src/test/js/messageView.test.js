@@ -84,7 +84,8 @@ describe('a message', () => {
     assert.deepEqual(marked(), []);
     update(after(greeted, { ...mine(1, '@Grace @room'), mentions: [2] }));
     assert.deepEqual(marked(), ['@Grace']);
-    update(after(greeted, { act: 'written', key: 'general', ref: 'r', text: '@Grace @room', at: 1_000 }));
+    const item = { key: 'general', ref: 'r', text: '@Grace @room', at: 1_000 };
+    update(after(greeted, { act: 'written', ...item }));
     assert.deepEqual(marked(), ['@Grace', '@room']);
   });
 
