@@ -273,12 +273,13 @@ final class HostileUploadsIT {
     TestClient slow = guest();
     List<Socket> sockets = new ArrayList<>();
     try {
+      Eventually.until("nothing is under way", () -> UploadsIT.drafts(CHAT.server()) == 0);
       for (int i = 0; i < 2; i++) {
         sockets.add(begin(slow.token()));
       }
+      // Asked for earlier, a third might take the place of the second.
+      Eventually.until("both are under way", () -> UploadsIT.drafts(CHAT.server()) == 2);
       Uploader again = Uploader.of(CHAT.server(), slow.token());
-      Eventually.until(
-          "both are under way", () -> again.post("general", Images.jpeg()).statusCode() == 429);
       assertEquals("429 rate_limited", Uploader.refusal(again.post("general", Images.jpeg())));
       uploader().upload("general", Images.jpeg());
       slow.untilNow();
@@ -294,6 +295,7 @@ final class HostileUploadsIT {
 
   @Test
   void whoLeavesAmidAnUploadLeavesNothing() throws IOException {
+    Eventually.until("nothing is under way", () -> UploadsIT.drafts(CHAT.server()) == 0);
     TestClient slow = guest();
     long before = UploadsIT.files(CHAT.server());
     Socket socket = begin(slow.token());

@@ -204,7 +204,16 @@ final class UploadsIT {
 
   /** Files below the home's uploads. */
   static long files(ChatServer server) {
-    try (Stream<Path> all = Files.walk(server.home().resolve("uploads"))) {
+    return filesIn(server, "uploads");
+  }
+
+  /** How many uploads are under way. */
+  static long drafts(ChatServer server) {
+    return filesIn(server, "uploads/drafts");
+  }
+
+  private static long filesIn(ChatServer server, String folder) {
+    try (Stream<Path> all = Files.walk(server.home().resolve(folder))) {
       return all.filter(Files::isRegularFile).count();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
