@@ -77,12 +77,11 @@ final class RoomPool {
       room.forget();
       forgotten.put(next.getKey(), room);
     }
-    if (rooms.size() + forgotten.size() > MAX_ROOMS) {
-      var longest = forgotten.keySet().iterator();
-      if (longest.hasNext()) {
-        gone.accept(longest.next());
-        longest.remove();
-      }
+    // Rooms are opened, too, for what is refused then: there may be several too many.
+    var longest = forgotten.keySet().iterator();
+    while (rooms.size() + forgotten.size() > MAX_ROOMS && longest.hasNext()) {
+      gone.accept(longest.next());
+      longest.remove();
     }
   }
 }
