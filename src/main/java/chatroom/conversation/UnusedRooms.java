@@ -9,14 +9,17 @@ import java.util.List;
 /**
  * Forgets rooms that somebody made and nobody uses, so that others can have their names: nothing
  * was ever said there, nobody is in it, and nobody has been, has named it, or has started the
- * application, for {@link #KEPT}. A room in which something was said once stays, whatever becomes
- * of that.
+ * application, for {@link #KEPT}, or {@link #KEPT_FOR_INVITED}. A room in which something was said
+ * once stays, whatever becomes of that.
  *
  * <p>Thread safety: confined to the lane.
  */
 public final class UnusedRooms {
   /** For how long an unused room is kept. */
   static final Duration KEPT = Duration.ofDays(2);
+
+  /** For how long one is kept into which somebody was invited, who may not have come yet. */
+  static final Duration KEPT_FOR_INVITED = Duration.ofDays(30);
 
   private final OpenRooms rooms;
   private final ListingNews news;
@@ -34,9 +37,14 @@ public final class UnusedRooms {
 
   /** Forgets those that are unused for long enough by now. */
   public void sweep() {
-    Instant limit = clock.instant().minus(KEPT);
-    List<OpenRoom> unused = rooms.made().filter(room -> room.isUnusedSince(limit)).toList();
+    Instant now = clock.instant();
+    List<OpenRoom> unused =
+        rooms.made().filter(room -> room.isUnusedSince(now.minus(kept(room.name())))).toList();
     unused.forEach(room -> forget(room.name()));
+  }
+
+  private Duration kept(RoomName name) {
+    return rooms.rights().invited(name).isEmpty() ? KEPT : KEPT_FOR_INVITED;
   }
 
   /**

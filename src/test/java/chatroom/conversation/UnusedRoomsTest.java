@@ -113,6 +113,16 @@ class UnusedRoomsTest {
   }
 
   @Test
+  void norForAMonthOneIntoWhichSomebodyWasInvited() {
+    make(true);
+    ann.say(new Invite("plans", Long.toString(bob.id()), null, null));
+    annLeaves();
+    pass(UnusedRooms.KEPT_FOR_INVITED.minus(MOMENT));
+
+    assertEquals(JOINED, bobJoins());
+  }
+
+  @Test
   void norOneOfTheSettings() {
     pass(UnusedRooms.KEPT);
 
@@ -124,7 +134,7 @@ class UnusedRoomsTest {
     make(true);
     ann.say(new Invite("plans", Long.toString(bob.id()), null, null));
     annLeaves();
-    pass(UnusedRooms.KEPT);
+    pass(UnusedRooms.KEPT_FOR_INVITED);
     make(true);
 
     assertEquals("room_not_found", bobJoins());
