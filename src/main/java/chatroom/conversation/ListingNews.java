@@ -20,8 +20,11 @@ public final class ListingNews {
   /** From a change to when it is told, so that changes that come together are told together. */
   static final Duration SOON = Duration.ofMillis(200);
 
-  /** From one telling to the next, at least. */
+  /** From one telling to the next, at least, for every {@value #CLIENTS} clients that are told. */
   static final Duration REST = Duration.ofSeconds(5);
+
+  /** All who are told may ask, and what they ask takes time. */
+  static final int CLIENTS = 200;
 
   private final Seats seats;
   private final Timer timer;
@@ -58,14 +61,14 @@ public final class ListingNews {
     isWaiting = false;
     if (isOwed) {
       isOwed = false;
-      tell();
-      await(REST);
+      List<Client> told = seats.clients(Protocol.CHAT_V1);
+      tell(told);
+      await(REST.multipliedBy(Math.max(1, told.size() / CLIENTS)));
     }
   }
 
-  private void tell() {
+  private void tell(List<Client> told) {
     RoomsChanged news = new RoomsChanged(clock.instant().getEpochSecond());
-    List<Client> told = seats.clients(Protocol.CHAT_V1);
     senders.execute(() -> told.forEach(client -> client.sendPassing(news)));
   }
 }

@@ -53,7 +53,9 @@ final class Ownership {
         turn,
         () -> {
           rights().replace(rights().charter(room.name()).withTopic(topic));
-          acts.listed(charter);
+          if (!topic.equals(charter.topic())) {
+            acts.listed(charter);
+          }
           acts.tell(
               room,
               ref -> RoomTopic.of(who, room.name().value(), topic, ref, chat.now()),
@@ -78,7 +80,9 @@ final class Ownership {
         turn,
         () -> {
           rights().replace(rights().charter(name).withArchived(archived));
-          acts.listed(charter);
+          if (archived != charter.archived()) {
+            acts.listed(charter);
+          }
           acts.tell(
               room,
               ref ->

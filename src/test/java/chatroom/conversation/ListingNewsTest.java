@@ -70,6 +70,32 @@ class ListingNewsTest {
   }
 
   @Test
+  void whatChangesNothingIsNoNews() {
+    ann.say(new CreateRoom("plans", null, null, null, null));
+    hall.timer.pass(ListingNews.REST);
+    bob.heard();
+    ann.say(new SetTopic("plans", "", null));
+    ann.say(new ArchiveRoom("plans", false, null));
+    hall.timer.pass(ListingNews.REST);
+    assertEquals(List.of(), bob.heard());
+  }
+
+  @Test
+  void theMoreAreToldTheLongerItRests() {
+    for (int i = 2; i < 2 * ListingNews.CLIENTS; i++) {
+      hall.hello((String) null);
+    }
+    ann.say(new CreateRoom("plans", null, null, null, null));
+    soon();
+    bob.heard();
+    ann.say(new CreateRoom("plots", null, null, null, null));
+    hall.timer.pass(ListingNews.REST);
+    assertEquals(0, news(bob));
+    hall.timer.pass(ListingNews.REST);
+    assertEquals(1, news(bob));
+  }
+
+  @Test
   void itIsToldOnceInAWhileHoweverMuchChanges() {
     for (int i = 0; i < 30; i++) {
       ann.say(new CreateRoom("plans" + i, null, null, null, null));

@@ -43,7 +43,7 @@ public final class Node {
 
   /** A node with many places. */
   public Node() {
-    this(100);
+    this(1_000);
   }
 
   /** A node with so many places. */
