@@ -70,7 +70,10 @@ final class LoadIT {
   @Test
   void whatTheServerRefusesIsLost() throws InterruptedException {
     try (var strict = ChatServer.start(Map.of("rate-limit", "1"))) {
-      assertEquals(LOST, runAt(strict.ws().toString(), "--rate 30"), this::said);
+      assertEquals(
+          LOST,
+          runAt(strict.ws().toString(), "--rate 30"),
+          () -> said() + String.join("\n", strict.log()));
     }
     assertTrue(said().contains("rate_limited"), this::said);
   }
@@ -78,7 +81,10 @@ final class LoadIT {
   @Test
   void aServerThatIsFullIsNotTried() throws InterruptedException {
     try (var small = ChatServer.start(Map.of("max-clients", "5"))) {
-      assertEquals(NOT_TRIED, runAt(small.ws().toString(), "--rate 1"), this::said);
+      assertEquals(
+          NOT_TRIED,
+          runAt(small.ws().toString(), "--rate 1"),
+          () -> said() + String.join("\n", small.log()));
     }
     assertTrue(said().contains("of 20 clients could not come in: "), this::said);
     assertTrue(said().contains("server_full"), this::said);
