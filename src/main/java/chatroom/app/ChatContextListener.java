@@ -11,7 +11,6 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread safety: for one thread at a time, as containers call.
  */
-@WebListener
 public final class ChatContextListener implements ServletContextListener {
   private static final Logger log = LoggerFactory.getLogger(ChatContextListener.class);
   private static final String EVERYTHING = "/*";
