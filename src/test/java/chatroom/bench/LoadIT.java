@@ -48,6 +48,11 @@ final class LoadIT {
     return screen.toString(UTF_8);
   }
 
+  /** What was said, and what the server logged meanwhile. */
+  private String saidWith(ChatServer server) {
+    return said() + String.join("\n", server.log());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"plain", "text", "binary"})
   void everybodyGetsEverything(String frames) throws InterruptedException {
@@ -70,10 +75,7 @@ final class LoadIT {
   @Test
   void whatTheServerRefusesIsLost() throws InterruptedException {
     try (var strict = ChatServer.start(Map.of("rate-limit", "1"))) {
-      assertEquals(
-          LOST,
-          runAt(strict.ws().toString(), "--rate 30"),
-          () -> said() + String.join("\n", strict.log()));
+      assertEquals(LOST, runAt(strict.ws().toString(), "--rate 30"), () -> saidWith(strict));
     }
     assertTrue(said().contains("rate_limited"), this::said);
   }
@@ -81,10 +83,7 @@ final class LoadIT {
   @Test
   void aServerThatIsFullIsNotTried() throws InterruptedException {
     try (var small = ChatServer.start(Map.of("max-clients", "5"))) {
-      assertEquals(
-          NOT_TRIED,
-          runAt(small.ws().toString(), "--rate 1"),
-          () -> said() + String.join("\n", small.log()));
+      assertEquals(NOT_TRIED, runAt(small.ws().toString(), "--rate 1"), () -> saidWith(small));
     }
     assertTrue(said().contains("of 20 clients could not come in: "), this::said);
     assertTrue(said().contains("server_full"), this::said);
