@@ -66,11 +66,7 @@ final class Foundation {
   private void made(OpenRoom room, RoomCharter charter, @Nullable String ref) {
     log.info("{} made a room", seat);
     acts.listed(charter);
-    seat.client()
-        .ifPresent(
-            present -> {
-              present.send(RoomCreated.of(charter, ref, chat.now()));
-              visits.by(present).welcome(room, null);
-            });
+    acts.answer(mark -> RoomCreated.of(charter, mark, chat.now()), ref);
+    seat.lines().stream().findFirst().ifPresent(line -> visits.by(line).welcome(room, null));
   }
 }

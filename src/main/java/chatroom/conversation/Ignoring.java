@@ -74,9 +74,7 @@ final class Ignoring {
   private void tell(@Nullable String ref) {
     Set<Long> now = lists().of(me());
     client.send(Signal.Ignored.of(now, ref, chat.now()));
-    seat.client()
-        .filter(present -> present != client)
-        .ifPresent(present -> present.send(Signal.Ignored.of(now, null, chat.now())));
+    seat.linesBut(client).forEach(line -> line.send(Signal.Ignored.of(now, null, chat.now())));
   }
 
   private long me() {

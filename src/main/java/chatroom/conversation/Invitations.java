@@ -104,10 +104,11 @@ final class Invitations {
     chat.seats()
         .of(userId)
         .filter(any -> !chat.seats().ignoreLists().ignores(userId, seat.who().id()))
-        .flatMap(Seat::client)
         .ifPresent(
-            client ->
-                client.send(Invited.of(rights().charter(room.name()), seat.who(), chat.now())));
+            invited -> {
+              Invited told = Invited.of(rights().charter(room.name()), seat.who(), chat.now());
+              invited.lines().forEach(line -> line.send(told));
+            });
   }
 
   /** Invites somebody no more, who then is not in a private room any more. */
@@ -142,9 +143,9 @@ final class Invitations {
   private void expel(Seat who, OpenRoom room) {
     who.typing().end(room.name().value());
     who.leave(room);
-    who.client()
-        .ifPresent(client -> client.send(new RoomLeft(chat.now(), room.name().value(), null)));
-    room.leave(who.who().id());
+    RoomLeft told = new RoomLeft(chat.now(), room.name().value(), null);
+    who.lines().forEach(line -> line.send(told));
+    room.leave(who.who().id(), who.lines());
   }
 
   private RoomRights rights() {

@@ -58,7 +58,7 @@ final class Member {
     this.seat = seat;
     this.visits = visits;
     this.answers = answers;
-    this.roomActs = new RoomActs(chat, seat, names, visits, refuse);
+    this.roomActs = new RoomActs(chat, client, seat, names, visits, refuse);
     this.inquiry = inquiry;
     this.members = members;
     this.typist = new Typist(chat, seat, names);
@@ -167,7 +167,7 @@ final class Member {
     chat.directory().rename(now, name);
     seat.renamed(now);
     chat.directory().free(now, before.name());
-    seat.client().ifPresent(present -> present.send(nameChanged(before.name(), name)));
+    seat.lines().forEach(line -> line.send(nameChanged(before.name(), name)));
     seat.rooms().forEach(room -> room.rename(now, before.name()));
   }
 

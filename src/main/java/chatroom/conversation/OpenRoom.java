@@ -17,11 +17,12 @@ import chatroom.wire.Signal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * A room with those who hear of it here: who is in it hears of all that happens there, from the
- * moment of coming in and by the present connection alone.
+ * moment of coming in and by all their connections.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -105,32 +106,33 @@ public final class OpenRoom {
   /**
    * Lets somebody in, and tells the others.
    *
+   * @param lines their connections
    * @param entered runs before the others are told; nothing is missed from there on
    */
-  void enter(Participant who, Client client, Runnable entered) {
+  void enter(Participant who, List<Client> lines, Runnable entered) {
     room.enter(
         who,
         () -> {
-          connect(who.id(), client);
+          lines.forEach(line -> connect(who.id(), line));
           entered.run();
         });
   }
 
   /** Lets somebody out, and tells the others. */
-  void leave(long userId) {
-    disconnect(userId);
+  void leave(long userId, List<Client> lines) {
+    lines.forEach(this::disconnect);
     room.leave(userId);
     use();
   }
 
-  /** A member is here by that connection now. */
+  /** A member is here by that connection, too. */
   void connect(long userId, Client client) {
     clients.subscribe(userId, client);
   }
 
-  /** A member has no connection now. */
-  void disconnect(long userId) {
-    clients.unsubscribe(userId);
+  /** A member is not here by that connection any more. */
+  void disconnect(Client client) {
+    clients.unsubscribe(client);
   }
 
   /** Tells the others of a member's new name. */

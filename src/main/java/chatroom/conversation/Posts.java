@@ -12,6 +12,7 @@ import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage;
+import chatroom.wire.ServerMessage;
 import chatroom.wire.StoredMessage;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,20 +105,23 @@ final class Posts {
             turn,
             (event, again) -> {
               if (!again) {
-                tellNewerConnection(event, room);
+                tellOtherLines(event, room);
               }
               outcomes.acknowledge(event, ref, name, turn);
             }));
   }
 
-  /** The author is not told of the own message, but it may be another connection by now. */
-  private void tellNewerConnection(StoredEvent event, OpenRoom room) {
+  /** The author is not told of the own message, but by connections that did not say it. */
+  private void tellOtherLines(StoredEvent event, OpenRoom room) {
     chat.seats()
         .of(event.authorId())
         .filter(author -> author.isIn(room))
-        .flatMap(Seat::client)
-        .filter(present -> present != client)
-        .ifPresent(present -> present.send(StoredMessage.of(event, room.name().value())));
+        .map(author -> author.linesBut(client))
+        .ifPresent(
+            others -> {
+              ServerMessage told = StoredMessage.of(event, room.name().value());
+              others.forEach(line -> line.send(told));
+            });
   }
 
   private void toOne(Participant to, Body body, @Nullable String ref, Turn turn) {

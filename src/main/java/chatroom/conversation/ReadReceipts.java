@@ -75,8 +75,7 @@ final class ReadReceipts {
         .of(message.authorId())
         .filter(author -> hearsOf(message.room(), author))
         .filter(author -> !chat.seats().ignoreLists().ignores(message.authorId(), me.id()))
-        .flatMap(Seat::client)
-        .ifPresent(author -> author.sendPassing(told));
+        .ifPresent(author -> author.lines().forEach(line -> line.sendPassing(told)));
   }
 
   /** Nothing of a room is told to one who has left it, also if they could read it. */

@@ -110,10 +110,9 @@ final class Reading {
       long now = chat.now();
       counts.charge(query.after(), lastSeq);
       client.answer(() -> List.of(told(query, lastSeq, ref, now)), rate::answered);
-      seat.client()
-          .filter(present -> present != client)
-          .ifPresent(
-              present -> present.answer(() -> List.of(told(query, lastSeq, null, now)), any -> {}));
+      for (Client other : seat.linesBut(client)) {
+        other.answer(() -> List.of(told(query, lastSeq, null, now)), any -> {});
+      }
     }
 
     private ServerMessage told(

@@ -1,6 +1,7 @@
 package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
+import chatroom.delivery.Client;
 import chatroom.room.Charters;
 import chatroom.room.Guests.Receipt;
 import chatroom.room.Rejection;
@@ -26,6 +27,7 @@ final class RoomActs {
   }
 
   private final Chat chat;
+  private final Client client;
   private final Seat seat;
   private final Consumer<Rejection> refuse;
   private final Foundation foundation;
@@ -35,8 +37,15 @@ final class RoomActs {
   /**
    * @param refuse answers what could not be kept
    */
-  RoomActs(Chat chat, Seat seat, RoomNames names, Visits visits, Consumer<Rejection> refuse) {
+  RoomActs(
+      Chat chat,
+      Client client,
+      Seat seat,
+      RoomNames names,
+      Visits visits,
+      Consumer<Rejection> refuse) {
     this.chat = chat;
+    this.client = client;
     this.seat = seat;
     this.refuse = refuse;
     this.foundation = new Foundation(chat, seat, visits, this);
@@ -103,8 +112,9 @@ final class RoomActs {
     answer(told, ref);
   }
 
-  /** Tells the one who did it alone. */
+  /** Tells the one who did it alone, with the {@code ref} where they did it or are instead. */
   void answer(Told told, @Nullable String ref) {
-    seat.client().ifPresent(present -> present.send(told.with(ref)));
+    boolean isGone = !seat.isOf(client);
+    seat.lines().forEach(line -> line.send(told.with(isGone || line == client ? ref : null)));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A user's place in the chat, which stays while their connections come and go: there is one at a
- * time, or for a while none.
+ * A user's place in the chat, which stays while their connections come and go: a guest has one at a
+ * time, who has an account as many as they like; for a while there may be none.
  *
  * <p>Thread safety: confined to the lane, but for {@link #who} and {@link #rate}.
  */
@@ -29,7 +29,9 @@ final class Seat {
   /** Up to which number each room has been read. */
   private final Map<RoomName, Long> marks;
 
-  private Optional<Client> client = Optional.empty();
+  /** In the order they came. */
+  private final Set<Client> lines = new LinkedHashSet<>();
+
   private int timesHeld;
   private boolean held;
   private boolean vacated;
@@ -125,25 +127,34 @@ final class Seat {
     rooms.remove(room);
   }
 
-  /** The present connection. */
-  Optional<Client> client() {
-    return client;
+  /** The present connections, in the order they came. */
+  List<Client> lines() {
+    return List.copyOf(lines);
   }
 
-  /** Whether that is the present connection. */
-  boolean isOf(Client other) {
-    return client.filter(present -> present == other).isPresent();
+  /** Those but one. */
+  List<Client> linesBut(Client one) {
+    return lines.stream().filter(line -> line != one).toList();
   }
 
-  /** This is the present connection from now on. */
+  /** Whether that is one of the present connections. */
+  boolean isOf(Client line) {
+    return lines.contains(line);
+  }
+
+  /** There is one connection more. */
   void connect(Client newcomer) {
-    client = Optional.of(newcomer);
+    lines.add(newcomer);
     held = false;
   }
 
-  /** The connection is lost, and another one may come; returns how often that has been so. */
+  /** There is one connection less. */
+  void disconnect(Client line) {
+    lines.remove(line);
+  }
+
+  /** All connections are lost, and another one may come; returns how often that has been so. */
   int hold() {
-    client = Optional.empty();
     held = true;
     return ++timesHeld;
   }
@@ -160,7 +171,6 @@ final class Seat {
 
   /** The user has left for good. */
   void vacate() {
-    client = Optional.empty();
     held = false;
     rooms.clear();
     vacated = true;

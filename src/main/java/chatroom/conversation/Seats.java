@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who is here, each with at most one connection. Whoever loses theirs and may come back is held for
- * a while: the others are told nothing, and what the lost one still does harms no later one.
+ * Who is here. Whoever loses their last connection and may come back is held for a while: the
+ * others are told nothing, and what the lost one still does harms no later one.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -68,7 +68,7 @@ public final class Seats {
   /** The connections that there are now and that speak like that. */
   List<Client> clients(Protocol protocol) {
     return seats.values().stream()
-        .flatMap(seat -> seat.client().stream())
+        .flatMap(seat -> seat.lines().stream())
         .filter(client -> client.protocol() == protocol)
         .toList();
   }
@@ -90,9 +90,9 @@ public final class Seats {
     return seat;
   }
 
-  /** From now on a user is here by that connection and by no other. */
+  /** From now on a user is here by that connection, a guest by no other. */
   void connect(Seat seat, Client client) {
-    seat.client().ifPresent(before -> before.end(Disconnect.REPLACED));
+    seat.lines().forEach(line -> replace(seat, line));
     if (seat.isHeld()) {
       held--;
     }
@@ -102,15 +102,27 @@ public final class Seats {
     privateDelivery.subscribe(userId, client);
   }
 
-  /** A connection is over; nothing happens if the user has another one. */
+  private void replace(Seat seat, Client before) {
+    detach(seat, before);
+    before.end(Disconnect.REPLACED);
+  }
+
+  private void detach(Seat seat, Client line) {
+    seat.disconnect(line);
+    seat.rooms().forEach(room -> room.disconnect(line));
+    privateDelivery.unsubscribe(seat.who().id(), line);
+  }
+
+  /** A connection is over; nothing happens if it was none of the user's any more. */
   void disconnected(Seat seat, Client client, Disconnect why) {
     if (!seat.isOf(client)) {
       return;
     }
+    detach(seat, client);
+    if (!seat.lines().isEmpty()) {
+      return;
+    }
     seat.typing().end();
-    long userId = seat.who().id();
-    seat.rooms().forEach(room -> room.disconnect(userId));
-    privateDelivery.unsubscribe(userId);
     if (seat.token().isPresent() && why.mayResume() && held < limits.maxClients()) {
       held++;
       int time = seat.hold();
@@ -136,7 +148,7 @@ public final class Seats {
     seats.remove(userId);
     ignoreLists.leave(userId);
     Runnable told = directory.depart(userId);
-    rooms.forEach(room -> room.leave(userId));
+    rooms.forEach(room -> room.leave(userId, List.of()));
     told.run();
   }
 }

@@ -60,8 +60,7 @@ final class Typist {
       chat.seats()
           .of(to.id())
           .filter(addressee -> addressee != seat && !ignores(to, me))
-          .flatMap(Seat::client)
-          .ifPresent(client -> client.sendPassing(told));
+          .ifPresent(addressee -> addressee.lines().forEach(line -> line.sendPassing(told)));
     };
   }
 }

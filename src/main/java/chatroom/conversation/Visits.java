@@ -47,7 +47,13 @@ final class Visits {
     if (inside) {
       told.run();
     } else {
-      room.enter(seat.who(), client, told);
+      room.enter(
+          seat.who(),
+          seat.lines(),
+          () -> {
+            told.run();
+            seat.linesBut(client).forEach(other -> by(other).tellJoined(room, null));
+          });
     }
   }
 
@@ -85,13 +91,13 @@ final class Visits {
 
   /** Goes in, and says what it is like there. */
   void welcome(OpenRoom room, @Nullable String ref) {
-    enter(
-        room,
-        () -> {
-          client.send(new RoomJoined(chat.now(), room.name().value(), ref));
-          snapshots.users(room);
-          snapshots.greeting(room.name());
-        });
+    enter(room, () -> tellJoined(room, ref));
+  }
+
+  private void tellJoined(OpenRoom room, @Nullable String ref) {
+    client.send(new RoomJoined(chat.now(), room.name().value(), ref));
+    snapshots.users(room);
+    snapshots.greeting(room.name());
   }
 
   /** Goes out. */
@@ -102,7 +108,9 @@ final class Visits {
     }
     seat.typing().end(room.name().value());
     seat.leave(room);
-    client.send(new RoomLeft(chat.now(), room.name().value(), wanted.ref()));
-    room.leave(seat.who().id());
+    String name = room.name().value();
+    client.send(new RoomLeft(chat.now(), name, wanted.ref()));
+    seat.linesBut(client).forEach(other -> other.send(new RoomLeft(chat.now(), name, null)));
+    room.leave(seat.who().id(), seat.lines());
   }
 }

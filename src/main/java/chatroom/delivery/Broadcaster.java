@@ -8,7 +8,6 @@ import chatroom.wire.ServerMessage;
 import chatroom.wire.Signal;
 import java.time.InstantSource;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one room's clients its events, each encoded once for all: in the room's {@link Feed}, from
@@ -33,19 +32,16 @@ public final class Broadcaster implements RoomListener {
     this.writer = new RoomWriter(feed, readers, terms);
   }
 
-  /** Tells the client of a user from now on, and no other one of that user. */
+  /** Tells the client of a user from now on, who may have others; it is not told yet. */
   public void subscribe(long userId, Client client) {
-    end(readers.add(userId, new Reader(client, client.subscribe(feed, userId))));
+    readers.add(new Reader(client, client.subscribe(feed, userId)));
   }
 
-  /** Tells a user nothing more. */
-  public void unsubscribe(long userId) {
-    end(readers.remove(userId));
-  }
-
-  private static void end(@Nullable Reader reader) {
-    if (reader != null) {
-      reader.client().unsubscribe(reader.subscription());
+  /** Tells a client nothing more. */
+  public void unsubscribe(Client client) {
+    Reader gone = readers.remove(client);
+    if (gone != null) {
+      client.unsubscribe(gone.subscription());
     }
   }
 

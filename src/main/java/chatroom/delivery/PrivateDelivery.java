@@ -4,9 +4,12 @@ import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.StoredMessage;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands what is stored in private chats to both of their users, if they are here.
@@ -14,7 +17,8 @@ import java.util.function.Consumer;
  * <p>Thread safety: safe for use by any thread.
  */
 public final class PrivateDelivery {
-  private final Map<Long, Client> clients = new ConcurrentHashMap<>();
+  /** Each list is unmodifiable. */
+  private final Map<Long, List<Client>> clients = new ConcurrentHashMap<>();
 
   private final Ignores ignores;
 
@@ -32,14 +36,22 @@ public final class PrivateDelivery {
     this.ignores = ignores;
   }
 
-  /** Adds the client of a user. */
+  /** Adds a client of a user, who may have others; it is not there yet. */
   public void subscribe(long userId, Client client) {
-    clients.put(userId, client);
+    clients.merge(
+        userId,
+        List.of(client),
+        (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
   }
 
-  /** Takes the client of a user out. */
-  public void unsubscribe(long userId) {
-    clients.remove(userId);
+  /** Takes a client of a user out. */
+  public void unsubscribe(long userId, Client client) {
+    clients.computeIfPresent(userId, (id, some) -> without(some, client));
+  }
+
+  private static @Nullable List<Client> without(List<Client> some, Client gone) {
+    List<Client> left = some.stream().filter(it -> it != gone).toList();
+    return left.isEmpty() ? null : left;
   }
 
   /**
@@ -62,9 +74,6 @@ public final class PrivateDelivery {
   }
 
   private void with(long userId, Consumer<Client> action) {
-    Client client = clients.get(userId);
-    if (client != null) {
-      action.accept(client);
-    }
+    clients.getOrDefault(userId, List.of()).forEach(action);
   }
 }

@@ -1,24 +1,29 @@
 package chatroom.delivery;
 
 import chatroom.delivery.Pass.Reader;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who hears of one room here: a user by one client at most.
+ * Who hears of one room here: each client once, a user by as many clients as they have.
  *
  * <p>Thread safety: safe for use by any thread.
  */
 final class Readers {
   private final Lock lock = new ReentrantLock();
 
-  /** Guarded by {@code lock}; by user, in the order they came. */
-  private final Map<Long, Reader> byUser = new LinkedHashMap<>();
+  /** Guarded by {@code lock}; in the order they came. */
+  private final Map<Client, Reader> byClient = new LinkedHashMap<>();
+
+  /** Guarded by {@code lock}: the same by user. */
+  private final Map<Long, List<Reader>> byUser = new HashMap<>();
 
   /** Guarded by {@code lock}: how many of them speak plainly. */
   private int plain;
@@ -26,34 +31,46 @@ final class Readers {
   /** Guarded by {@code lock}: the same as a list, made when asked for, as thousands may come. */
   private @Nullable List<Reader> all = List.of();
 
-  /** Adds a reader; returns who was there for that user before. */
-  @Nullable Reader add(long userId, Reader reader) {
+  /** Adds a reader, whose client is not among them. */
+  void add(Reader reader) {
     lock.lock();
     try {
-      Reader before = byUser.put(userId, reader);
+      byClient.put(reader.client(), reader);
+      byUser.merge(reader.subscription().userId(), List.of(reader), Readers::and);
       count(reader, 1);
-      count(before, -1);
-      return before;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Takes the reader of a user out; null if there is none. */
-  @Nullable Reader remove(long userId) {
+  private static List<Reader> and(List<Reader> some, List<Reader> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  /** Takes the reader of a client out; null if there is none. */
+  @Nullable Reader remove(Client client) {
     lock.lock();
     try {
-      Reader before = byUser.remove(userId);
-      count(before, -1);
-      return before;
+      Reader gone = byClient.remove(client);
+      if (gone != null) {
+        byUser.computeIfPresent(
+            gone.subscription().userId(), (user, readers) -> without(readers, gone));
+        count(gone, -1);
+      }
+      return gone;
     } finally {
       lock.unlock();
     }
   }
 
-  private void count(@Nullable Reader reader, int change) {
+  private static @Nullable List<Reader> without(List<Reader> readers, Reader gone) {
+    List<Reader> left = readers.stream().filter(it -> !it.equals(gone)).toList();
+    return left.isEmpty() ? null : left;
+  }
+
+  private void count(Reader reader, int change) {
     all = null;
-    if (reader != null && reader.client().protocol() == Protocol.PLAIN) {
+    if (reader.client().protocol() == Protocol.PLAIN) {
       plain += change;
     }
   }
@@ -64,13 +81,14 @@ final class Readers {
     try {
       int told =
           switch (audience) {
-            case EVERYONE -> byUser.size();
+            case EVERYONE -> byClient.size();
             case PLAIN -> plain;
-            case CHAT_V1 -> byUser.size() - plain;
+            case CHAT_V1 -> byClient.size() - plain;
           };
       for (Long userId : except) {
-        Reader excepted = byUser.get(userId);
-        told -= excepted != null && audience.includes(excepted.client().protocol()) ? 1 : 0;
+        for (Reader excepted : byUser.getOrDefault(userId, List.of())) {
+          told -= audience.includes(excepted.client().protocol()) ? 1 : 0;
+        }
       }
       return told > 0;
     } finally {
@@ -84,7 +102,7 @@ final class Readers {
     try {
       List<Reader> made = all;
       if (made == null) {
-        made = List.copyOf(byUser.values());
+        made = List.copyOf(byClient.values());
         all = made;
       }
       return made;

@@ -96,11 +96,26 @@ class BroadcasterTest {
 
   @Test
   void whoUnsubscribedHearsNothing() {
-    RecordingTransport bob = subscribed(2);
-    broadcaster.unsubscribe(2);
+    RecordingTransport transport = new RecordingTransport();
+    Client bob = node.client(transport);
+    broadcaster.subscribe(2, bob);
+    RecordingTransport otherTab = subscribed(2);
+    broadcaster.unsubscribe(bob);
+    broadcaster.unsubscribe(bob);
     broadcaster.published(POSTED);
 
-    assertEquals(List.of(), bob.frames());
+    assertEquals(List.of(), transport.frames());
+    assertEquals(1, otherTab.frames().size());
+  }
+
+  @Test
+  void whoHasTwoClientsIsToldByBothOrByNone() {
+    List<RecordingTransport> tabs = List.of(subscribed(2), subscribed(2));
+    broadcaster.publish(new SessionMessage.Pong(NOW, null), 2, Audience.EVERYONE);
+    assertEquals(List.of(), node.encoder.encoded(), "for nobody");
+    broadcaster.published(POSTED);
+
+    tabs.forEach(tab -> assertEquals(1, tab.frames().size()));
   }
 
   @Test

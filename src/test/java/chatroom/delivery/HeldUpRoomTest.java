@@ -37,7 +37,7 @@ class HeldUpRoomTest {
     transports.add(transport);
     long userId = transports.size();
     Client client = node.client(Protocol.CHAT_V1, transport);
-    readers.add(userId, new Reader(client, client.subscribe(feed, userId)));
+    readers.add(new Reader(client, client.subscribe(feed, userId)));
     return transport;
   }
 

@@ -40,7 +40,7 @@ class HeldWriterTest {
       transports.add(transport);
       long userId = transports.size();
       Client client = node.client(Protocol.CHAT_V1, transport);
-      readers.add(userId, new Pass.Reader(client, client.subscribe(feed, userId)));
+      readers.add(new Pass.Reader(client, client.subscribe(feed, userId)));
       return transport;
     }
 

@@ -54,11 +54,27 @@ class PrivateDeliveryTest {
   @Test
   void whoHasLeftIsNotToldAndTheOtherIs() {
     RecordingTransport ann = subscribed(1);
-    RecordingTransport bob = subscribed(2);
-    delivery.unsubscribe(2);
+    RecordingTransport bob = new RecordingTransport();
+    Client gone = node.client(bob);
+    delivery.subscribe(2, gone);
+    delivery.unsubscribe(2, gone);
     delivery.deliver(TO_BOB, "User2");
 
     assertEquals(1, ann.frames().size());
     assertEquals(0, bob.frames().size());
+  }
+
+  @Test
+  void whoHasTwoClientsIsToldByBoth() {
+    List<RecordingTransport> ann = List.of(subscribed(1), subscribed(1));
+    List<RecordingTransport> bob = List.of(subscribed(2), subscribed(2));
+    delivery.deliver(TO_BOB, "User2");
+
+    bob.forEach(
+        tab -> assertEquals(List.of(PrivateMessage.of(TO_BOB, "@1")), node.encoder.heardOver(tab)));
+    ann.forEach(
+        tab ->
+            assertEquals(
+                List.of(PrivateMessageSent.of(TO_BOB, 2, "User2")), node.encoder.heardOver(tab)));
   }
 }

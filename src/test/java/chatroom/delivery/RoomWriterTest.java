@@ -38,7 +38,7 @@ class RoomWriterTest {
 
   private <T extends Transport> T reader(long userId, T peer) {
     Client client = node.client(Protocol.CHAT_V1, peer);
-    readers.add(userId, new Reader(client, client.subscribe(feed, userId)));
+    readers.add(new Reader(client, client.subscribe(feed, userId)));
     return peer;
   }
 

@@ -102,7 +102,7 @@ class FeedStressTest {
       if (subscribed[room]) {
         rooms.get(room).subscribe(userId, client);
       } else {
-        rooms.get(room).unsubscribe(userId);
+        rooms.get(room).unsubscribe(client);
       }
     }
 
