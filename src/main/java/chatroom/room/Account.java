@@ -1,0 +1,21 @@
+package chatroom.room;
+
+import java.time.Instant;
+
+/**
+ * A user whose name is theirs for good, and who comes back by a password.
+ *
+ * <p>Thread safety: immutable.
+ *
+ * @param id the user's number
+ * @param name as it is shown
+ * @param passwordHash in the PHC string format, at most 200 characters of ASCII
+ * @param createdAt when it was made
+ */
+public record Account(long id, String name, String passwordHash, Role role, Instant createdAt) {
+  /** Tells nothing of the password, for the log. */
+  @Override
+  public String toString() {
+    return name + " (" + id + ")";
+  }
+}

@@ -1,0 +1,64 @@
+package chatroom.room;
+
+import chatroom.room.Guests.Receipt;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everybody who has an account, and the tokens by which they come back without a password.
+ *
+ * <p>Promises: no two accounts have names that look alike; what a receipt said is kept then.
+ *
+ * <p>Thread safety: implementations are safe for use by any thread. What returns something may
+ * block for as long as a database takes.
+ */
+public interface Accounts {
+  /** Told once. Calls come from any thread and must not block. */
+  interface Registration {
+    /** The account is there. */
+    void kept();
+
+    /** Somebody else has an account of such a name, or the user has one. */
+    void taken();
+
+    /** It is not there; the same may be tried again. */
+    void refused(Unavailable why);
+  }
+
+  /** Whose every name is: by {@linkplain Nickname#key key}, the user's number. */
+  Map<String, Long> names() throws Unavailable;
+
+  /** The account of that name, by its {@linkplain Nickname#key key}. */
+  Optional<Account> named(String nameKey) throws Unavailable;
+
+  /** The account of that user. */
+  Optional<Account> of(long userId) throws Unavailable;
+
+  /**
+   * Makes an account, without waiting.
+   *
+   * @param nameKey what no two names have in common
+   */
+  void register(Account account, String nameKey, Registration told);
+
+  /**
+   * Gives an account another password, without waiting; all tokens but one are worth nothing then.
+   *
+   * @param keptTokenHash the one that stays
+   */
+  void setPassword(long userId, String passwordHash, String keptTokenHash, Receipt receipt);
+
+  /** Gives an account another role, without waiting. */
+  void setRole(long userId, Role role, Receipt receipt);
+
+  /**
+   * From now on the user of an account is known by a token, too, for as long as a guest is by
+   * theirs; without waiting.
+   *
+   * @param tokenHash at most 64 characters of ASCII
+   */
+  void addToken(long userId, String tokenHash, Receipt receipt);
+
+  /** A token is worth nothing any more, whosever it was; without waiting. */
+  void removeToken(String tokenHash, Receipt receipt);
+}
