@@ -53,7 +53,7 @@ class ArchitectureTest {
                       "jakarta.websocket",
                       "jakarta.servlet",
                       LOGGING),
-              "account", List.of("room", "rocks.xmpp.precis", LOGGING),
+              "account", List.of("room", "rocks.xmpp.precis", "com.password4j", LOGGING),
               "storage",
                   List.of(
                       "room",

@@ -19,6 +19,9 @@ public enum Code {
   NOT_ALLOWED("Not allowed"),
   MESSAGE_NOT_FOUND("No such message"),
   INVALID_URL("Not a link to an image"),
+  AUTH_FAILED("Wrong username or password"),
+  REGISTRATION_CLOSED("Nobody can register here"),
+  WEAK_PASSWORD("Too weak a password"),
   SERVER_FULL("Server is full"),
   UNSUPPORTED("Not supported");
 
