@@ -11,7 +11,7 @@ import chatroom.room.Rejection;
 import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
 import chatroom.room.Uploads;
-import chatroom.storage.Entry.Indexing;
+import chatroom.storage.Entry.Deciding;
 import chatroom.storage.Entry.Newcomer;
 import chatroom.storage.Entry.Posting;
 import chatroom.storage.Entry.Renaming;
@@ -166,9 +166,8 @@ final class Batch {
       receipts.add(ignoring.receipt()::kept);
     } else if (entry instanceof Sweep sweep) {
       sweeps.add(sweep);
-    } else if (entry instanceof Indexing indexing) {
-      boolean more = IndexBackfill.step(connection, textIndex);
-      receipts.add(() -> indexing.done().accept(more));
+    } else if (entry instanceof Deciding<?> deciding) {
+      receipts.add(deciding.on(connection));
     } else if (entry instanceof Uploading uploading) {
       Uploads.Outcome outcome = upload(uploading);
       receipts.add(() -> uploading.told().done().accept(outcome));

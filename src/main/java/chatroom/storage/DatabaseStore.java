@@ -42,7 +42,7 @@ public final class DatabaseStore implements Store {
     TextIndex index = database.dialect().index();
     Ledger ledger = new Ledger(database.writing(), index, clock);
     writer = new GroupCommitWriter(ledger, name + "-writer");
-    upkeep = new Upkeep(writer, terms, clock, name + "-upkeep");
+    upkeep = new Upkeep(writer, terms, index, clock, name + "-upkeep");
     Reader reader = new Reader(database.reading());
     messages = new DatabaseMessageLog(writer, ledger, reader);
     searchTimer = TimeLimit.timer(name + "-search-timer");

@@ -108,20 +108,26 @@ sealed interface Entry {
     }
   }
 
-  /**
-   * What was stored before there was a full text index is brought into it, a little of it.
-   *
-   * @param done told whether there is more of it; false if nothing could be done
-   */
-  record Indexing(Consumer<Boolean> done) implements Entry {
-    @Override
-    public void refuse(Unavailable why) {
-      done.accept(false);
-    }
-  }
-
   /** Who is told once what became of something: the result, or why there is none. */
   record Told<T>(Consumer<T> done, Consumer<Unavailable> refused) {}
+
+  /**
+   * Something that happens rarely, and of which the database says what it comes to.
+   *
+   * @param what does it; not yet committed. Done again, it changes nothing more.
+   */
+  record Deciding<T>(Reader.Query<T> what, Told<T> told) implements Entry {
+    /** Does it; what is returned tells of it. */
+    Runnable on(Connection connection) throws SQLException {
+      T outcome = what.run(connection);
+      return () -> told.done().accept(outcome);
+    }
+
+    @Override
+    public void refuse(Unavailable why) {
+      told.refused().accept(why);
+    }
+  }
 
   /** A file was uploaded. */
   record Uploading(Uploads.Upload upload, Uploads.Quota quota, Told<Uploads.Outcome> told)

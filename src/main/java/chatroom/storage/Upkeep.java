@@ -19,17 +19,25 @@ final class Upkeep implements AutoCloseable {
 
   private final GroupCommitWriter writer;
   private final StoreTerms terms;
+  private final TextIndex index;
   private final InstantSource clock;
   private final ScheduledThreadPoolExecutor thread;
 
   /**
    * Starts the thread.
    *
+   * @param index what messages are found by
    * @param name of the thread
    */
-  Upkeep(GroupCommitWriter writer, StoreTerms terms, InstantSource clock, String name) {
+  Upkeep(
+      GroupCommitWriter writer,
+      StoreTerms terms,
+      TextIndex index,
+      InstantSource clock,
+      String name) {
     this.writer = writer;
     this.terms = terms;
+    this.index = index;
     this.clock = clock;
     thread =
         new ScheduledThreadPoolExecutor(
@@ -67,12 +75,16 @@ final class Upkeep implements AutoCloseable {
   /** Brings into the full text index what is not there by now. */
   private void index() {
     writer.offer(
-        new Entry.Indexing(
-            more -> {
-              if (more) {
-                thread.execute(this::index);
-              }
-            }));
+        new Entry.Deciding<>(
+            connection -> IndexBackfill.step(connection, index),
+            new Entry.Told<>(
+                more -> {
+                  if (more) {
+                    thread.execute(this::index);
+                  }
+                },
+                // It goes on in an hour.
+                why -> {})));
   }
 
   /** Does something that takes its time. */
