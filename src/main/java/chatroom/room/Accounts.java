@@ -13,6 +13,11 @@ import java.util.Optional;
  * block for as long as a database takes.
  */
 public interface Accounts {
+  /**
+   * How many tokens an account has; with one more the one that was added first is worth nothing.
+   */
+  int MAX_TOKENS = 100;
+
   /** Told once. Calls come from any thread and must not block. */
   interface Registration {
     /** The account is there. */
@@ -35,7 +40,8 @@ public interface Accounts {
   Optional<Account> of(long userId) throws Unavailable;
 
   /**
-   * Makes an account, without waiting.
+   * Makes an account, without waiting. The token that the user had as a guest is one of the
+   * account's then.
    *
    * @param nameKey what no two names have in common
    */
@@ -55,7 +61,7 @@ public interface Accounts {
    * From now on the user of an account is known by a token, too, for as long as a guest is by
    * theirs; without waiting.
    *
-   * @param tokenHash at most 64 characters of ASCII
+   * @param tokenHash at most 64 characters of ASCII; nothing is kept if the user has no account
    */
   void addToken(long userId, String tokenHash, Receipt receipt);
 

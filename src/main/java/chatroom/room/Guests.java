@@ -17,7 +17,8 @@ public interface Guests {
    * Somebody who may return.
    *
    * @param id the user's number
-   * @param name the chosen name as it was shown last; empty if none was chosen
+   * @param name that of the account; else the chosen name as it was shown last, empty if none was
+   *     chosen
    */
   record Guest(long id, Optional<String> name) {}
 
@@ -47,20 +48,23 @@ public interface Guests {
    */
   void admit(Optional<String> tokenHash, Admission admission);
 
-  /** Keeps a guest's new name, without waiting. Nothing is kept for one who will not return. */
+  /**
+   * Keeps a guest's new name, without waiting. Nothing is kept for one who will not return, or has
+   * an account.
+   */
   void rename(long userId, String name, Receipt receipt);
 
   /**
-   * Whoever was admitted under that hash, or returned under it, no longer ago than a guest is
-   * remembered. May block for as long as a database takes.
+   * Whoever was admitted under that hash, or has it from {@link Accounts}, and was seen no longer
+   * ago than a guest is remembered. May block for as long as a database takes.
    *
    * @throws Unavailable if that cannot be known now
    */
   Optional<Guest> find(String tokenHash) throws Unavailable;
 
   /**
-   * What those of them are called who may return and have chosen a name. May block for as long as a
-   * database takes.
+   * What those of them are called who have an account, or may return and have chosen a name. May
+   * block for as long as a database takes.
    *
    * @param userIds no more than {@value RoomRights#MAX_INVITED} and one
    * @throws Unavailable if that cannot be known now
@@ -69,7 +73,8 @@ public interface Guests {
 
   /**
    * The guest is here now, or was until now: from here on the time counts for which a guest is
-   * remembered. Kept soon, without a receipt; if it cannot be kept, an earlier time counts.
+   * remembered, and for which every token of an account is worth something. Kept soon, without a
+   * receipt; if it cannot be kept, an earlier time counts.
    */
   void seen(long userId);
 }

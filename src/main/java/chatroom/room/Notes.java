@@ -7,7 +7,8 @@ import java.util.Set;
  * What users keep for themselves: how far they have read, and whom they ignore.
  *
  * <p>Promises: a mark only grows; what a receipt said is kept as long as the guest is remembered,
- * also after a restart if the log is a lasting one; nothing is kept for one who will not return.
+ * and for good for a user with an account, also after a restart if the log is a lasting one;
+ * nothing is kept for one who will not return.
  *
  * <p>Thread safety: implementations are safe for use by any thread.
  */

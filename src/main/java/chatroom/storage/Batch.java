@@ -115,6 +115,7 @@ final class Batch {
     }
     if (!changes.isEmpty()) {
       GuestRows.update(connection, changes, now);
+      TokenRows.seen(connection, changes, now);
     }
     for (Writing writing : writings) {
       writing.write().on(connection);
@@ -319,11 +320,10 @@ final class Batch {
     var deleted =
         EventRows.deleteOldest(connection, textIndex, sweep.messagesBefore(), SWEEP_LIMIT);
     int forgotten = GuestRows.deleteOldest(connection, sweep.guestsBefore(), SWEEP_LIMIT);
+    int ended = TokenRows.deleteOldest(connection, sweep.guestsBefore(), SWEEP_LIMIT);
     counters = counters.without(deleted.messages());
     boolean more =
-        deleted.messages() == SWEEP_LIMIT
-            || deleted.changes() == SWEEP_LIMIT
-            || forgotten == SWEEP_LIMIT;
+        List.of(deleted.messages(), deleted.changes(), forgotten, ended).contains(SWEEP_LIMIT);
     receipts.add(() -> sweep.swept().accept(more));
   }
 

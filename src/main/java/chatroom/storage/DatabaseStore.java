@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.Accounts;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
@@ -27,6 +28,7 @@ public final class DatabaseStore implements Store {
   private final MessageSearch search;
   private final ScheduledThreadPoolExecutor searchTimer;
   private final Guests guests;
+  private final Accounts accounts;
   private final Charters rooms;
   private final Notes notes;
   private final Unread.Counter unread;
@@ -48,6 +50,7 @@ public final class DatabaseStore implements Store {
     searchTimer = TimeLimit.timer(name + "-search-timer");
     search = new DatabaseMessageSearch(reader, index, DatabaseMessageSearch.PATIENCE, searchTimer);
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
+    accounts = new DatabaseAccounts(writer, reader, clock);
     rooms = new DatabaseCharters(writer, reader);
     notes = new DatabaseNotes(writer, reader);
     unread = query -> reader.read(connection -> UnreadRows.count(connection, query));
@@ -135,6 +138,11 @@ public final class DatabaseStore implements Store {
   @Override
   public Guests guests() {
     return guests;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return accounts;
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The table of those who may return. */
+/** The table of those who may return and have no account. */
 final class GuestRows {
   private static final String OLDEST =
       " IN (SELECT id FROM (SELECT id FROM chat_guest WHERE seen_at < ?"
@@ -56,14 +56,19 @@ final class GuestRows {
     }
   }
 
-  /** Whoever has that token and was seen since then. */
+  /** Whoever has that token and was seen since then, with an account or without. */
   static Optional<Guest> find(Connection connection, String tokenHash, Instant since)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, name FROM chat_guest WHERE token_hash = ? AND seen_at > ?")) {
+            "SELECT id, name FROM chat_guest WHERE token_hash = ? AND seen_at > ?"
+                + " UNION ALL SELECT a.user_id, a.name"
+                + " FROM chat_token t JOIN chat_account a ON a.user_id = t.user_id"
+                + " WHERE t.token_hash = ? AND t.seen_at > ?")) {
       select.setString(1, tokenHash);
       select.setLong(2, since.toEpochMilli());
+      select.setString(3, tokenHash);
+      select.setLong(4, since.toEpochMilli());
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(
@@ -74,7 +79,7 @@ final class GuestRows {
     }
   }
 
-  /** The names of those who were seen since then and have one. */
+  /** The names of those who were seen since then and have one, or have an account. */
   static Map<Long, String> names(Connection connection, Set<Long> userIds, Instant since)
       throws SQLException {
     Map<Long, String> names = new HashMap<>();
@@ -86,11 +91,15 @@ final class GuestRows {
         connection.prepareStatement(
             "SELECT id, name FROM chat_guest WHERE name IS NOT NULL AND seen_at > ? AND id IN ("
                 + places
+                + ") UNION ALL SELECT user_id, name FROM chat_account WHERE user_id IN ("
+                + places
                 + ")")) {
-      int place = 1;
-      select.setLong(place++, since.toEpochMilli());
+      select.setLong(1, since.toEpochMilli());
+      int place = 2;
       for (long userId : userIds) {
-        select.setLong(place++, userId);
+        select.setLong(place, userId);
+        select.setLong(place + userIds.size(), userId);
+        place++;
       }
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

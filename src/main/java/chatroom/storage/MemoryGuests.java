@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.Accounts;
 import chatroom.room.Guests;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows guests again as long as the process lives, up to {@value #MAX_GUESTS} of them: beyond that
- * the one who was not seen for longest is forgotten.
+ * the one who was not seen for longest is forgotten. Who makes an account is no guest any more, but
+ * still known here.
  *
  * <p>Thread safety: safe for use by any thread. Receipts are told by the calling thread, with no
  * lock held.
@@ -26,8 +28,12 @@ public final class MemoryGuests implements Guests {
 
   private record Entry(Guest guest, Instant seenAt) {}
 
+  /** By what somebody comes back, and when that was last. */
+  record Pass(String tokenHash, Instant seenAt) {}
+
   private final InstantSource clock;
   private final Duration remembered;
+  private final MemoryAccounts accounts;
   private final Lock lock = new ReentrantLock();
 
   /** Guarded by {@code lock}: by user, the one not seen for longest first. */
@@ -45,6 +51,12 @@ public final class MemoryGuests implements Guests {
   public MemoryGuests(InstantSource clock, Duration remembered) {
     this.clock = clock;
     this.remembered = remembered;
+    this.accounts = new MemoryAccounts(clock, remembered, this);
+  }
+
+  /** Those of whoever made one. */
+  public Accounts accounts() {
+    return accounts;
   }
 
   @Override
@@ -79,6 +91,34 @@ public final class MemoryGuests implements Guests {
   @Override
   public void seen(long userId) {
     update(userId, null);
+    accounts.seen(userId);
+  }
+
+  /** By what a guest comes back; empty for one who will not return. */
+  Optional<Pass> pass(long userId) {
+    lock.lock();
+    try {
+      return Optional.ofNullable(hashes.get(userId)).flatMap(this::pass);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Pass> pass(String hash) {
+    return Optional.ofNullable(guests.get(hash)).map(entry -> new Pass(hash, entry.seenAt()));
+  }
+
+  /** Whoever was known by that token is forgotten. */
+  void forget(String tokenHash) {
+    lock.lock();
+    try {
+      Entry gone = guests.remove(tokenHash);
+      if (gone != null) {
+        hashes.remove(gone.guest().id());
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** With the guest as they are now, or null if that is as before. */
@@ -98,12 +138,14 @@ public final class MemoryGuests implements Guests {
 
   @Override
   public Optional<Guest> find(String tokenHash) {
+    Optional<Guest> guest;
     lock.lock();
     try {
-      return known(tokenHash);
+      guest = known(tokenHash);
     } finally {
       lock.unlock();
     }
+    return guest.or(() -> accounts.find(tokenHash));
   }
 
   private Optional<Guest> known(@Nullable String hash) {
@@ -125,6 +167,7 @@ public final class MemoryGuests implements Guests {
     } finally {
       lock.unlock();
     }
+    names.putAll(accounts.names(userIds));
     return names;
   }
 }

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.Accounts;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
 public final class MemoryStore implements Store {
   private final MemoryMessageLog messages;
   private final MessageSearch search;
-  private final Guests guests;
+  private final MemoryGuests guests;
   private final Charters rooms = new MemoryCharters();
   private final Notes notes = new MemoryNotes();
   private final Unread.Counter unread;
@@ -53,6 +54,11 @@ public final class MemoryStore implements Store {
   @Override
   public Guests guests() {
     return guests;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return guests.accounts();
   }
 
   @Override

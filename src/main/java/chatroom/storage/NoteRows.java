@@ -12,8 +12,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The tables of what guests keep for themselves; there are rows for guests alone. */
+/** The tables of what users keep for themselves; there are rows for those alone who may return. */
 final class NoteRows {
+  /** Whom there may be rows for: has two places for the user's number. */
+  private static final String LASTING =
+      " FROM (SELECT id FROM chat_guest WHERE id = ?"
+          + " UNION SELECT user_id FROM chat_account WHERE user_id = ?) AS lasting";
+
   private NoteRows() {}
 
   static Kept find(Connection connection, long userId) throws SQLException {
@@ -56,8 +61,7 @@ final class NoteRows {
                     + " WHERE user_id = ? AND room = ?");
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO chat_mark (user_id, room, seq)"
-                    + " SELECT id, ?, ? FROM chat_guest WHERE id = ?")) {
+                "INSERT INTO chat_mark (user_id, room, seq)" + " SELECT id, ?, ?" + LASTING)) {
       for (Entry.Marking mark : marks) {
         update.setLong(1, mark.seq());
         update.setLong(2, mark.seq());
@@ -67,6 +71,7 @@ final class NoteRows {
           insert.setString(1, mark.room().value());
           insert.setLong(2, mark.seq());
           insert.setLong(3, mark.userId());
+          insert.setLong(4, mark.userId());
           insert.executeUpdate();
         }
       }
@@ -81,8 +86,7 @@ final class NoteRows {
                 "DELETE FROM chat_ignore WHERE user_id = ? AND ignored_id = ?");
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO chat_ignore (user_id, ignored_id)"
-                    + " SELECT id, ? FROM chat_guest WHERE id = ?")) {
+                "INSERT INTO chat_ignore (user_id, ignored_id)" + " SELECT id, ?" + LASTING)) {
       for (Entry.Ignoring change : changes) {
         delete.setLong(1, change.userId());
         delete.setLong(2, change.otherId());
@@ -90,6 +94,7 @@ final class NoteRows {
         if (change.on()) {
           insert.setLong(1, change.otherId());
           insert.setLong(2, change.userId());
+          insert.setLong(3, change.userId());
           insert.executeUpdate();
         }
       }

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.Accounts;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
@@ -23,6 +24,9 @@ public interface Store extends AutoCloseable {
 
   /** Everybody who came. */
   Guests guests();
+
+  /** Those of them whose name is theirs for good. */
+  Accounts accounts();
 
   /** All rooms. */
   Charters rooms();

@@ -17,10 +17,6 @@ import chatroom.room.Uploads;
 import chatroom.testing.Eventually;
 import chatroom.testing.ManualClock;
 import chatroom.testing.People;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,13 +43,7 @@ abstract class RetentionContract extends LogFixture {
   }
 
   private long rows(String table) {
-    try (Connection connection = database().get().reading().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
-      return row.next() ? row.getLong(1) : -1;
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
+    return database().count(table);
   }
 
   private Store swept(long left) {

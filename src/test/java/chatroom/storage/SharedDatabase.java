@@ -1,6 +1,7 @@
 package chatroom.storage;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -40,6 +41,17 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
     return database.get(0);
   }
 
+  /** How many rows a table has. */
+  long count(String table) {
+    try (Connection connection = get().reading().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+      return row.next() ? row.getLong(1) : -1;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** The one that was opened last. */
   Store store() {
     return open.get(open.size() - 1);
@@ -63,6 +75,8 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_member",
               "chat_charter",
               "chat_room",
+              "chat_token",
+              "chat_account",
               "chat_guest",
               "chat_mark",
               "chat_ignore",

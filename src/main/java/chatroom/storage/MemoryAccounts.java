@@ -1,0 +1,243 @@
+package chatroom.storage;
+
+import chatroom.room.Account;
+import chatroom.room.Accounts;
+import chatroom.room.Guests.Guest;
+import chatroom.room.Guests.Receipt;
+import chatroom.room.Role;
+import chatroom.room.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps accounts as long as the process lives, up to {@value #MAX_ACCOUNTS} of them: what comes
+ * beyond that is refused.
+ *
+ * <p>Thread safety: safe for use by any thread. Receipts are told by the calling thread, with no
+ * lock held; that of the guests is taken within this one's.
+ */
+final class MemoryAccounts implements Accounts {
+  /** How many there may be. */
+  static final int MAX_ACCOUNTS = 100_000;
+
+  private enum End {
+    KEPT,
+    TAKEN,
+    FULL
+  }
+
+  /** An account, and when the user came by each token; the one that was added first is first. */
+  private static final class Member {
+    final LinkedHashMap<String, Instant> seenAt = new LinkedHashMap<>(4);
+    Account account;
+
+    Member(Account account) {
+      this.account = account;
+    }
+  }
+
+  private final InstantSource clock;
+  private final Duration remembered;
+  private final MemoryGuests guests;
+  private final Lock lock = new ReentrantLock();
+
+  /** Guarded by {@code lock}: by user. */
+  private final Map<Long, Member> members = new HashMap<>();
+
+  /** Guarded by {@code lock}: whose a name is, by its key. */
+  private final Map<String, Long> names = new HashMap<>();
+
+  /** Guarded by {@code lock}: by token. */
+  private final Map<String, Member> owners = new HashMap<>();
+
+  /**
+   * @param remembered for how long a user who was not seen is known by a token
+   * @param guests those who may make an account
+   */
+  MemoryAccounts(InstantSource clock, Duration remembered, MemoryGuests guests) {
+    this.clock = clock;
+    this.remembered = remembered;
+    this.guests = guests;
+  }
+
+  private <T> T locked(Supplier<T> what) {
+    lock.lock();
+    try {
+      return what.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The member may not be there. */
+  private void change(long userId, Consumer<Member> change) {
+    lock.lock();
+    try {
+      Optional.ofNullable(members.get(userId)).ifPresent(change);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Map<String, Long> names() {
+    return locked(() -> Map.copyOf(names));
+  }
+
+  @Override
+  public Optional<Account> named(String nameKey) {
+    return locked(() -> Optional.ofNullable(names.get(nameKey)).flatMap(this::account));
+  }
+
+  @Override
+  public Optional<Account> of(long userId) {
+    return locked(() -> account(userId));
+  }
+
+  private Optional<Account> account(long userId) {
+    return Optional.ofNullable(members.get(userId)).map(member -> member.account);
+  }
+
+  /** Whoever comes by that token, which is not too old. */
+  Optional<Guest> find(String tokenHash) {
+    Instant forgotten = clock.instant().minus(remembered);
+    return locked(
+        () ->
+            Optional.ofNullable(owners.get(tokenHash))
+                .filter(member -> isYounger(member.seenAt.get(tokenHash), forgotten))
+                .map(member -> new Guest(member.account.id(), Optional.of(member.account.name()))));
+  }
+
+  private static boolean isYounger(@Nullable Instant time, Instant than) {
+    return time != null && time.isAfter(than);
+  }
+
+  /** What those of them are called who have an account. */
+  Map<Long, String> names(Set<Long> userIds) {
+    Map<Long, String> found = new HashMap<>();
+    lock.lock();
+    try {
+      for (long userId : userIds) {
+        account(userId).ifPresent(account -> found.put(userId, account.name()));
+      }
+    } finally {
+      lock.unlock();
+    }
+    return found;
+  }
+
+  /** The user is here, or was until now. */
+  void seen(long userId) {
+    Instant now = clock.instant();
+    change(userId, member -> member.seenAt.replaceAll((token, before) -> now));
+  }
+
+  @Override
+  public void register(Account account, String nameKey, Registration told) {
+    switch (locked(() -> registered(account, nameKey))) {
+      case KEPT -> told.kept();
+      case TAKEN -> told.taken();
+      case FULL -> told.refused(new Unavailable("there are too many accounts for memory"));
+    }
+  }
+
+  private End registered(Account account, String nameKey) {
+    Optional<Account> earlier = account(account.id());
+    if (earlier.isPresent() || names.containsKey(nameKey)) {
+      boolean again =
+          earlier.map(Account::passwordHash).equals(Optional.of(account.passwordHash()))
+              && Long.valueOf(account.id()).equals(names.get(nameKey));
+      return again ? End.KEPT : End.TAKEN;
+    } else if (members.size() == MAX_ACCOUNTS) {
+      return End.FULL;
+    }
+    Member member = new Member(account);
+    members.put(account.id(), member);
+    names.put(nameKey, account.id());
+    guests.pass(account.id()).ifPresent(pass -> takeOver(member, pass));
+    return End.KEPT;
+  }
+
+  /** What was a guest's is that of an account, and the guest is no guest any more. */
+  private void takeOver(Member member, MemoryGuests.Pass pass) {
+    owners.put(pass.tokenHash(), member);
+    member.seenAt.put(pass.tokenHash(), pass.seenAt());
+    guests.forget(pass.tokenHash());
+  }
+
+  @Override
+  public void setPassword(long userId, String passwordHash, String keptTokenHash, Receipt receipt) {
+    change(
+        userId,
+        member -> {
+          Account now = member.account;
+          member.account =
+              new Account(userId, now.name(), passwordHash, now.role(), now.createdAt());
+          for (String token : List.copyOf(member.seenAt.keySet())) {
+            if (!token.equals(keptTokenHash)) {
+              remove(token);
+            }
+          }
+        });
+    receipt.kept();
+  }
+
+  @Override
+  public void setRole(long userId, Role role, Receipt receipt) {
+    change(
+        userId,
+        member -> {
+          Account now = member.account;
+          member.account =
+              new Account(userId, now.name(), now.passwordHash(), role, now.createdAt());
+        });
+    receipt.kept();
+  }
+
+  @Override
+  public void addToken(long userId, String tokenHash, Receipt receipt) {
+    Instant now = clock.instant();
+    change(
+        userId,
+        member -> {
+          remove(tokenHash);
+          if (member.seenAt.size() == MAX_TOKENS) {
+            remove(member.seenAt.keySet().iterator().next());
+          }
+          owners.put(tokenHash, member);
+          member.seenAt.put(tokenHash, now);
+        });
+    receipt.kept();
+  }
+
+  @Override
+  public void removeToken(String tokenHash, Receipt receipt) {
+    lock.lock();
+    try {
+      remove(tokenHash);
+      guests.forget(tokenHash);
+    } finally {
+      lock.unlock();
+    }
+    receipt.kept();
+  }
+
+  private void remove(String tokenHash) {
+    Member owner = owners.remove(tokenHash);
+    if (owner != null) {
+      owner.seenAt.remove(tokenHash);
+    }
+  }
+}

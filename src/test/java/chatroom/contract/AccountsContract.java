@@ -1,0 +1,117 @@
+package chatroom.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chatroom.room.Account;
+import chatroom.room.Accounts;
+import chatroom.room.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Accounts} has to keep. */
+public abstract class AccountsContract extends TokensContract {
+  private static final int ROUNDS = 10;
+
+  @Test
+  void atFirstThereAreNone() {
+    assertNames();
+    assertEquals(Optional.empty(), told(() -> accounts().named(key("Ann"))));
+    assertEquals(Optional.empty(), told(() -> accounts().of(1)));
+  }
+
+  @Test
+  void anAccountIsKeptAsItWasMade() {
+    Account ann = member("Ann");
+    clock().pass(MOMENT);
+    Account odd =
+        new Account(admit(), "späß 👍\0\uFFFE", "x".repeat(200), Role.ADMIN, clock().instant());
+    assertEquals("kept", register(odd));
+
+    assertThere(ann);
+    assertThere(odd);
+    assertNames(ann, odd);
+  }
+
+  @Test
+  void theLongestKeyThatANameCanHaveIsKept() {
+    Account ann = member("\u3131".repeat(420));
+
+    assertThere(ann);
+  }
+
+  @Test
+  void aNameIsSomebodysOnce() {
+    Account ann = member("Ann");
+    long bob = admit();
+
+    assertEquals("taken", register(account(bob, "Ann")));
+    assertEquals("taken", register(account(bob, "aNN")));
+    assertEquals(Optional.empty(), told(() -> accounts().of(bob)));
+    assertNames(ann);
+    assertEquals("kept", register(account(bob, "Ann ")));
+  }
+
+  @Test
+  void aUserHasOneAccount() {
+    Account ann = member("Ann");
+
+    assertEquals("taken", register(account(ann.id(), "Bob")));
+    assertNames(ann);
+    assertThere(ann);
+  }
+
+  @Test
+  void whoeverIsToldNothingMayTryTheVerySameAgain() {
+    Account ann = member("Ann");
+    Account other = new Account(ann.id(), "Ann", "$argon2id$other", Role.MEMBER, clock().instant());
+
+    assertEquals("kept", register(ann));
+    assertEquals("taken", register(other));
+    assertThere(ann);
+  }
+
+  @Test
+  void ofTwoWhoWantANameAtTheSameTimeOneHasIt() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Account> both =
+          List.of(account(admit(), "Ann" + round), account(admit(), "Ann" + round));
+      CyclicBarrier start = new CyclicBarrier(2);
+      List<CompletableFuture<String>> told =
+          both.stream()
+              .map(account -> CompletableFuture.supplyAsync(() -> at(start, account)))
+              .toList();
+      List<String> ends = told.stream().map(AccountsFixture::soon).toList();
+
+      assertEquals(Set.of("kept", "taken"), Set.copyOf(ends));
+      assertThere(both.get(ends.indexOf("kept")));
+      long loser = both.get(ends.indexOf("taken")).id();
+      assertEquals(Optional.empty(), told(() -> accounts().of(loser)));
+    }
+  }
+
+  private String at(CyclicBarrier start, Account account) {
+    try {
+      start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    return register(account);
+  }
+
+  @Test
+  void rolesAreKept() {
+    Account ann = member("Ann");
+    Account bob = member("Bob");
+    for (Role role : Role.values()) {
+      keep(receipt -> accounts().setRole(ann.id(), role, receipt));
+      assertThere(new Account(ann.id(), "Ann", ann.passwordHash(), role, ann.createdAt()));
+    }
+
+    assertThere(bob);
+  }
+}
