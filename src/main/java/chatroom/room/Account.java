@@ -13,6 +13,11 @@ import java.time.Instant;
  * @param createdAt when it was made
  */
 public record Account(long id, String name, String passwordHash, Role role, Instant createdAt) {
+  /** The same with another password. */
+  public Account withPassword(String hash) {
+    return new Account(id, name, hash, role, createdAt);
+  }
+
   /** Tells nothing of the password, for the log. */
   @Override
   public String toString() {

@@ -1,0 +1,150 @@
+package chatroom.conversation;
+
+import chatroom.account.Guesses;
+import chatroom.account.PasswordHashing;
+import chatroom.delivery.PeerAddress;
+import chatroom.room.Account;
+import chatroom.room.Accounts;
+import chatroom.room.Code;
+import chatroom.room.Lane;
+import chatroom.room.Nickname;
+import chatroom.room.Nicknames;
+import chatroom.room.Rejection;
+import chatroom.room.Unavailable;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Finds out who signs in, and makes accounts. Passwords take time and are looked at elsewhere; each
+ * call is answered once, on the lane.
+ *
+ * <p>Whether there is an account of a name is told to nobody: neither by what is answered, nor by
+ * how long that takes.
+ *
+ * <p>Thread safety: safe for use by any thread.
+ */
+public final class SignIns {
+  /** Longer is nobody's name; it is remembered by its beginning. */
+  private static final int MAX_NAME_CHARS = 200;
+
+  private final Accounts accounts;
+  private final PasswordHashing hashing;
+  private final Guesses guesses;
+  private final Nicknames nicknames;
+  private final Lane lane;
+  private final Executor readers;
+  private final Timer timer;
+
+  /**
+   * @param readers run what may block for as long as a database takes
+   */
+  public SignIns(
+      Accounts accounts,
+      PasswordHashing hashing,
+      Guesses guesses,
+      Nicknames nicknames,
+      Lane lane,
+      Executor readers,
+      Timer timer) {
+    this.accounts = accounts;
+    this.hashing = hashing;
+    this.guesses = guesses;
+    this.nicknames = nicknames;
+    this.lane = lane;
+    this.readers = readers;
+    this.timer = timer;
+  }
+
+  /**
+   * Finds the account of that name and password; who was wrong often waits for the answer.
+   *
+   * @param refused told instead of {@code found} if there is none, or it cannot be known now
+   */
+  void find(
+      String username,
+      String password,
+      PeerAddress from,
+      Consumer<Account> found,
+      Consumer<Rejection> refused) {
+    String key = key(username);
+    Duration wait = guesses.begin(key, from.group());
+    Runnable look = () -> readers.execute(() -> look(key, password, from, found, refused));
+    if (wait.isZero()) {
+      look.run();
+    } else {
+      timer.after(wait, look);
+    }
+  }
+
+  /** What no two names have in common; of what is no name something that is nobody's. */
+  private String key(String username) {
+    try {
+      return nicknames.parse(username).key();
+    } catch (Rejection noName) {
+      int end = Math.min(username.length(), MAX_NAME_CHARS);
+      return "?" + username.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private void look(
+      String key,
+      String password,
+      PeerAddress from,
+      Consumer<Account> found,
+      Consumer<Rejection> refused) {
+    try {
+      Optional<Account> account = accounts.named(key);
+      hashing.verify(
+          password,
+          account.map(Account::passwordHash),
+          isRight -> {
+            if (isRight) {
+              guesses.right(key, from.group());
+              lane.execute(() -> found.accept(account.orElseThrow()));
+            } else {
+              lane.execute(() -> refused.accept(new Rejection(Code.AUTH_FAILED)));
+            }
+          },
+          () -> lane.execute(() -> refused.accept(Refusals.unavailable())));
+    } catch (Unavailable e) {
+      lane.execute(() -> refused.accept(Refusals.unavailable()));
+    }
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @param account but for the hash of its password
+   * @param made told when it is kept
+   * @param refused told instead
+   */
+  void register(
+      Account account, Nickname name, String password, Runnable made, Consumer<Rejection> refused) {
+    hashing.hash(
+        password,
+        hash -> accounts.register(account.withPassword(hash), name.key(), told(made, refused)),
+        () -> lane.execute(() -> refused.accept(Refusals.unavailable())));
+  }
+
+  private Accounts.Registration told(Runnable made, Consumer<Rejection> refused) {
+    return new Accounts.Registration() {
+      @Override
+      public void kept() {
+        lane.execute(made);
+      }
+
+      @Override
+      public void taken() {
+        lane.execute(() -> refused.accept(new Rejection(Code.NAME_TAKEN)));
+      }
+
+      @Override
+      public void refused(Unavailable why) {
+        lane.execute(() -> refused.accept(Refusals.unavailable()));
+      }
+    };
+  }
+}
