@@ -1,6 +1,10 @@
 package chatroom.app;
 
+import chatroom.account.Guesses;
+import chatroom.account.PasswordHashing;
 import chatroom.account.PrecisNicknames;
+import chatroom.account.Registrations;
+import chatroom.account.ResumeToken;
 import chatroom.config.ChatConfig;
 import chatroom.config.Home;
 import chatroom.conversation.Chat;
@@ -16,6 +20,7 @@ import chatroom.conversation.PresentAccess;
 import chatroom.conversation.RoomBook;
 import chatroom.conversation.Searches;
 import chatroom.conversation.Seats;
+import chatroom.conversation.SignIns;
 import chatroom.conversation.Timer;
 import chatroom.conversation.UnusedRooms;
 import chatroom.delivery.Admission;
@@ -52,6 +57,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.Lock;
@@ -93,7 +99,8 @@ final class ChatApplication implements AutoCloseable {
     LongSupplier nanoTime = System::nanoTime;
     this.home = home;
     this.store = Stores.open(config, home, clock, context);
-    List<Charters.Kept> rooms = KeptRooms.of(store);
+    List<Charters.Kept> rooms = AtStart.read(store, () -> store.rooms().all());
+    Map<String, Long> names = AtStart.read(store, () -> store.accounts().names());
     this.uploads = UploadSite.open(config, home, store);
     this.threads = new Threads(context);
 
@@ -124,7 +131,7 @@ final class ChatApplication implements AutoCloseable {
         new WriterTerms(
             writers, new Watchdog(writers), nanoTime, Duration.ofMillis(config.gatheringMillis()));
     PrecisNicknames nicknames = new PrecisNicknames();
-    Directory directory = new Directory(nicknames);
+    Directory directory = new Directory(nicknames, names);
     IgnoreLists ignoreLists = new IgnoreLists();
     PrivateDelivery privateDelivery = new PrivateDelivery(ignoreLists::ignores);
     Timer timer = (delay, task) -> threads.after(delay, () -> lane.execute(task));
@@ -148,6 +155,18 @@ final class ChatApplication implements AutoCloseable {
                     timer,
                     clock,
                     config.rooms().rosterLimit()));
+    SecureRandom random = new SecureRandom();
+    SignIns signIns =
+        new SignIns(
+            store.accounts(),
+            new PasswordHashing(threads.hashers(), ResumeToken.fresh(random).text()),
+            new Guesses(nanoTime),
+            new Registrations(nanoTime),
+            config.registrationOpen(),
+            nicknames,
+            lane,
+            threads.guests(),
+            timer);
     Seats seats = new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists);
     Chat chat =
         new Chat(
@@ -160,10 +179,11 @@ final class ChatApplication implements AutoCloseable {
             new MentionFinder(nicknames),
             timeline,
             lane,
-            new Guestbook(store.guests(), lane, threads.guests(), new SecureRandom()),
+            new Guestbook(store.guests(), lane, threads.guests(), random),
             new Searches(store.search(), threads.searchers(), lane),
             new Notebook(store.notes(), store.unread(), log, lane, threads.guests()),
             seats,
+            signIns,
             new ListingNews(seats, timer, clock, threads.workers().encoders()),
             clients,
             limits,

@@ -33,6 +33,10 @@ final class Threads implements AutoCloseable {
   private static final int PINGERS = 4;
   private static final int CLOSERS = 4;
   private static final int SEARCHERS = 2;
+
+  /** Each takes a processor and 19 MiB. */
+  private static final int HASHERS = 2;
+
   private static final int MIN_WRITERS = 2;
   private static final int IDLE_SECONDS = 30;
 
@@ -46,6 +50,7 @@ final class Threads implements AutoCloseable {
   private final ThreadPoolExecutor pingers;
   private final ThreadPoolExecutor closers;
   private final ThreadPoolExecutor searchers;
+  private final ThreadPoolExecutor hashers;
   private final ThreadPoolExecutor writers;
   private final ThreadPoolExecutor files;
   private final ScheduledThreadPoolExecutor heartbeat;
@@ -61,6 +66,7 @@ final class Threads implements AutoCloseable {
     pingers = pool(PINGERS, context + "-pinger");
     closers = pool(CLOSERS, context + "-closer");
     searchers = pool(SEARCHERS, context + "-searcher");
+    hashers = pool(HASHERS, context + "-hasher");
     writers = pool(Math.max(MIN_WRITERS, processors()), context + "-writer");
     files = pool(1, context + "-files");
     heartbeat = new ScheduledThreadPoolExecutor(1, named(context + "-heartbeat"));
@@ -88,6 +94,11 @@ final class Threads implements AutoCloseable {
    */
   Executor guests() {
     return guests;
+  }
+
+  /** Runs what takes a processor for a tenth of a second. */
+  Executor hashers() {
+    return hashers;
   }
 
   /** Runs one task at a time, which may wait for a disk or a database. */
@@ -163,6 +174,7 @@ final class Threads implements AutoCloseable {
     try {
       for (ExecutorService pool :
           List.of(
+              hashers,
               searchers,
               departures,
               lanes,
@@ -180,7 +192,17 @@ final class Threads implements AutoCloseable {
         thread.join(PATIENCE.toMillis());
       }
     } catch (InterruptedException e) {
-      Stream.of(searchers, departures, lanes, writers, encoders, guests, pingers, closers, files)
+      Stream.of(
+              hashers,
+              searchers,
+              departures,
+              lanes,
+              writers,
+              encoders,
+              guests,
+              pingers,
+              closers,
+              files)
           .forEach(ExecutorService::shutdownNow);
       Thread.currentThread().interrupt();
     }

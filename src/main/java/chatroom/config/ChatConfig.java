@@ -46,6 +46,7 @@ public final class ChatConfig {
   private final int queueBytes;
   private final int gatheringMillis;
   private final int editWindowSeconds;
+  private final boolean registrationOpen;
   private final boolean typing;
   private final boolean compression;
   private final boolean logIsKept;
@@ -73,6 +74,7 @@ public final class ChatConfig {
     queueBytes = reader.value(Settings.QUEUE_BYTES);
     gatheringMillis = reader.value(Settings.GATHERING_MILLIS);
     editWindowSeconds = reader.value(Settings.EDIT_WINDOW_SECONDS);
+    registrationOpen = reader.value(Settings.REGISTRATION);
     typing = reader.value(Settings.TYPING);
     compression = reader.value(Settings.COMPRESSION);
     logIsKept = reader.value(Settings.LOG);
@@ -215,6 +217,11 @@ public final class ChatConfig {
    */
   public int editWindowSeconds() {
     return editWindowSeconds;
+  }
+
+  /** {@code registration}: whether guests may make accounts, {@code open} or {@code closed}. */
+  public boolean registrationOpen() {
+    return registrationOpen;
   }
 
   /** {@code typing}: whether it is told who types, {@code true} or {@code false}; default true. */

@@ -55,6 +55,8 @@ final class Settings {
       Setting.wholeNumber("gathering-millis", 15, 0, 1_000);
   static final Setting<Integer> EDIT_WINDOW_SECONDS =
       Setting.wholeNumber("edit-window-seconds", 900, 0, 31_536_000);
+  static final Setting<Boolean> REGISTRATION =
+      new Setting<>("registration", "open", "open or closed is needed", Settings::isOpen);
   static final Setting<Boolean> TYPING = Setting.flag("typing", true);
   static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
   static final Setting<Boolean> LOG =
@@ -107,6 +109,7 @@ final class Settings {
           QUEUE_BYTES.key(),
           GATHERING_MILLIS.key(),
           EDIT_WINDOW_SECONDS.key(),
+          REGISTRATION.key(),
           TYPING.key(),
           COMPRESSION.key(),
           LOG.key(),
@@ -173,6 +176,14 @@ final class Settings {
       case "anyone" -> true;
       case "nobody" -> false;
       default -> throw new IllegalArgumentException("neither anyone nor nobody");
+    };
+  }
+
+  private static boolean isOpen(String text) {
+    return switch (text) {
+      case "open" -> true;
+      case "closed" -> false;
+      default -> throw new IllegalArgumentException("neither open nor closed");
     };
   }
 

@@ -3,16 +3,20 @@ package chatroom.conversation;
 import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
+import chatroom.room.Account;
+import chatroom.room.Code;
 import chatroom.room.Directory;
 import chatroom.room.Guests.Guest;
 import chatroom.room.Nickname;
 import chatroom.room.Notes.Kept;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
+import chatroom.room.Role;
 import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.SessionMessage.Failure;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one client becomes somebody: a newcomer, or the user that it was before. If that cannot be
@@ -24,8 +28,13 @@ final class Arrival {
   /** Told once of who it is, who may be in no room yet. */
   @FunctionalInterface
   interface Arrived {
-    /** That is the place, and whether the user was known. */
-    void at(Seat seat, boolean resumed);
+    /**
+     * That is the place.
+     *
+     * @param token what the user is known by on return; empty for one who will not return
+     * @param resumed whether the user was known
+     */
+    void at(Seat seat, Optional<ResumeToken> token, boolean resumed);
   }
 
   private final Chat chat;
@@ -66,6 +75,11 @@ final class Arrival {
 
   /** A client comes that said who it is. */
   void announced(Hello hello) {
+    String username = hello.username();
+    if (username != null) {
+      signIn(username, hello.password());
+      return;
+    }
     Optional.ofNullable(hello.resumeToken())
         .flatMap(ResumeToken::parse)
         .ifPresentOrElse(
@@ -80,25 +94,74 @@ final class Arrival {
             () -> beginAnew(hello));
   }
 
-  private void recall(Guest guest, ResumeToken token) {
-    chat.guestbook().seen(guest.id());
-    chat.notebook().of(guest.id(), kept -> comeBack(guest, token, kept), this::turnAway);
+  private void signIn(String username, @Nullable String password) {
+    chat.signIns()
+        .find(
+            username,
+            password == null ? "" : password,
+            client.address(),
+            account -> signedIn(account, Optional.of(chat.guestbook().freshToken()), () -> {}),
+            this::turnAway);
   }
 
-  private void comeBack(Guest guest, ResumeToken token, Kept kept) {
+  /**
+   * It is known that this is who has that account.
+   *
+   * @param token a new one to be known by on return; empty for one who will not return
+   * @param goes runs before the client is that user
+   */
+  void signedIn(Account account, Optional<ResumeToken> token, Runnable goes) {
+    Runnable known = () -> recall(account, token, goes);
+    token.ifPresentOrElse(
+        fresh -> chat.signIns().keep(account.id(), fresh, known, this::turnAway), known);
+  }
+
+  private void recall(Guest guest, ResumeToken token) {
+    chat.guestbook().seen(guest.id());
+    if (directory().isRegistered(guest.id())) {
+      chat.signIns()
+          .of(guest.id(), account -> recall(account, Optional.of(token), () -> {}), this::turnAway);
+    } else {
+      chat.notebook()
+          .of(
+              guest.id(),
+              kept -> comeBack(guest, false, false, Optional.of(token), kept),
+              this::turnAway);
+    }
+  }
+
+  private void recall(Account account, Optional<ResumeToken> token, Runnable goes) {
+    Guest user = new Guest(account.id(), Optional.of(account.name()));
+    boolean admin = account.role() == Role.ADMIN;
+    chat.notebook()
+        .of(
+            account.id(),
+            kept -> {
+              goes.run();
+              comeBack(user, true, admin, token, kept);
+            },
+            this::turnAway);
+  }
+
+  private void comeBack(
+      Guest guest, boolean registered, boolean admin, Optional<ResumeToken> token, Kept kept) {
     Optional<Seat> held = chat.seats().of(guest.id());
     if (held.isPresent()) {
       chat.seats().connect(held.get(), client);
-      arrived.at(held.get(), true);
+      arrived.at(held.get(), token, true);
       return;
     }
     var now = chat.clock().instant();
     Participant who =
         guest
             .name()
-            .map(name -> directory().admit(guest.id(), name, now))
+            .map(name -> directory().admit(guest.id(), name, now, admin))
             .orElseGet(() -> directory().admit(guest.id(), now));
-    enter(who, Optional.of(token), kept, true);
+    Seat seat = chat.seats().enter(who, token.isPresent(), kept, rate, client);
+    if (registered) {
+      seat.register();
+    }
+    arrived.at(seat, token, true);
   }
 
   private void beginAnew(Hello hello) {
@@ -138,11 +201,15 @@ final class Arrival {
   }
 
   private void enter(Participant newcomer, Optional<ResumeToken> token) {
-    enter(newcomer, token, Kept.nothing(), false);
+    Seat seat = chat.seats().enter(newcomer, token.isPresent(), Kept.nothing(), rate, client);
+    arrived.at(seat, token, false);
   }
 
-  private void enter(Participant who, Optional<ResumeToken> token, Kept kept, boolean resumed) {
-    arrived.at(chat.seats().enter(who, token, kept, rate, client), resumed);
+  private void turnAway(Rejection why) {
+    boolean isWrong = why.code() == Code.AUTH_FAILED;
+    client.finish(
+        Failure.of(why, chat.now()), isWrong ? Disconnect.AUTH_FAILED : Disconnect.UNAVAILABLE);
+    turnedAway.run();
   }
 
   private void turnAway() {

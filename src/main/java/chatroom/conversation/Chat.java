@@ -42,6 +42,7 @@ public record Chat(
     Searches searches,
     Notebook notebook,
     Seats seats,
+    SignIns signIns,
     ListingNews listing,
     ClientRegistry clients,
     Limits limits,

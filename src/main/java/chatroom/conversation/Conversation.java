@@ -1,5 +1,6 @@
 package chatroom.conversation;
 
+import chatroom.account.ResumeToken;
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
@@ -11,6 +12,7 @@ import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.Malformed;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,13 +94,13 @@ public final class Conversation {
         client,
         rate,
         this::refuse,
-        (who, known) -> safely(turn, () -> arrived.at(who, known)),
+        (who, token, known) -> safely(turn, () -> arrived.at(who, token, known)),
         turn::end);
   }
 
   private void greetPlainly(Turn turn) {
     arrival(
-            (who, any) -> {
+            (who, none, any) -> {
               greeting(who).plain();
               turn.end();
             },
@@ -113,17 +115,37 @@ public final class Conversation {
     } else if (frames != null && !frames.equals("text")) {
       refuse(new Rejection(Code.INVALID_FORMAT).answering(hello.ref()));
     }
-    arrival((who, known) -> greet(who, known, hello, charged, turn), turn).announced(hello);
+    arrival((who, token, known) -> greet(who, token, known, hello, charged, turn), turn)
+        .announced(hello);
   }
 
-  private void greet(Seat who, boolean known, Hello hello, RateLimit charged, Turn turn) {
-    greeting(who).say(known, hello.rooms());
+  private void greet(
+      Seat who,
+      Optional<ResumeToken> token,
+      boolean known,
+      Hello hello,
+      RateLimit charged,
+      Turn turn) {
+    greeting(who).say(token, known, hello.rooms());
     String wanted = hello.name();
     if (known && wanted != null && !wanted.strip().equals(who.who().name().text())) {
       act(new ClientMessage.SetName(wanted, hello.ref()), charged, turn);
     } else {
       turn.end();
     }
+  }
+
+  private void signIn(ClientMessage.Auth said, Seat guest, Turn turn) throws Rejection {
+    List<OpenRoom> rooms = guest.rooms();
+    Arrival arrival =
+        arrival(
+            (who, token, any) -> {
+              greeting(who).signedIn(token, rooms, said.ref());
+              turn.end();
+            },
+            turn);
+    new SigningIn(chat, client, guest, arrival, this::refuse)
+        .begin(said, turn, act -> safely(turn, act));
   }
 
   private Greeting greeting(Seat taken) {
@@ -162,7 +184,9 @@ public final class Conversation {
   private void end(Disconnect why, Turn turn) {
     seat.ifPresentOrElse(
         taken -> {
-          taken.token().ifPresent(any -> chat.guestbook().seen(taken.who().id()));
+          if (taken.returns()) {
+            chat.guestbook().seen(taken.who().id());
+          }
           chat.seats().disconnected(taken, client, why);
         },
         () -> log.info("{} left: {}", this, why.reason()));
@@ -265,7 +289,9 @@ public final class Conversation {
       if (charged != rate) {
         charge(message, rate); // It was said before it was known who says it.
       }
-      if (member.isPresent()) {
+      if (message instanceof ClientMessage.Auth said && seat.isPresent()) {
+        signIn(said, seat.get(), turn);
+      } else if (member.isPresent()) {
         member.get().act(message, turn);
       } else {
         turn.end(); // It was turned away.

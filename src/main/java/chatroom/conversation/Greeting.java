@@ -6,11 +6,15 @@ import chatroom.room.Nicknames;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.wire.SessionMessage.AuthSuccess;
 import chatroom.wire.SessionMessage.Failure;
 import chatroom.wire.SessionMessage.Welcome;
 import chatroom.wire.Signal;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +65,13 @@ final class Greeting {
   /**
    * Greets a client of {@code chat.v1}.
    *
+   * @param token what the user is known by on return
    * @param resumed whether the user was known
    * @param rooms the last number that the client has seen in each room; null if it said none. It
    *     joins those that it is not in; of those that it is in and does not name it has seen nothing
    */
-  void say(boolean resumed, @Nullable Map<String, Long> rooms) {
-    welcome(resumed);
+  void say(Optional<ResumeToken> token, boolean resumed, @Nullable Map<String, Long> rooms) {
+    welcome(token, resumed);
     Map<String, Long> seen = rooms == null ? WHERE_EVERYONE_BEGINS : rooms;
     boolean inNoRoom = seat.rooms().isEmpty();
     Set<String> named = known(seen.keySet());
@@ -85,6 +90,30 @@ final class Greeting {
     }
   }
 
+  /**
+   * Tells a guest who they are from now on, and how the rooms are: their own, and those that the
+   * guest was in.
+   *
+   * @param token what the user is known by on return; empty for one who will not return
+   */
+  void signedIn(Optional<ResumeToken> token, List<OpenRoom> guests, @Nullable String ref) {
+    Participant who = seat.who();
+    client.send(
+        new AuthSuccess(
+            chat.now(),
+            ref,
+            new AuthSuccess.User(
+                who.id(),
+                who.name().text(),
+                who.admin(),
+                token.map(ResumeToken::text).orElse(null))));
+    Set<OpenRoom> rooms = new LinkedHashSet<>(seat.rooms());
+    guests.stream()
+        .filter(room -> chat.rooms().isKnown(room.name().value(), who.id()))
+        .forEach(rooms::add);
+    rooms.forEach(room -> open(false, room, null));
+  }
+
   /** The rooms that the user is in, and those of these names that the user might join. */
   private Set<String> known(Set<String> said) {
     Set<String> known = new HashSet<>();
@@ -94,7 +123,7 @@ final class Greeting {
     return known;
   }
 
-  private void welcome(boolean resumed) {
+  private void welcome(Optional<ResumeToken> token, boolean resumed) {
     Participant who = seat.who();
     Limits limits = chat.limits();
     client.send(
@@ -105,7 +134,7 @@ final class Greeting {
                 who.name().text(),
                 TEXT,
                 Figures.brief(chat),
-                seat.token().map(ResumeToken::text).orElse(null),
+                token.map(ResumeToken::text).orElse(null),
                 resumed,
                 new Welcome.Limits(
                     limits.messageBytes(),

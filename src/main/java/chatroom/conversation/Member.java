@@ -2,17 +2,10 @@ package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
-import chatroom.room.Code;
-import chatroom.room.Nickname;
-import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage;
-import chatroom.wire.SessionMessage.NameChanged;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a client does once it has been greeted. Every act ends its turn, at once or when the log has
@@ -21,10 +14,6 @@ import org.slf4j.LoggerFactory;
  * <p>Thread safety: confined to the lane.
  */
 final class Member {
-  private static final Logger log = LoggerFactory.getLogger(Member.class);
-
-  private final Chat chat;
-  private final Client client;
   private final Seat seat;
   private final Visits visits;
   private final Answers answers;
@@ -34,6 +23,8 @@ final class Member {
   private final Typist typist;
   private final Posts posts;
   private final Changes changes;
+  private final Naming naming;
+  private final Registering registering;
   private final Outcomes outcomes;
   private final Reading reading;
   private final ReadReceipts receipts;
@@ -53,8 +44,6 @@ final class Member {
       MemberList members,
       Reading reading,
       Consumer<Rejection> refuse) {
-    this.chat = chat;
-    this.client = client;
     this.seat = seat;
     this.visits = visits;
     this.answers = answers;
@@ -64,6 +53,8 @@ final class Member {
     this.typist = new Typist(chat, seat, names);
     this.outcomes = new Outcomes(chat, client, refuse);
     this.posts = new Posts(chat, client, seat, names, outcomes);
+    this.naming = new Naming(chat, client, seat, outcomes);
+    this.registering = new Registering(chat, client, seat, naming, outcomes);
     this.changes = new Changes(chat, seat, names, outcomes);
     this.reading = reading;
     this.receipts = new ReadReceipts(chat, seat, refuse);
@@ -94,7 +85,9 @@ final class Member {
     } else if (message instanceof ClientMessage.React react) {
       changes.react(react, turn);
     } else if (message instanceof ClientMessage.SetName change) {
-      rename(change.name(), change.ref(), turn);
+      naming.rename(change.name(), change.ref(), turn);
+    } else if (message instanceof ClientMessage.Register said) {
+      registering.register(said, turn);
     } else if (message instanceof ClientMessage.RoomAct act) {
       roomActs.act(act, turn);
     } else if (message instanceof ClientMessage.Search wanted) {
@@ -123,55 +116,5 @@ final class Member {
     } else {
       answers.answer(message);
     }
-  }
-
-  /** Takes another name, and tells everybody when it is kept. */
-  void rename(@Nullable String wanted, @Nullable String ref, Turn turn)
-      throws Rejection, Unavailable {
-    if (wanted == null) {
-      throw new Rejection(Code.INVALID_NAME);
-    }
-    if (seat.isRenaming()) {
-      throw new Unavailable(); // By a connection that is gone: the names would cross.
-    }
-    Participant me = seat.who();
-    Nickname name = chat.directory().claim(me, wanted);
-    if (name.equals(me.name())) {
-      turn.end(() -> client.send(nameChanged(name, name)));
-      return;
-    }
-    seat.setRenaming(true);
-    chat.guestbook()
-        .rename(
-            me.id(),
-            name.text(),
-            () -> {
-              renamed(me, name);
-              turn.end();
-            },
-            () -> {
-              seat.setRenaming(false);
-              chat.directory().free(me, name);
-              outcomes.unavailable(ref, turn);
-            });
-  }
-
-  private void renamed(Participant before, Nickname name) {
-    seat.setRenaming(false);
-    if (seat.isVacated()) {
-      chat.directory().free(before, name);
-      return;
-    }
-    Participant now = before.named(name);
-    log.info("User{} was renamed from {} to {}", now.id(), before.name(), name);
-    chat.directory().rename(now, name);
-    seat.renamed(now);
-    chat.directory().free(now, before.name());
-    seat.lines().forEach(line -> line.send(nameChanged(before.name(), name)));
-    seat.rooms().forEach(room -> room.rename(now, before.name()));
-  }
-
-  private NameChanged nameChanged(Nickname before, Nickname now) {
-    return new NameChanged(chat.now(), new NameChanged.Names(before.text(), now.text()));
   }
 }

@@ -106,7 +106,7 @@ public final class Notebook {
 
   /** Who will not return needs nothing kept. */
   private void keep(Seat seat, Consumer<Guests.Receipt> noted, Runnable kept, Runnable refused) {
-    if (seat.token().isEmpty()) {
+    if (!seat.returns()) {
       lane.execute(kept);
     } else {
       noted.accept(receipt(kept, refused));

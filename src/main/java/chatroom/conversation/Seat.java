@@ -1,6 +1,5 @@
 package chatroom.conversation;
 
-import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.room.Participant;
 import chatroom.room.RoomName;
@@ -18,7 +17,7 @@ import java.util.Set;
  * <p>Thread safety: confined to the lane, but for {@link #who} and {@link #rate}.
  */
 final class Seat {
-  private final Optional<ResumeToken> token;
+  private final boolean returns;
   private final Typing typing;
   private final RateLimit rate;
   private volatile Participant who;
@@ -36,21 +35,17 @@ final class Seat {
   private boolean held;
   private boolean vacated;
   private boolean renaming;
+  private boolean registered;
 
   /**
-   * @param token what the user is known by on return; empty for one who will not return
+   * @param returns whether the user will be known on return
    * @param marks up to which number each room has been read
    * @param typing where the user types, which is nowhere yet
    * @param rate how often the user may do something
    */
-  Seat(
-      Participant who,
-      Optional<ResumeToken> token,
-      Map<RoomName, Long> marks,
-      Typing typing,
-      RateLimit rate) {
+  Seat(Participant who, boolean returns, Map<RoomName, Long> marks, Typing typing, RateLimit rate) {
     this.who = who;
-    this.token = token;
+    this.returns = returns;
     this.marks = new HashMap<>(marks);
     this.typing = typing;
     this.rate = rate;
@@ -66,9 +61,9 @@ final class Seat {
     who = now;
   }
 
-  /** What the user is known by on return. */
-  Optional<ResumeToken> token() {
-    return token;
+  /** Whether the user will be known on return. */
+  boolean returns() {
+    return returns || registered;
   }
 
   /** How often the user may do something, by whatever connection; safe for use by any thread. */
@@ -179,6 +174,16 @@ final class Seat {
   /** Whether the user has left for good. */
   boolean isVacated() {
     return vacated;
+  }
+
+  /** Whether the user has an account. */
+  boolean isRegistered() {
+    return registered;
+  }
+
+  /** The user has an account from now on, and may be here by several connections. */
+  void register() {
+    registered = true;
   }
 
   /** Whether the user's next name is being kept. */

@@ -1,6 +1,5 @@
 package chatroom.conversation;
 
-import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.PrivateDelivery;
@@ -76,13 +75,12 @@ public final class Seats {
   /**
    * Lets in who is not here; into no room yet.
    *
-   * @param token what the user is known by on return; empty for one who will not return
+   * @param returns whether the user will be known on return
    * @param kept what the user keeps
    * @param rate how often the user may do something, by whatever connection
    */
-  Seat enter(
-      Participant who, Optional<ResumeToken> token, Kept kept, RateLimit rate, Client client) {
-    Seat seat = new Seat(who, token, kept.marks(), new Typing(timer, nanoTime), rate);
+  Seat enter(Participant who, boolean returns, Kept kept, RateLimit rate, Client client) {
+    Seat seat = new Seat(who, returns, kept.marks(), new Typing(timer, nanoTime), rate);
     seats.put(who.id(), seat);
     ignoreLists.enter(who.id(), kept.ignored());
     directory.appear(who.id());
@@ -92,7 +90,9 @@ public final class Seats {
 
   /** From now on a user is here by that connection, a guest by no other. */
   void connect(Seat seat, Client client) {
-    seat.lines().forEach(line -> replace(seat, line));
+    if (!seat.isRegistered()) {
+      seat.lines().forEach(line -> replace(seat, line));
+    }
     if (seat.isHeld()) {
       held--;
     }
@@ -113,6 +113,11 @@ public final class Seats {
     privateDelivery.unsubscribe(seat.who().id(), line);
   }
 
+  /** The connection is another user's from now on. */
+  void leave(Seat seat, Client client) {
+    disconnected(seat, client, Disconnect.PEER_LEFT);
+  }
+
   /** A connection is over; nothing happens if it was none of the user's any more. */
   void disconnected(Seat seat, Client client, Disconnect why) {
     if (!seat.isOf(client)) {
@@ -123,7 +128,8 @@ public final class Seats {
       return;
     }
     seat.typing().end();
-    if (seat.token().isPresent() && why.mayResume() && held < limits.maxClients()) {
+    boolean mayReturn = seat.returns() && client.protocol() == Protocol.CHAT_V1;
+    if (mayReturn && why.mayResume() && held < limits.maxClients()) {
       held++;
       int time = seat.hold();
       log.info("{} is held: {}", seat, why.reason());

@@ -2,10 +2,13 @@ package chatroom.conversation;
 
 import chatroom.account.Guesses;
 import chatroom.account.PasswordHashing;
+import chatroom.account.Registrations;
+import chatroom.account.ResumeToken;
 import chatroom.delivery.PeerAddress;
 import chatroom.room.Account;
 import chatroom.room.Accounts;
 import chatroom.room.Code;
+import chatroom.room.Guests;
 import chatroom.room.Lane;
 import chatroom.room.Nickname;
 import chatroom.room.Nicknames;
@@ -33,18 +36,23 @@ public final class SignIns {
   private final Accounts accounts;
   private final PasswordHashing hashing;
   private final Guesses guesses;
+  private final Registrations registrations;
+  private final boolean registrationOpen;
   private final Nicknames nicknames;
   private final Lane lane;
   private final Executor readers;
   private final Timer timer;
 
   /**
+   * @param registrationOpen whether anybody may make an account
    * @param readers run what may block for as long as a database takes
    */
   public SignIns(
       Accounts accounts,
       PasswordHashing hashing,
       Guesses guesses,
+      Registrations registrations,
+      boolean registrationOpen,
       Nicknames nicknames,
       Lane lane,
       Executor readers,
@@ -52,6 +60,8 @@ public final class SignIns {
     this.accounts = accounts;
     this.hashing = hashing;
     this.guesses = guesses;
+    this.registrations = registrations;
+    this.registrationOpen = registrationOpen;
     this.nicknames = nicknames;
     this.lane = lane;
     this.readers = readers;
@@ -112,6 +122,63 @@ public final class SignIns {
     } catch (Unavailable e) {
       lane.execute(() -> refused.accept(Refusals.unavailable()));
     }
+  }
+
+  /**
+   * The account of a user who has one.
+   *
+   * @param refused runs instead of {@code found} if that cannot be known now
+   */
+  void of(long userId, Consumer<Account> found, Runnable refused) {
+    readers.execute(
+        () -> {
+          Runnable answer = refused;
+          try {
+            Optional<Account> account = accounts.of(userId);
+            if (account.isPresent()) {
+              answer = () -> found.accept(account.get());
+            }
+          } catch (Unavailable e) {
+            // It is the answer as it stands, and the log knows why.
+          }
+          lane.execute(answer);
+        });
+  }
+
+  /**
+   * From now on a user who has an account is known by that token, too.
+   *
+   * @param refused runs instead of {@code kept} if it is not kept
+   */
+  void keep(long userId, ResumeToken token, Runnable kept, Runnable refused) {
+    accounts.addToken(
+        userId,
+        token.hash(),
+        new Guests.Receipt() {
+          @Override
+          public void kept() {
+            lane.execute(kept);
+          }
+
+          @Override
+          public void refused(Unavailable why) {
+            lane.execute(refused);
+          }
+        });
+  }
+
+  /** Whether anybody may make an account. */
+  boolean registrationOpen() {
+    return registrationOpen;
+  }
+
+  /**
+   * Lets pass who may make one more account from there.
+   *
+   * @throws Rejection {@link Code#RATE_LIMITED} if too many were made
+   */
+  void requireRegistration(PeerAddress from) throws Rejection {
+    registrations.take(from.group());
   }
 
   /**

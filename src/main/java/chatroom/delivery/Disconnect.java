@@ -22,6 +22,8 @@ public enum Disconnect {
   UNAVAILABLE(1013, "unavailable"),
   /** The same user came again on another connection. */
   REPLACED(4000, "replaced"),
+  /** A password was wrong. */
+  AUTH_FAILED(4001, "sign-in failed"),
   /** The client did not say hello in time. */
   NO_HELLO(4002, "no hello"),
   /** The client reads too slowly, or not at all. */
@@ -42,7 +44,7 @@ public enum Disconnect {
   public boolean mayResume() {
     return switch (this) {
       case PEER_GONE, SILENT, SEND_FAILED, SLOW_CONSUMER, INTERNAL_ERROR, UNAVAILABLE -> true;
-      case PEER_LEFT, GOING_AWAY, TOO_BIG, SERVER_FULL, REPLACED, NO_HELLO -> false;
+      case PEER_LEFT, GOING_AWAY, TOO_BIG, SERVER_FULL, REPLACED, AUTH_FAILED, NO_HELLO -> false;
     };
   }
 

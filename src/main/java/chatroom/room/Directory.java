@@ -25,11 +25,36 @@ public final class Directory {
   /** By the key of a name: chosen ones, and those of users who have not chosen one. */
   private final Map<String, Long> owners = new ConcurrentHashMap<>();
 
+  /** Whose names are theirs for good, by the key of each. */
+  private final Map<String, Long> registered;
+
+  /** Those whose names these are. */
+  private final Set<Long> members = ConcurrentHashMap.newKeySet();
+
   /**
    * @param nicknames the rules for names
+   * @param registered whose names are theirs for good, by the key of each
    */
-  public Directory(Nicknames nicknames) {
+  public Directory(Nicknames nicknames, Map<String, Long> registered) {
     this.nicknames = nicknames;
+    this.registered = new ConcurrentHashMap<>(registered);
+    this.members.addAll(registered.values());
+  }
+
+  /** Whether that is what a user is called who has chosen no name. */
+  public boolean isUnnamed(long userId, Nickname name) {
+    return nicknames.unnamed(userId).equals(name);
+  }
+
+  /** Whether a user has a name for good. */
+  public boolean isRegistered(long userId) {
+    return members.contains(userId);
+  }
+
+  /** From now on the name is that user's for good, whether they are here or not. */
+  public void register(Nickname name, long userId) {
+    registered.put(name.key(), userId);
+    members.add(userId);
   }
 
   /** A user called {@code User<id>}; not online yet. */
@@ -45,11 +70,19 @@ public final class Directory {
    * yet.
    */
   public Participant admit(long userId, String name, Instant now) {
-    Participant unnamed = admit(userId, now);
+    return admit(userId, name, now, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param admin whether they may moderate
+   */
+  public Participant admit(long userId, String name, Instant now, boolean admin) {
+    Participant unnamed = new Participant(userId, nicknames.unnamed(userId), now, admin);
+    admitted.put(userId, unnamed);
     try {
-      Participant named = rename(unnamed, claim(unnamed, name)).orElse(unnamed);
-      free(named, unnamed.name());
-      return named;
+      return rename(unnamed, claim(unnamed, name)).orElse(unnamed);
     } catch (Rejection notTheirsAnyMore) {
       return unnamed;
     }
@@ -107,6 +140,9 @@ public final class Directory {
       return own;
     }
     Nickname name = nicknames.parse(wanted);
+    if (registered.getOrDefault(name.key(), who.id()) != who.id()) {
+      throw new Rejection(Code.NAME_TAKEN);
+    }
     Long owner = owners.compute(name.key(), (key, before) -> claim(who.id(), before));
     if (owner != null && owner != who.id()) {
       throw new Rejection(Code.NAME_TAKEN);

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "read", type = ClientMessage.Read.class),
       @JsonbSubtype(alias = "mark_read", type = ClientMessage.MarkRead.class),
       @JsonbSubtype(alias = "ignore", type = ClientMessage.Ignore.class),
+      @JsonbSubtype(alias = "auth", type = ClientMessage.Auth.class),
+      @JsonbSubtype(alias = "register", type = ClientMessage.Register.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -54,14 +56,44 @@ public sealed interface ClientMessage {
    * @param rooms the last {@code seq} seen in each room, from 0; at most {@value
    *     ClientFormat#MAX_ROOMS} rooms
    * @param resumeToken that of an earlier welcome
+   * @param username of an account, instead of a token
+   * @param password the account's
    */
   record Hello(
       @Nullable String frames,
       @Nullable String name,
       @Nullable Map<String, Long> rooms,
       @Nullable String resumeToken,
+      @Nullable String username,
+      @Nullable String password,
       @Nullable String ref)
-      implements ClientMessage {}
+      implements ClientMessage {
+    /** Tells nothing of token and password, for the log. */
+    @Override
+    public String toString() {
+      return "Hello";
+    }
+  }
+
+  /** {@code auth}: I am somebody who has an account. */
+  record Auth(@Nullable String username, @Nullable String password, @Nullable String ref)
+      implements ClientMessage {
+    /** Tells nothing of the password, for the log. */
+    @Override
+    public String toString() {
+      return "Auth";
+    }
+  }
+
+  /** {@code register}: make me an account. */
+  record Register(@Nullable String username, @Nullable String password, @Nullable String ref)
+      implements ClientMessage {
+    /** Tells nothing of the password, for the log. */
+    @Override
+    public String toString() {
+      return "Register";
+    }
+  }
 
   /** {@code message}: say something to a room. */
   record Post(

@@ -54,6 +54,17 @@ public sealed interface SessionMessage extends ServerMessage {
     public record Names(String oldName, String newName) {}
   }
 
+  /** {@code auth_success}: you are somebody who has an account. */
+  record AuthSuccess(long timestamp, @Nullable String ref, User content) implements SessionMessage {
+    /**
+     * Who, and what to be known by on return.
+     *
+     * @param resumeToken null for plain clients, and if the one that is known stays
+     */
+    public record User(
+        long userId, String userName, boolean isAdmin, @Nullable String resumeToken) {}
+  }
+
   /** {@code stats}: how the server is. */
   record Stats(long timestamp, Figures content) implements SessionMessage {
     /** What {@link ServerStats} has, and more. */

@@ -48,6 +48,7 @@ final class ChatConfigPlacesTest {
         queue-bytes = 1048576 (default)
         gathering-millis = 15 (default)
         edit-window-seconds = 900 (default)
+        registration = open (default)
         typing = true (default)
         compression = false (default)
         log = database (default)

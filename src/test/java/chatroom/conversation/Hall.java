@@ -1,5 +1,8 @@
 package chatroom.conversation;
 
+import chatroom.account.Guesses;
+import chatroom.account.PasswordHashing;
+import chatroom.account.Registrations;
 import chatroom.delivery.Broadcaster;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
@@ -68,11 +71,15 @@ final class Hall {
   /** Finds out who somebody is, at once, unless a test takes its place. */
   Executor readers = Runnable::run;
 
-  final SlowGuests guests = new SlowGuests(new MemoryGuests(node.clock, Duration.ofDays(30)));
+  /** Looks at passwords, at once, unless a test takes its place. */
+  Executor hashers = Runnable::run;
+
+  private final MemoryGuests memory = new MemoryGuests(node.clock, Duration.ofDays(30));
+  final SlowGuests guests = new SlowGuests(memory);
   final SlowCharters charters = new SlowCharters();
   final SlowNotes notes = new SlowNotes(new MemoryNotes());
   private final Nicknames nicknames = new PlainNicknames();
-  final Directory directory = new Directory(nicknames);
+  final Directory directory = new Directory(nicknames, Map.of());
   final ManualTimer timer;
   final Chat chat;
 
@@ -135,6 +142,16 @@ final class Hall {
             new Searches(store.search(), task -> searchers.execute(task), lane),
             new Notebook(notes, new MemoryUnread(log), log, lane, Runnable::run),
             seats,
+            new SignIns(
+                memory.accounts(),
+                new PasswordHashing(task -> hashers.execute(task), "nobody's"),
+                new Guesses(node.nanoTime),
+                new Registrations(node.nanoTime),
+                true,
+                nicknames,
+                lane,
+                Runnable::run,
+                timer::after),
             new ListingNews(seats, timer::after, node.clock, Runnable::run),
             node.registry,
             limits,
@@ -234,11 +251,11 @@ final class Hall {
 
   /** Somebody who has just said hello, with a name or with none. */
   Guest hello(@Nullable String name) {
-    return hello(new Hello(null, name, null, null, null));
+    return hello(new Hello(null, name, null, null, null, null, null));
   }
 
   /** Somebody who comes back, and has seen so much of the room. */
   Guest resume(String token, long seq) {
-    return hello(new Hello(null, null, Map.of("general", seq), token, null));
+    return hello(new Hello(null, null, Map.of("general", seq), token, null, null, null));
   }
 }

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chatroom.testing.ManualClock;
 import chatroom.testing.PlainNicknames;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
-  private final Directory directory = new Directory(new PlainNicknames());
+  private final Directory directory = new Directory(new PlainNicknames(), Map.of());
   private final Participant first = online(1);
   private final Participant second = online(2);
 

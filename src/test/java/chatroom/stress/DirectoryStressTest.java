@@ -10,6 +10,7 @@ import chatroom.room.Rejection;
 import chatroom.testing.ManualClock;
 import chatroom.testing.PlainNicknames;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DirectoryStressTest {
   private static final int RIVALS = 8;
 
-  private final Directory directory = new Directory(new PlainNicknames());
+  private final Directory directory = new Directory(new PlainNicknames(), Map.of());
   private final AtomicLong ids = new AtomicLong();
 
   private List<Participant> people(int count) {

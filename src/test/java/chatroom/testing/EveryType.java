@@ -24,6 +24,8 @@ public final class EveryType {
               "{'type':'image','room':'general','url':'https://example.org/x.png','reply_to':MESSAGE}",
               "{'type':'private_message','to_id':'ROOM','content':'x','ref':'r'}",
               "{'type':'set_name','name':'System','ref':'r'}",
+              "{'type':'register','username':'System','password':'correct horse 1','ref':'r'}",
+              "{'type':'auth','ref':'r'}",
               "{'type':'get_users','room':'ROOM','ref':'r'}",
               "{'type':'get_members','room':'ROOM','ref':'r'}",
               "{'type':'get_stats'}",

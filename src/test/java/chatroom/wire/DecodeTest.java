@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecodeTest {
   static Stream<Map.Entry<String, ClientMessage>> everyType() {
     return Stream.of(
-            everyTypeOfTalk(), everyChange(), everyTypeOfRooms(), everyRoomAct(), everySignal())
+            everyTypeOfTalk(),
+            everyChange(),
+            everyTypeOfRooms(),
+            everyRoomAct(),
+            everySignal(),
+            everySignIn())
         .flatMap(it -> it);
   }
 
@@ -97,12 +102,25 @@ class DecodeTest {
         .stream();
   }
 
+  private static Stream<Map.Entry<String, ClientMessage>> everySignIn() {
+    return Map.<String, ClientMessage>of(
+        """
+        {"type":"auth","username":"Ann","password":"pw","ref":"r"}""",
+        new ClientMessage.Auth("Ann", "pw", "r"),
+        """
+        {"type":"register","username":"Ann","password":"pw","ref":"r"}""",
+        new ClientMessage.Register("Ann", "pw", "r"))
+        .entrySet()
+        .stream();
+  }
+
   private static Stream<Map.Entry<String, ClientMessage>> everyTypeOfTalk() {
     return Map.<String, ClientMessage>of(
         """
         {"type":"hello","frames":"binary","name":"Ann","rooms":{"general":9,"@7":0},\
-        "resume_token":"t","ref":"r"}""",
-        new ClientMessage.Hello("binary", "Ann", Map.of("general", 9L, "@7", 0L), "t", "r"),
+        "resume_token":"t","username":"Ann","password":"pw","ref":"r"}""",
+        new ClientMessage.Hello(
+            "binary", "Ann", Map.of("general", 9L, "@7", 0L), "t", "Ann", "pw", "r"),
         """
         {"type":"message","content":"hi ☕ 👍","room":"general","ref":"r","reply_to":7}""",
         new ClientMessage.Post("hi ☕ 👍", "general", "r", 7L),

@@ -30,7 +30,7 @@ class HelloTest {
 
   @Test
   void allFieldsAreOptional() throws Malformed {
-    ClientMessage.Hello nothing = new ClientMessage.Hello(null, null, null, null, null);
+    ClientMessage.Hello nothing = new ClientMessage.Hello(null, null, null, null, null, null, null);
 
     assertEquals(nothing, decoded("{\"type\":\"hello\"}"));
     assertEquals(
@@ -41,10 +41,18 @@ class HelloTest {
   }
 
   @Test
-  void whatAnAccountNeedsIsUnknownAndIgnored() throws Malformed {
+  void whatIsUnknownIsIgnored() throws Malformed {
     assertEquals(
-        new ClientMessage.Hello(null, null, null, null, null),
-        decoded("{\"type\":\"hello\",\"username\":5,\"password\":[],\"token\":{\"a\":{}}}"));
+        new ClientMessage.Hello(null, null, null, null, null, null, null),
+        decoded("{\"type\":\"hello\",\"role\":\"admin\",\"is_admin\":true,\"token\":{\"a\":{}}}"));
+  }
+
+  @Test
+  void neitherPasswordNorTokenIsInItsText() throws Malformed {
+    String text =
+        "{\"type\":\"hello\",\"username\":\"u\",\"password\":\"secret\",\"resume_token\":\"secret\"}";
+
+    assertEquals("Hello", decoded(text).toString());
   }
 
   @Test
@@ -96,7 +104,7 @@ class HelloTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"frames", "name", "resume_token", "ref"})
+  @ValueSource(strings = {"frames", "name", "resume_token", "username", "password", "ref"})
   void theOthersAreTexts(String field) {
     for (String value : new String[] {"5", "true", "[]", "{}", "\"\\ud800\""}) {
       assertInvalid("{\"type\":\"hello\",\"" + field + "\":" + value + "}");

@@ -204,7 +204,7 @@ class MalformedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kick", "auth", "ban"})
+  @ValueSource(strings = {"kick", "mute", "ban"})
   void whatTheProtocolHasAndThisServerHasNot(String type) {
     Rejection refused = refused("{\"type\":\"" + type + "\",\"ref\":\"r\"}");
 

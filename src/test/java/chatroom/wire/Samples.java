@@ -177,6 +177,14 @@ final class Samples {
                   new SessionMessage.NameChanged(
                       NOW, new SessionMessage.NameChanged.Names("User5", "Ann"))),
               Map.entry(
+                  "auth_success",
+                  new SessionMessage.AuthSuccess(
+                      NOW, null, new SessionMessage.AuthSuccess.User(5, "Ann", true, null))),
+              Map.entry(
+                  "auth_success-token",
+                  new SessionMessage.AuthSuccess(
+                      NOW, "a1", new SessionMessage.AuthSuccess.User(5, "Ann", false, "dG9r"))),
+              Map.entry(
                   "user_renamed",
                   ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),
               Map.entry(

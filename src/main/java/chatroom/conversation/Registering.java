@@ -1,0 +1,93 @@
+package chatroom.conversation;
+
+import chatroom.account.PasswordRules;
+import chatroom.conversation.Turns.Turn;
+import chatroom.delivery.Client;
+import chatroom.room.Account;
+import chatroom.room.Code;
+import chatroom.room.Nickname;
+import chatroom.room.Participant;
+import chatroom.room.Rejection;
+import chatroom.room.Role;
+import chatroom.room.Unavailable;
+import chatroom.wire.ClientMessage.Register;
+import chatroom.wire.SessionMessage.AuthSuccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a guest comes to an account: with number, rooms and all that they have, and a name that is
+ * theirs from then on.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class Registering {
+  private final Chat chat;
+  private final Client client;
+  private final Seat seat;
+  private final Naming naming;
+  private final Outcomes outcomes;
+
+  Registering(Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes) {
+    this.chat = chat;
+    this.client = client;
+    this.seat = seat;
+    this.naming = naming;
+    this.outcomes = outcomes;
+  }
+
+  /** Makes the guest an account; all that costs nothing is looked at before the password is. */
+  void register(Register said, Turn turn) throws Rejection, Unavailable {
+    if (!chat.signIns().registrationOpen()) {
+      throw new Rejection(Code.REGISTRATION_CLOSED);
+    }
+    if (seat.isRegistered()) {
+      throw new Rejection(Code.NOT_ALLOWED, "Signed in already");
+    }
+    if (seat.isRenaming()) {
+      throw new Unavailable(); // By a connection that is gone: the names would cross.
+    }
+    String username = orEmpty(said.username());
+    String password = orEmpty(said.password());
+    PasswordRules.require(password, username);
+    chat.signIns().requireRegistration(client.address());
+    Participant me = seat.who();
+    Nickname name = claim(me, username);
+    Account account = new Account(me.id(), name.text(), "", Role.MEMBER, chat.clock().instant());
+    seat.setRenaming(true);
+    chat.signIns()
+        .register(
+            account,
+            name,
+            password,
+            () -> registered(me, name, said.ref(), turn),
+            why -> {
+              seat.setRenaming(false);
+              chat.directory().free(me, name);
+              outcomes.refuse(why, said.ref(), turn);
+            });
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private Nickname claim(Participant me, String username) throws Rejection {
+    Nickname name = chat.directory().claim(me, username);
+    if (chat.directory().isUnnamed(me.id(), name)) {
+      throw new Rejection(Code.NAME_TAKEN);
+    }
+    return name;
+  }
+
+  private void registered(Participant me, Nickname name, @Nullable String ref, Turn turn) {
+    chat.directory().register(name, me.id());
+    seat.register();
+    if (name.equals(me.name())) {
+      seat.setRenaming(false);
+    } else {
+      naming.renamed(me, name);
+    }
+    AuthSuccess.User user = new AuthSuccess.User(me.id(), name.text(), seat.who().admin(), null);
+    turn.end(() -> client.send(new AuthSuccess(chat.now(), ref, user)));
+  }
+}

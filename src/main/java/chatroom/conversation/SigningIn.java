@@ -1,0 +1,79 @@
+package chatroom.conversation;
+
+import chatroom.account.ResumeToken;
+import chatroom.conversation.Turns.Turn;
+import chatroom.delivery.Client;
+import chatroom.delivery.Disconnect;
+import chatroom.delivery.Protocol;
+import chatroom.room.Account;
+import chatroom.room.Code;
+import chatroom.room.Rejection;
+import chatroom.wire.ClientMessage.Auth;
+import chatroom.wire.SessionMessage.Failure;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How a guest becomes the user of an account, by the connection on which they say so; the guest is
+ * gone then. Who does not know the password has to go.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class SigningIn {
+  private final Chat chat;
+  private final Client client;
+  private final Seat guest;
+  private final Arrival arrival;
+  private final Consumer<Rejection> refuse;
+
+  /**
+   * @param arrival how the client becomes somebody else
+   * @param refuse answers what cannot be done now
+   */
+  SigningIn(Chat chat, Client client, Seat guest, Arrival arrival, Consumer<Rejection> refuse) {
+    this.chat = chat;
+    this.client = client;
+    this.guest = guest;
+    this.arrival = arrival;
+    this.refuse = refuse;
+  }
+
+  /**
+   * Finds out who it is.
+   *
+   * @param safely runs what comes of it, and ends the turn if that breaks
+   */
+  void begin(Auth said, Turn turn, Consumer<Runnable> safely) throws Rejection {
+    if (guest.isRegistered()) {
+      throw new Rejection(Code.NOT_ALLOWED, "Signed in already");
+    }
+    String username = said.username();
+    String password = said.password();
+    if (username == null || password == null) {
+      throw new Rejection(Code.INVALID_FORMAT);
+    }
+    chat.signIns()
+        .find(
+            username,
+            password,
+            client.address(),
+            account -> safely.accept(() -> become(account)),
+            why -> turn.end(() -> refused(why.answering(said.ref()))));
+  }
+
+  private void become(Account account) {
+    Optional<ResumeToken> token =
+        client.protocol() == Protocol.PLAIN
+            ? Optional.empty()
+            : Optional.of(chat.guestbook().freshToken());
+    arrival.signedIn(account, token, () -> chat.seats().leave(guest, client));
+  }
+
+  private void refused(Rejection why) {
+    if (why.code() == Code.AUTH_FAILED) {
+      client.finish(Failure.of(why, chat.now()), Disconnect.AUTH_FAILED);
+    } else {
+      refuse.accept(why);
+    }
+  }
+}
