@@ -115,10 +115,16 @@ final class HostileFieldsIT extends TwoInTheRoom {
     unnoticed();
   }
 
-  /** That they are read is shown elsewhere; here, that something is done about each. */
+  /**
+   * That they are read is shown elsewhere; here, that something is done about each. Who signs in
+   * without an account has to go, so that is the last, and somebody else's.
+   */
   @Test
   void theExamplesAreUnderstood() {
     for (String type : types()) {
+      if (type.equals("auth")) {
+        continue;
+      }
       for (JsonNode example : schema(type).path("examples")) {
         mallory.sendText(example.toString());
         for (JsonObject answer : mallory.untilNow()) {
@@ -126,6 +132,9 @@ final class HostileFieldsIT extends TwoInTheRoom {
         }
       }
     }
+    TestClient guest = CHAT.join();
+    guest.sendText(schema("auth").path("examples").get(0).toString());
+    guest.await("auth_success");
   }
 
   private static boolean isUnderstood(JsonObject answer) {
