@@ -7,6 +7,7 @@ import chatroom.account.Registrations;
 import chatroom.account.ResumeToken;
 import chatroom.config.ChatConfig;
 import chatroom.config.Home;
+import chatroom.conversation.AuditTrail;
 import chatroom.conversation.Chat;
 import chatroom.conversation.Guestbook;
 import chatroom.conversation.IgnoreLists;
@@ -184,6 +185,7 @@ final class ChatApplication implements AutoCloseable {
             new Notebook(store.notes(), store.unread(), log, lane, threads.guests()),
             seats,
             signIns,
+            new AuditTrail(store.audit(), lane, threads.guests()),
             new ListingNews(seats, timer, clock, threads.workers().encoders()),
             clients,
             limits,

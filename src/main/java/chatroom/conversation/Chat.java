@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param timeline how far the log has been told; for use on the lane alone
  * @param lane orders all that happens
  * @param seats who is here; for use on the lane alone
+ * @param audit where acts are taken down that not everybody may do
  * @param listing tells that the list of rooms has changed; for use on the lane alone
  * @param clock dates what is said
  * @param timer runs on the lane what is not due yet
@@ -43,6 +44,7 @@ public record Chat(
     Notebook notebook,
     Seats seats,
     SignIns signIns,
+    AuditTrail audit,
     ListingNews listing,
     ClientRegistry clients,
     Limits limits,

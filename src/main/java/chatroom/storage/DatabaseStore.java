@@ -1,6 +1,7 @@
 package chatroom.storage;
 
 import chatroom.room.Accounts;
+import chatroom.room.AuditLog;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
@@ -29,6 +30,7 @@ public final class DatabaseStore implements Store {
   private final ScheduledThreadPoolExecutor searchTimer;
   private final Guests guests;
   private final Accounts accounts;
+  private final AuditLog audit;
   private final Charters rooms;
   private final Notes notes;
   private final Unread.Counter unread;
@@ -51,6 +53,7 @@ public final class DatabaseStore implements Store {
     search = new DatabaseMessageSearch(reader, index, DatabaseMessageSearch.PATIENCE, searchTimer);
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
     accounts = new DatabaseAccounts(writer, reader, clock);
+    audit = new DatabaseAuditLog(writer, reader, clock);
     rooms = new DatabaseCharters(writer, reader);
     notes = new DatabaseNotes(writer, reader);
     unread = query -> reader.read(connection -> UnreadRows.count(connection, query));
@@ -143,6 +146,11 @@ public final class DatabaseStore implements Store {
   @Override
   public Accounts accounts() {
     return accounts;
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package chatroom.storage;
 
 import chatroom.room.Accounts;
+import chatroom.room.AuditLog;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
@@ -21,6 +22,7 @@ public final class MemoryStore implements Store {
   private final MemoryMessageLog messages;
   private final MessageSearch search;
   private final MemoryGuests guests;
+  private final AuditLog audit;
   private final Charters rooms = new MemoryCharters();
   private final Notes notes = new MemoryNotes();
   private final Unread.Counter unread;
@@ -38,6 +40,7 @@ public final class MemoryStore implements Store {
     this.messages = log;
     this.search = new MemoryMessageSearch(log);
     this.unread = new MemoryUnread(log);
+    this.audit = new MemoryAuditLog(clock);
     this.guests = new MemoryGuests(clock, terms.guestsRemembered());
   }
 
@@ -59,6 +62,11 @@ public final class MemoryStore implements Store {
   @Override
   public Accounts accounts() {
     return guests.accounts();
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
   }
 
   @Override

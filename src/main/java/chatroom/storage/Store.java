@@ -1,6 +1,7 @@
 package chatroom.storage;
 
 import chatroom.room.Accounts;
+import chatroom.room.AuditLog;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
 import chatroom.room.MessageLog;
@@ -27,6 +28,9 @@ public interface Store extends AutoCloseable {
 
   /** Those of them whose name is theirs for good. */
   Accounts accounts();
+
+  /** What was done by right. */
+  AuditLog audit();
 
   /** All rooms. */
   Charters rooms();

@@ -8,6 +8,7 @@ import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.delivery.Protocol;
+import chatroom.room.AuditLog;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.MentionFinder;
@@ -63,6 +64,7 @@ final class Hall {
   private final MemoryStore store =
       new MemoryStore(
           node.clock, new StoreTerms(Duration.ofDays(30), Optional.empty()), any -> true);
+  final AuditLog audit = store.audit();
   final SlowLog log = new SlowLog(store.messages());
 
   /** Looks at once, unless a test takes its place before anybody looks for anything. */
@@ -152,6 +154,7 @@ final class Hall {
                 lane,
                 Runnable::run,
                 timer::after),
+            new AuditTrail(audit, lane, task -> readers.execute(task)),
             new ListingNews(seats, timer::after, node.clock, Runnable::run),
             node.registry,
             limits,

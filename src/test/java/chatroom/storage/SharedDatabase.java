@@ -77,6 +77,7 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_room",
               "chat_token",
               "chat_account",
+              "chat_audit",
               "chat_guest",
               "chat_mark",
               "chat_ignore",
