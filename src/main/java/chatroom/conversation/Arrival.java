@@ -125,26 +125,25 @@ final class Arrival {
       chat.notebook()
           .of(
               guest.id(),
-              kept -> comeBack(guest, false, false, Optional.of(token), kept),
+              kept -> comeBack(guest, false, Role.MEMBER, Optional.of(token), kept),
               this::turnAway);
     }
   }
 
   private void recall(Account account, Optional<ResumeToken> token, Runnable goes) {
     Guest user = new Guest(account.id(), Optional.of(account.name()));
-    boolean admin = account.role() == Role.ADMIN;
     chat.notebook()
         .of(
             account.id(),
             kept -> {
               goes.run();
-              comeBack(user, true, admin, token, kept);
+              comeBack(user, true, account.role(), token, kept);
             },
             this::turnAway);
   }
 
   private void comeBack(
-      Guest guest, boolean registered, boolean admin, Optional<ResumeToken> token, Kept kept) {
+      Guest guest, boolean registered, Role role, Optional<ResumeToken> token, Kept kept) {
     Optional<Seat> held = chat.seats().of(guest.id());
     if (held.isPresent()) {
       chat.seats().connect(held.get(), client);
@@ -155,7 +154,7 @@ final class Arrival {
     Participant who =
         guest
             .name()
-            .map(name -> directory().admit(guest.id(), name, now, admin))
+            .map(name -> directory().admit(guest.id(), name, now, role))
             .orElseGet(() -> directory().admit(guest.id(), now));
     Seat seat = chat.seats().enter(who, token.isPresent(), kept, rate, client);
     if (registered) {

@@ -131,7 +131,7 @@ final class Changes {
     if (change instanceof Change.Edit) {
       var unused = names.writable(room.name().value());
     } else if (chat.rooms().rights().charter(room.name()).archived()
-        && !(change instanceof Change.Delete && change.author().admin())) {
+        && !(change instanceof Change.Delete && change.author().moderates())) {
       throw new Rejection(Code.NOT_ALLOWED, "The room is archived");
     }
   }

@@ -105,7 +105,7 @@ final class Greeting {
             new AuthSuccess.User(
                 who.id(),
                 who.name().text(),
-                who.admin(),
+                who.isAdmin(),
                 token.map(ResumeToken::text).orElse(null))));
     Set<OpenRoom> rooms = new LinkedHashSet<>(seat.rooms());
     guests.stream()

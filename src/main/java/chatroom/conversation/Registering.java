@@ -87,7 +87,7 @@ final class Registering {
     } else {
       naming.renamed(me, name);
     }
-    AuthSuccess.User user = new AuthSuccess.User(me.id(), name.text(), seat.who().admin(), null);
+    AuthSuccess.User user = new AuthSuccess.User(me.id(), name.text(), seat.who().isAdmin(), null);
     turn.end(() -> client.send(new AuthSuccess(chat.now(), ref, user)));
   }
 }

@@ -21,6 +21,6 @@ record Roster(String room, long now, int online, List<Participant> members) {
 
   private static Users.User user(Participant who) {
     return new Users.User(
-        who.id(), who.name().text(), who.connectedAt().getEpochSecond(), who.admin());
+        who.id(), who.name().text(), who.connectedAt().getEpochSecond(), who.isAdmin());
   }
 }

@@ -92,7 +92,7 @@ public sealed interface Change extends Draft {
       implements Change {
     @Override
     public void requireAllowed(ChatMessage message) throws Rejection {
-      if (!author.admin()) {
+      if (!author.moderates()) {
         requireOwn(message, author, since);
       }
     }

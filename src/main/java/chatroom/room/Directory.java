@@ -59,7 +59,7 @@ public final class Directory {
 
   /** A user called {@code User<id>}; not online yet. */
   public Participant admit(long userId, Instant now) {
-    Participant who = new Participant(userId, nicknames.unnamed(userId), now, false);
+    Participant who = new Participant(userId, nicknames.unnamed(userId), now, Role.MEMBER);
     admitted.put(userId, who);
     owners.put(who.name().key(), userId);
     return who;
@@ -70,16 +70,16 @@ public final class Directory {
    * yet.
    */
   public Participant admit(long userId, String name, Instant now) {
-    return admit(userId, name, now, false);
+    return admit(userId, name, now, Role.MEMBER);
   }
 
   /**
    * The same.
    *
-   * @param admin whether they may moderate
+   * @param role what they may do to others
    */
-  public Participant admit(long userId, String name, Instant now, boolean admin) {
-    Participant unnamed = new Participant(userId, nicknames.unnamed(userId), now, admin);
+  public Participant admit(long userId, String name, Instant now, Role role) {
+    Participant unnamed = new Participant(userId, nicknames.unnamed(userId), now, role);
     admitted.put(userId, unnamed);
     try {
       return rename(unnamed, claim(unnamed, name)).orElse(unnamed);

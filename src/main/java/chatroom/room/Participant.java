@@ -10,11 +10,26 @@ import java.time.Instant;
  * @param id rising from 1, never given twice
  * @param name the present name
  * @param connectedAt when they came
- * @param admin whether they may moderate
+ * @param role what they may do to others
  */
-public record Participant(long id, Nickname name, Instant connectedAt, boolean admin) {
+public record Participant(long id, Nickname name, Instant connectedAt, Role role) {
+  /** Whether they may do everything. */
+  public boolean isAdmin() {
+    return role == Role.ADMIN;
+  }
+
+  /** Whether they keep order among others. */
+  public boolean moderates() {
+    return role != Role.MEMBER;
+  }
+
   /** The same person under another name. */
   public Participant named(Nickname newName) {
-    return new Participant(id, newName, connectedAt, admin);
+    return new Participant(id, newName, connectedAt, role);
+  }
+
+  /** The same person with another role. */
+  public Participant as(Role newRole) {
+    return new Participant(id, name, connectedAt, newRole);
   }
 }

@@ -148,7 +148,7 @@ public final class RoomRights implements RoomAccess {
 
   /** Whether somebody who may write in the room may name everybody in it at once. */
   public boolean mayNameAll(Participant who, RoomName room, int members) {
-    return members <= MAX_NAMED_BY_ANYONE || who.admin() || charter(room).ownerId() == who.id();
+    return members <= MAX_NAMED_BY_ANYONE || who.moderates() || charter(room).ownerId() == who.id();
   }
 
   /**

@@ -17,6 +17,7 @@ import chatroom.room.HistoryQuery.Direction;
 import chatroom.room.MessageState;
 import chatroom.room.Participant;
 import chatroom.room.Reacted;
+import chatroom.room.Role;
 import chatroom.room.RoomName;
 import chatroom.room.StoredEvent;
 import chatroom.room.Unavailable;
@@ -137,7 +138,7 @@ public abstract class ChangingContract extends AppendingContract {
   @Test
   void whoModeratesDeletesWhateverAnybodyWroteButEditsNothing() {
     long id = said();
-    Participant admin = new Participant(9, People.user(9).name(), NOW, true);
+    Participant admin = new Participant(9, People.user(9).name(), NOW, Role.ADMIN);
 
     assertEquals(
         "NOT_ALLOWED: Not your message",

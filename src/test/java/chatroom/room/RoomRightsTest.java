@@ -51,7 +51,7 @@ class RoomRightsTest {
     rights.add(charter("plans", false, false));
     Participant owner = People.user(OWNER);
     Participant guest = People.user(GUEST);
-    Participant admin = new Participant(STRANGER, guest.name(), guest.connectedAt(), true);
+    Participant admin = new Participant(STRANGER, guest.name(), guest.connectedAt(), Role.ADMIN);
 
     assertTrue(rights.mayNameAll(guest, ROOM, RoomRights.MAX_NAMED_BY_ANYONE));
     assertFalse(rights.mayNameAll(guest, ROOM, RoomRights.MAX_NAMED_BY_ANYONE + 1));

@@ -2,6 +2,7 @@ package chatroom.testing;
 
 import chatroom.room.Nicknames;
 import chatroom.room.Participant;
+import chatroom.room.Role;
 
 /** Users to test with. */
 public final class People {
@@ -11,6 +12,6 @@ public final class People {
 
   /** The user of that number, who has chosen no name. */
   public static Participant user(long id) {
-    return new Participant(id, NAMES.unnamed(id), ManualClock.START, false);
+    return new Participant(id, NAMES.unnamed(id), ManualClock.START, Role.MEMBER);
   }
 }

@@ -11,6 +11,7 @@ import chatroom.room.Participant;
 import chatroom.room.Reacted;
 import chatroom.room.Reaction;
 import chatroom.room.Rejection;
+import chatroom.room.Role;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomEvent;
 import chatroom.room.RoomName;
@@ -29,7 +30,8 @@ import java.util.TreeMap;
 final class Samples {
   private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final long NOW = THEN.getEpochSecond();
-  private static final Participant ANN = new Participant(5, new Nickname("Ann", "ann"), THEN, true);
+  private static final Participant ANN =
+      new Participant(5, new Nickname("Ann", "ann"), THEN, Role.ADMIN);
   private static final Nickname USER5 = new Nickname("User5", "user5");
   private static final RoomName GENERAL = RoomName.GENERAL;
   private static final RoomCharter PLANS =
