@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Opens what the configuration says that everything is kept in. */
 final class Stores {
   private static final Logger log = LoggerFactory.getLogger(Stores.class);
-  private static final String FILE = "chat.db";
+  static final String FILE = "chat.db";
   private static final String COMPONENT = "java:comp/env/";
 
   private Stores() {}
