@@ -17,11 +17,19 @@ public interface Charters {
    *
    * @param invited who may be in a private room or write in one for announcements, and whether they
    *     may write
+   * @param roles who is something else than a member there
    * @param lastSeq the number of the newest that was stored in it; 0 if there is nothing
    */
-  record Kept(RoomCharter charter, Map<Long, Boolean> invited, long lastSeq) {
+  record Kept(
+      RoomCharter charter, Map<Long, Boolean> invited, Map<Long, RoomRole> roles, long lastSeq) {
     public Kept {
       invited = Map.copyOf(invited);
+      roles = Map.copyOf(roles);
+    }
+
+    /** A room in which all are members. */
+    public Kept(RoomCharter charter, Map<Long, Boolean> invited, long lastSeq) {
+      this(charter, invited, Map.of(), lastSeq);
     }
   }
 
@@ -48,6 +56,16 @@ public interface Charters {
   /** Keeps that somebody is invited into a room, without waiting. */
   void invite(RoomName room, long userId, boolean mayWrite, Guests.Receipt receipt);
 
-  /** Keeps that somebody is not invited any more, without waiting. */
+  /**
+   * Keeps how long members wait from one message to the next, without waiting.
+   *
+   * @param seconds 0 to {@value RoomCharter#MAX_SLOW_SECONDS}
+   */
+  void setSlowMode(RoomName room, int seconds, Guests.Receipt receipt);
+
+  /** Keeps what somebody is in a room, without waiting. */
+  void setRole(RoomName room, long userId, RoomRole role, Guests.Receipt receipt);
+
+  /** Keeps that somebody is not invited any more, and no moderator of the room, without waiting. */
   void uninvite(RoomName room, long userId, Guests.Receipt receipt);
 }

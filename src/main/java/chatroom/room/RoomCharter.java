@@ -10,6 +10,8 @@ package chatroom.room;
  * @param announcement whether only its owner, and who is invited to, may write in it
  * @param archived whether nothing may be written in it any more
  * @param ownerId who made it; {@link #NOBODY} for a room of the settings
+ * @param slowSeconds how long a member waits from one message to the next, 0 to {@value
+ *     #MAX_SLOW_SECONDS}
  */
 public record RoomCharter(
     RoomName name,
@@ -17,13 +19,33 @@ public record RoomCharter(
     boolean byInvitation,
     boolean announcement,
     boolean archived,
-    long ownerId) {
+    long ownerId,
+    int slowSeconds) {
   /** The owner of rooms that nobody made. */
   public static final long NOBODY = 0;
+
+  /** The slowest that a room can be. */
+  public static final int MAX_SLOW_SECONDS = 3_600;
+
+  /** A room that is not slow. */
+  public RoomCharter(
+      RoomName name,
+      String topic,
+      boolean byInvitation,
+      boolean announcement,
+      boolean archived,
+      long ownerId) {
+    this(name, topic, byInvitation, announcement, archived, ownerId, 0);
+  }
 
   /** A room of the settings that nothing is kept of. */
   public static RoomCharter ofSettings(RoomName name) {
     return new RoomCharter(name, "", false, false, false, NOBODY);
+  }
+
+  /** The room where what is reported is read. */
+  public static RoomCharter ofModerators() {
+    return new RoomCharter(RoomName.MODERATORS, "Reports", true, false, false, NOBODY);
   }
 
   /** Whether nobody made it. */
@@ -33,11 +55,17 @@ public record RoomCharter(
 
   /** The same with another topic. */
   public RoomCharter withTopic(String newTopic) {
-    return new RoomCharter(name, newTopic, byInvitation, announcement, archived, ownerId);
+    return new RoomCharter(
+        name, newTopic, byInvitation, announcement, archived, ownerId, slowSeconds);
   }
 
   /** The same, archived or not. */
   public RoomCharter withArchived(boolean now) {
-    return new RoomCharter(name, topic, byInvitation, announcement, now, ownerId);
+    return new RoomCharter(name, topic, byInvitation, announcement, now, ownerId, slowSeconds);
+  }
+
+  /** The same, slower or faster. */
+  public RoomCharter withSlowSeconds(int seconds) {
+    return new RoomCharter(name, topic, byInvitation, announcement, archived, ownerId, seconds);
   }
 }

@@ -11,6 +11,9 @@ public record RoomName(String value) {
   /** The room where everyone begins. */
   public static final RoomName GENERAL = new RoomName("general");
 
+  /** Where moderators and admins read what is reported, and nobody else. */
+  public static final RoomName MODERATORS = new RoomName("moderators");
+
   private static final String PRIVATE = "@";
 
   /** The private chat of two users, who may be one and the same. */

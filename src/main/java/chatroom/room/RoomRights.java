@@ -3,6 +3,7 @@ package chatroom.room;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
 
 /**
  * Who may do what in which room: of a private room nobody knows but those who may be in it.
@@ -26,12 +27,16 @@ public final class RoomRights implements RoomAccess {
     /** By user, whether they may write. */
     private final Map<Long, Boolean> invited = new ConcurrentHashMap<>();
 
+    /** By user; who is not here is a member, or the owner. */
+    private final Map<Long, RoomRole> roles = new ConcurrentHashMap<>();
+
     Standing(RoomCharter charter) {
       this.charter = charter;
     }
   }
 
   private final RoomTerms terms;
+  private final LongPredicate moderates;
   private final Map<RoomName, Standing> rooms = new ConcurrentHashMap<>();
 
   /** By user, how many rooms they own that are not archived. */
@@ -39,9 +44,19 @@ public final class RoomRights implements RoomAccess {
 
   private int invitations;
 
-  /** Without any room. */
+  /** Without any room, where nobody moderates. */
   public RoomRights(RoomTerms terms) {
+    this(terms, nobody -> false);
+  }
+
+  /**
+   * Without any room.
+   *
+   * @param moderates whether a user keeps order everywhere now; asked by any thread
+   */
+  public RoomRights(RoomTerms terms, LongPredicate moderates) {
     this.terms = terms;
+    this.moderates = moderates;
   }
 
   /** There is a room. */
@@ -55,7 +70,7 @@ public final class RoomRights implements RoomAccess {
     Standing gone = rooms.remove(room);
     if (gone != null) {
       count(gone.charter, -1);
-      invitations -= gone.invited.size();
+      invitations -= gone.invited.size() + gone.roles.size();
     }
   }
 
@@ -88,11 +103,51 @@ public final class RoomRights implements RoomAccess {
     return before == null || before != mayWrite;
   }
 
-  /** Somebody may do so no more. */
+  /** Somebody may do so no more, and is no moderator of the room. */
   public void uninvite(RoomName room, long userId) {
     if (standing(room).invited.remove(userId) != null) {
       invitations--;
     }
+    if (roles(room).get(userId) == RoomRole.MODERATOR) {
+      setRole(room, userId, RoomRole.MEMBER);
+    }
+  }
+
+  /** Somebody is that in the room from now on. */
+  public void setRole(RoomName room, long userId, RoomRole role) {
+    Map<Long, RoomRole> roles = standing(room).roles;
+    if (role == RoomRole.MEMBER) {
+      invitations -= roles.remove(userId) == null ? 0 : 1;
+    } else {
+      invitations += roles.put(userId, role) == null ? 1 : 0;
+    }
+  }
+
+  /** What somebody is in a room that there is, whether they are in it or not. */
+  public RoomRole role(RoomName room, long userId) {
+    return role(userId, standing(room));
+  }
+
+  private static RoomRole role(long userId, Standing room) {
+    return room.charter.ownerId() == userId
+        ? RoomRole.OWNER
+        : room.roles.getOrDefault(userId, RoomRole.MEMBER);
+  }
+
+  /** Who is something else than a member or the owner of a room that there is, at this moment. */
+  public Map<Long, RoomRole> roles(RoomName room) {
+    return Map.copyOf(standing(room).roles);
+  }
+
+  /** Whether somebody keeps order in a room that they may read: there, or everywhere. */
+  public boolean keepsOrder(Participant who, RoomName room) {
+    return who.moderates() || isOwnerOrModerator(who.id(), room);
+  }
+
+  /** Whether somebody owns a room that there is, or is a moderator of it. */
+  public boolean isOwnerOrModerator(long userId, RoomName room) {
+    RoomRole role = role(room, userId);
+    return role == RoomRole.OWNER || role == RoomRole.MODERATOR;
   }
 
   /** Who was invited into a room that there is, and whether they may write; at this moment. */
@@ -123,7 +178,11 @@ public final class RoomRights implements RoomAccess {
     return standing != null && mayRead(userId, standing);
   }
 
-  private static boolean mayRead(long userId, Standing room) {
+  /** The room of the moderators is theirs by its name, whoever made it and invited whom. */
+  private boolean mayRead(long userId, Standing room) {
+    if (room.charter.name().equals(RoomName.MODERATORS)) {
+      return moderates.test(userId);
+    }
     return !room.charter.byInvitation()
         || room.charter.ownerId() == userId
         || room.invited.containsKey(userId);
@@ -139,10 +198,11 @@ public final class RoomRights implements RoomAccess {
   }
 
   private static boolean mayWrite(long userId, Standing room) {
-    RoomCharter charter = room.charter;
-    return !charter.archived()
-        && (!charter.announcement()
-            || charter.ownerId() == userId
+    RoomRole role = role(userId, room);
+    return !room.charter.archived()
+        && role != RoomRole.READ_ONLY
+        && (!room.charter.announcement()
+            || role != RoomRole.MEMBER
             || room.invited.getOrDefault(userId, false));
   }
 
@@ -157,10 +217,23 @@ public final class RoomRights implements RoomAccess {
    * @throws Rejection {@link Code#NOT_ALLOWED} if there is none
    */
   public void requirePlace(RoomName room, long userId) throws Rejection {
-    Map<Long, Boolean> invited = standing(room).invited;
-    boolean full = invited.size() >= MAX_INVITED || invitations >= MAX_INVITATIONS;
-    if (full && !invited.containsKey(userId)) {
-      throw new Rejection(Code.NOT_ALLOWED, "As many are invited as there can be");
+    requirePlace(standing(room).invited, userId, "As many are invited as there can be");
+  }
+
+  /**
+   * Lets pass a role that there is place for: as many as there may be invitations, and together
+   * with these.
+   *
+   * @throws Rejection {@link Code#NOT_ALLOWED} if there is none
+   */
+  public void requirePlaceForRole(RoomName room, long userId) throws Rejection {
+    requirePlace(standing(room).roles, userId, "As many have a role as there can be");
+  }
+
+  private void requirePlace(Map<Long, ?> taken, long userId, String otherwise) throws Rejection {
+    boolean full = taken.size() >= MAX_INVITED || invitations >= MAX_INVITATIONS;
+    if (full && !taken.containsKey(userId)) {
+      throw new Rejection(Code.NOT_ALLOWED, otherwise);
     }
   }
 

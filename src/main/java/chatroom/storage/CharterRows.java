@@ -3,6 +3,7 @@ package chatroom.storage;
 import chatroom.room.Charters.Kept;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRole;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,20 +17,22 @@ import java.util.Map;
 /** What the table of rooms says of those that are no private chats, and who was invited. */
 final class CharterRows {
   private static final String SELECT =
-      "SELECT name, topic, by_invitation, announcement, archived, owner_id, last_seq"
-          + " FROM chat_room LEFT JOIN chat_charter ON room = name WHERE low_user IS NULL";
+      "SELECT name, topic, by_invitation, announcement, archived, owner_id, last_seq,"
+          + " slow_seconds FROM chat_room LEFT JOIN chat_charter ON room = name WHERE low_user IS NULL";
 
   private CharterRows() {}
 
   /** All of them. */
   static List<Kept> all(Connection connection) throws SQLException {
     Map<String, Map<Long, Boolean>> invited = invited(connection);
+    Map<String, Map<Long, RoomRole>> roles = RoomRoleRows.all(connection);
     List<Kept> all = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(SELECT);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
         Map<Long, Boolean> guests = invited.getOrDefault(row.getString(1), Map.of());
-        all.add(new Kept(charter(row), guests, row.getLong(7)));
+        Map<Long, RoomRole> given = roles.getOrDefault(row.getString(1), Map.of());
+        all.add(new Kept(charter(row), guests, given, row.getLong(7)));
       }
     }
     return all;
@@ -43,7 +46,8 @@ final class CharterRows {
         row.getInt(3) == 1,
         row.getInt(4) == 1,
         row.getInt(5) == 1,
-        row.getLong(6));
+        row.getLong(6),
+        row.getInt(8));
   }
 
   private static Map<String, Map<Long, Boolean>> invited(Connection connection)
@@ -71,8 +75,8 @@ final class CharterRows {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO chat_charter"
-                + " (room, topic, by_invitation, announcement, archived, owner_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                + " (room, topic, by_invitation, announcement, archived, owner_id, slow_seconds)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, name);
       insert.setString(2, StoredText.encode(charter.topic()));
       insert.setInt(3, bit(charter.byInvitation()));
@@ -83,6 +87,7 @@ final class CharterRows {
       } else {
         insert.setLong(6, charter.ownerId());
       }
+      insert.setInt(7, charter.slowSeconds());
       insert.executeUpdate();
     }
   }
@@ -95,6 +100,7 @@ final class CharterRows {
   static void remove(Connection connection, RoomName room) throws SQLException {
     if (RoomRows.find(connection, room).filter(row -> row.lastSeq() == 0).isPresent()) {
       delete(connection, "chat_member WHERE room = ?", room.value());
+      delete(connection, "chat_room_role WHERE room = ?", room.value());
       delete(connection, room.value());
       delete(connection, "chat_room WHERE name = ?", room.value());
     }
@@ -110,6 +116,11 @@ final class CharterRows {
   /** Gives a room another topic. */
   static void setTopic(Connection connection, RoomName room, String topic) throws SQLException {
     put(connection, find(connection, room).withTopic(topic));
+  }
+
+  /** Makes a room slower, or faster. */
+  static void setSlowMode(Connection connection, RoomName room, int seconds) throws SQLException {
+    put(connection, find(connection, room).withSlowSeconds(seconds));
   }
 
   /** Archives a room, or brings it back. */

@@ -4,6 +4,7 @@ import chatroom.room.Charters;
 import chatroom.room.Guests.Receipt;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRole;
 import chatroom.room.Unavailable;
 import java.util.List;
 
@@ -47,13 +48,28 @@ final class DatabaseCharters implements Charters {
   }
 
   @Override
+  public void setSlowMode(RoomName room, int seconds, Receipt receipt) {
+    write(connection -> CharterRows.setSlowMode(connection, room, seconds), receipt);
+  }
+
+  @Override
+  public void setRole(RoomName room, long userId, RoomRole role, Receipt receipt) {
+    write(connection -> RoomRoleRows.set(connection, room, userId, role), receipt);
+  }
+
+  @Override
   public void invite(RoomName room, long userId, boolean mayWrite, Receipt receipt) {
     write(connection -> CharterRows.invite(connection, room, userId, mayWrite), receipt);
   }
 
   @Override
   public void uninvite(RoomName room, long userId, Receipt receipt) {
-    write(connection -> CharterRows.uninvite(connection, room, userId), receipt);
+    write(
+        connection -> {
+          CharterRows.uninvite(connection, room, userId);
+          RoomRoleRows.unname(connection, room, userId);
+        },
+        receipt);
   }
 
   private void write(Entry.Write write, Receipt receipt) {

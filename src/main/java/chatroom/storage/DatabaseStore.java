@@ -7,6 +7,7 @@ import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
+import chatroom.room.Switches;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class DatabaseStore implements Store {
   private final Guests guests;
   private final Accounts accounts;
   private final AuditLog audit;
+  private final Switches switches;
   private final Charters rooms;
   private final Notes notes;
   private final Unread.Counter unread;
@@ -54,6 +56,7 @@ public final class DatabaseStore implements Store {
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
     accounts = new DatabaseAccounts(writer, reader, clock);
     audit = new DatabaseAuditLog(writer, reader, clock);
+    switches = new DatabaseSwitches(writer, reader);
     rooms = new DatabaseCharters(writer, reader);
     notes = new DatabaseNotes(writer, reader);
     unread = query -> reader.read(connection -> UnreadRows.count(connection, query));
@@ -151,6 +154,11 @@ public final class DatabaseStore implements Store {
   @Override
   public AuditLog audit() {
     return audit;
+  }
+
+  @Override
+  public Switches switches() {
+    return switches;
   }
 
   @Override

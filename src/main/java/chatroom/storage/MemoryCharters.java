@@ -4,6 +4,7 @@ import chatroom.room.Charters;
 import chatroom.room.Guests.Receipt;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRole;
 import java.util.List;
 
 /**
@@ -34,6 +35,16 @@ final class MemoryCharters implements Charters {
 
   @Override
   public void setArchived(RoomName room, boolean archived, Receipt receipt) {
+    receipt.kept();
+  }
+
+  @Override
+  public void setSlowMode(RoomName room, int seconds, Receipt receipt) {
+    receipt.kept();
+  }
+
+  @Override
+  public void setRole(RoomName room, long userId, RoomRole role, Receipt receipt) {
     receipt.kept();
   }
 

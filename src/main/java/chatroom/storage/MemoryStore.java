@@ -8,6 +8,7 @@ import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
 import chatroom.room.RoomName;
+import chatroom.room.Switches;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ public final class MemoryStore implements Store {
   private final MessageSearch search;
   private final MemoryGuests guests;
   private final AuditLog audit;
+  private final Switches switches = new MemorySwitches();
   private final Charters rooms = new MemoryCharters();
   private final Notes notes = new MemoryNotes();
   private final Unread.Counter unread;
@@ -67,6 +69,11 @@ public final class MemoryStore implements Store {
   @Override
   public AuditLog audit() {
     return audit;
+  }
+
+  @Override
+  public Switches switches() {
+    return switches;
   }
 
   @Override

@@ -7,6 +7,7 @@ import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
+import chatroom.room.Switches;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
 
@@ -31,6 +32,9 @@ public interface Store extends AutoCloseable {
 
   /** What was done by right. */
   AuditLog audit();
+
+  /** What is on and off. */
+  Switches switches();
 
   /** All rooms. */
   Charters rooms();

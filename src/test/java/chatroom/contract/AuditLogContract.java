@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,13 @@ public abstract class AuditLogContract {
 
   /** Returns when it is kept. */
   protected void append(Act act) {
+    keep(receipt -> audit().append(act, receipt));
+  }
+
+  /** Returns when it is kept. */
+  protected static void keep(Consumer<Guests.Receipt> change) {
     CompletableFuture<Boolean> told = new CompletableFuture<>();
-    audit().append(act, telling(told));
+    change.accept(telling(told));
     assertTrue(told.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
   }
 

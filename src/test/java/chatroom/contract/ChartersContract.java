@@ -10,6 +10,7 @@ import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRole;
 import chatroom.room.Unavailable;
 import chatroom.testing.People;
 import chatroom.testing.Receipts;
@@ -187,6 +188,44 @@ public abstract class ChartersContract {
     assertKept(
         new Kept(RoomCharter.ofSettings(RoomName.GENERAL).withTopic("all"), Map.of(), 1),
         new Kept(RoomCharter.ofSettings(NEWS).withTopic("new"), Map.of(), 1));
+  }
+
+  @Test
+  void howSlowARoomIsIsKeptBesideItsTopic() {
+    add(OF_PLANS);
+    keep(receipt -> charters().setSlowMode(PLANS, 3_600, receipt));
+    keep(receipt -> charters().setTopic(PLANS, "späß", receipt));
+    keep(receipt -> charters().setSlowMode(RoomName.GENERAL, 5, receipt));
+
+    assertKept(
+        new Kept(OF_PLANS.withSlowSeconds(3_600).withTopic("späß"), Map.of(), 0),
+        new Kept(RoomCharter.ofSettings(RoomName.GENERAL).withSlowSeconds(5), Map.of(), 0));
+  }
+
+  @Test
+  void whatSomebodyIsInARoomIsKeptUntilTheyAreAMemberAgain() {
+    add(OF_PLANS);
+    keep(receipt -> charters().setRole(PLANS, 1, RoomRole.MODERATOR, receipt));
+    keep(receipt -> charters().setRole(PLANS, 2, RoomRole.MODERATOR, receipt));
+    keep(receipt -> charters().setRole(PLANS, 2, RoomRole.READ_ONLY, receipt));
+    keep(receipt -> charters().setRole(PLANS, 3, RoomRole.MODERATOR, receipt));
+    keep(receipt -> charters().setRole(PLANS, 3, RoomRole.MEMBER, receipt));
+    Map<Long, RoomRole> roles = Map.of(1L, RoomRole.MODERATOR, 2L, RoomRole.READ_ONLY);
+    assertKept(new Kept(OF_PLANS, Map.of(), roles, 0));
+    keep(receipt -> charters().uninvite(PLANS, 1, receipt));
+    keep(receipt -> charters().uninvite(PLANS, 2, receipt));
+
+    assertKept(new Kept(OF_PLANS, Map.of(), Map.of(2L, RoomRole.READ_ONLY), 0));
+    keep(receipt -> charters().remove(PLANS, receipt));
+    assertKept();
+  }
+
+  @Test
+  void aRoomOfTheSettingsHasModeratorsBeforeItIsWrittenIn() {
+    keep(receipt -> charters().setRole(RoomName.GENERAL, 1, RoomRole.MODERATOR, receipt));
+
+    RoomCharter general = RoomCharter.ofSettings(RoomName.GENERAL);
+    assertKept(new Kept(general, Map.of(), Map.of(1L, RoomRole.MODERATOR), 0));
   }
 
   @Test

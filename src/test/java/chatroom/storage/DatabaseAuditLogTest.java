@@ -1,11 +1,14 @@
 package chatroom.storage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.contract.AuditLogContract;
 import chatroom.room.AuditEntry;
 import chatroom.room.AuditLog;
+import chatroom.room.Switches.Switch;
+import chatroom.room.Unavailable;
 import chatroom.testing.ManualClock;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +45,30 @@ abstract class DatabaseAuditLogTest extends AuditLogContract {
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private boolean isOn() {
+    try {
+      return database().store().switches().isOn(Switch.LOCKDOWN);
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void turn(boolean on) {
+    keep(receipt -> database().store().switches().turn(Switch.LOCKDOWN, on, receipt));
+    database().reopened(clock);
+  }
+
+  @Test
+  void aSwitchStaysAsItWasTurnedLast() {
+    assertFalse(isOn());
+    turn(true);
+    turn(true);
+    assertTrue(isOn());
+    turn(false);
+    turn(false);
+    assertFalse(isOn());
   }
 
   @Test

@@ -73,6 +73,8 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_message",
               "chat_change",
               "chat_member",
+              "chat_room_role",
+              "chat_switch",
               "chat_charter",
               "chat_room",
               "chat_token",

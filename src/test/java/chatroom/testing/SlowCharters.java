@@ -4,6 +4,7 @@ import chatroom.room.Charters;
 import chatroom.room.Guests.Receipt;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRole;
 import chatroom.room.Unavailable;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -66,6 +67,16 @@ public final class SlowCharters implements Charters {
 
   @Override
   public void setArchived(RoomName room, boolean archived, Receipt receipt) {
+    later(receipt);
+  }
+
+  @Override
+  public void setSlowMode(RoomName room, int seconds, Receipt receipt) {
+    later(receipt);
+  }
+
+  @Override
+  public void setRole(RoomName room, long userId, RoomRole role, Receipt receipt) {
     later(receipt);
   }
 

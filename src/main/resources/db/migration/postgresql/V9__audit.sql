@@ -12,3 +12,19 @@ CREATE TABLE chat_audit (
   detail TEXT NOT NULL,
   hash TEXT COLLATE "C" NOT NULL
 );
+
+-- How long members wait from one message to the next, in seconds.
+ALTER TABLE chat_charter ADD COLUMN slow_seconds INTEGER NOT NULL DEFAULT 0;
+
+-- Who is something else than a member of a room.
+CREATE TABLE chat_room_role (
+  room TEXT COLLATE "C" NOT NULL REFERENCES chat_room,
+  user_id BIGINT NOT NULL,
+  role TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (room, user_id)
+);
+
+-- What is on.
+CREATE TABLE chat_switch (
+  name TEXT COLLATE "C" NOT NULL PRIMARY KEY
+);

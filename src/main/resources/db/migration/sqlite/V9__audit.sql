@@ -12,3 +12,19 @@ CREATE TABLE chat_audit (
   detail TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
+
+-- How long members wait from one message to the next, in seconds.
+ALTER TABLE chat_charter ADD COLUMN slow_seconds INTEGER NOT NULL DEFAULT 0;
+
+-- Who is something else than a member of a room.
+CREATE TABLE chat_room_role (
+  room TEXT NOT NULL REFERENCES chat_room,
+  user_id INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  PRIMARY KEY (room, user_id)
+) STRICT, WITHOUT ROWID;
+
+-- What is on.
+CREATE TABLE chat_switch (
+  name TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
