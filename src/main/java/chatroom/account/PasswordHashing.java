@@ -62,14 +62,15 @@ public final class PasswordHashing {
   }
 
   /**
-   * Tells whether it is the password of that hash. Without one it is not, and to find that out
-   * takes as long.
+   * Tells whether it is the password of that hash. Without one, or with an empty one, it is not,
+   * and to find that out takes as long.
    *
    * @param busy runs instead, at once, if too many wait
    */
   public void verify(
       String password, Optional<String> hash, Consumer<Boolean> verified, Runnable busy) {
-    run(() -> isRight(password, hash.orElse(decoy)) && hash.isPresent(), verified, busy);
+    Optional<String> kept = hash.filter(it -> !it.isEmpty());
+    run(() -> isRight(password, kept.orElse(decoy)) && kept.isPresent(), verified, busy);
   }
 
   private static boolean isRight(String password, String hash) {

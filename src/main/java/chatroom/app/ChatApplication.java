@@ -17,6 +17,7 @@ import chatroom.conversation.MessageFinder;
 import chatroom.conversation.Notebook;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
+import chatroom.conversation.Passes;
 import chatroom.conversation.PresentAccess;
 import chatroom.conversation.RoomBook;
 import chatroom.conversation.Searches;
@@ -186,6 +187,7 @@ final class ChatApplication implements AutoCloseable {
             seats,
             signIns,
             new AuditTrail(store.audit(), lane, threads.guests()),
+            new Passes(store.accounts(), lane, threads.guests()),
             new ListingNews(seats, timer, clock, threads.workers().encoders()),
             clients,
             limits,

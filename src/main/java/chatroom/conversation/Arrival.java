@@ -144,10 +144,14 @@ final class Arrival {
 
   private void comeBack(
       Guest guest, boolean registered, Role role, Optional<ResumeToken> token, Kept kept) {
+    if (token.isPresent() && chat.passes().isEnded(token.get().hash())) {
+      turnAway(new Rejection(Code.AUTH_FAILED)); // While it was found out whose it is.
+      return;
+    }
     Optional<Seat> held = chat.seats().of(guest.id());
     if (held.isPresent()) {
       chat.seats().connect(held.get(), client);
-      arrived.at(held.get(), token, true);
+      arrive(held.get(), token, true);
       return;
     }
     var now = chat.clock().instant();
@@ -160,7 +164,12 @@ final class Arrival {
     if (registered) {
       seat.register();
     }
-    arrived.at(seat, token, true);
+    arrive(seat, token, true);
+  }
+
+  private void arrive(Seat seat, Optional<ResumeToken> token, boolean resumed) {
+    token.ifPresent(it -> seat.knowBy(client, it.hash()));
+    arrived.at(seat, token, resumed);
   }
 
   private void beginAnew(Hello hello) {
@@ -201,7 +210,7 @@ final class Arrival {
 
   private void enter(Participant newcomer, Optional<ResumeToken> token) {
     Seat seat = chat.seats().enter(newcomer, token.isPresent(), Kept.nothing(), rate, client);
-    arrived.at(seat, token, false);
+    arrive(seat, token, false);
   }
 
   private void turnAway(Rejection why) {

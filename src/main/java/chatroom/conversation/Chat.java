@@ -45,6 +45,7 @@ public record Chat(
     Seats seats,
     SignIns signIns,
     AuditTrail audit,
+    Passes passes,
     ListingNews listing,
     ClientRegistry clients,
     Limits limits,

@@ -244,6 +244,7 @@ public final class Conversation {
         || message instanceof ClientMessage.Delete
         || message instanceof ClientMessage.React
         || message instanceof ClientMessage.Read
+        || message instanceof ClientMessage.AccountAct
         || message instanceof ClientMessage.RoomAct;
   }
 

@@ -24,7 +24,7 @@ final class Member {
   private final Posts posts;
   private final Changes changes;
   private final Naming naming;
-  private final Registering registering;
+  private final AccountActs accountActs;
   private final Outcomes outcomes;
   private final Reading reading;
   private final ReadReceipts receipts;
@@ -54,7 +54,7 @@ final class Member {
     this.outcomes = new Outcomes(chat, client, refuse);
     this.posts = new Posts(chat, client, seat, names, outcomes);
     this.naming = new Naming(chat, client, seat, outcomes);
-    this.registering = new Registering(chat, client, seat, naming, outcomes);
+    this.accountActs = new AccountActs(chat, client, seat, naming, outcomes);
     this.changes = new Changes(chat, seat, names, outcomes);
     this.reading = reading;
     this.receipts = new ReadReceipts(chat, seat, refuse);
@@ -86,8 +86,8 @@ final class Member {
       changes.react(react, turn);
     } else if (message instanceof ClientMessage.SetName change) {
       naming.rename(change.name(), change.ref(), turn);
-    } else if (message instanceof ClientMessage.Register said) {
-      registering.register(said, turn);
+    } else if (message instanceof ClientMessage.AccountAct act) {
+      accountActs.act(act, turn);
     } else if (message instanceof ClientMessage.RoomAct act) {
       roomActs.act(act, turn);
     } else if (message instanceof ClientMessage.Search wanted) {

@@ -4,6 +4,7 @@ import chatroom.delivery.Client;
 import chatroom.room.Participant;
 import chatroom.room.RoomName;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class Seat {
   /** Up to which number each room has been read. */
   private final Map<RoomName, Long> marks;
 
-  /** In the order they came. */
-  private final Set<Client> lines = new LinkedHashSet<>();
+  /** In the order they came, each with the hash of what it is known by; empty for a plain one. */
+  private final Map<Client, String> lines = new LinkedHashMap<>();
 
   private int timesHeld;
   private boolean held;
@@ -124,23 +125,33 @@ final class Seat {
 
   /** The present connections, in the order they came. */
   List<Client> lines() {
-    return List.copyOf(lines);
+    return List.copyOf(lines.keySet());
   }
 
   /** Those but one. */
   List<Client> linesBut(Client one) {
-    return lines.stream().filter(line -> line != one).toList();
+    return lines.keySet().stream().filter(line -> line != one).toList();
   }
 
   /** Whether that is one of the present connections. */
   boolean isOf(Client line) {
-    return lines.contains(line);
+    return lines.containsKey(line);
   }
 
   /** There is one connection more. */
   void connect(Client newcomer) {
-    lines.add(newcomer);
+    lines.put(newcomer, "");
     held = false;
+  }
+
+  /** From now on that present connection is known by the token of that hash. */
+  void knowBy(Client line, String tokenHash) {
+    lines.replace(line, tokenHash);
+  }
+
+  /** The hash of the token that a connection is known by; empty if it is known by none. */
+  String knownBy(Client line) {
+    return lines.getOrDefault(line, "");
   }
 
   /** There is one connection less. */

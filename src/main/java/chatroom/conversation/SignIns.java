@@ -151,20 +151,40 @@ public final class SignIns {
    * @param refused runs instead of {@code kept} if it is not kept
    */
   void keep(long userId, ResumeToken token, Runnable kept, Runnable refused) {
-    accounts.addToken(
-        userId,
-        token.hash(),
-        new Guests.Receipt() {
-          @Override
-          public void kept() {
-            lane.execute(kept);
-          }
+    accounts.addToken(userId, token.hash(), receipt(kept, refused));
+  }
 
-          @Override
-          public void refused(Unavailable why) {
-            lane.execute(refused);
-          }
-        });
+  /**
+   * Gives an account another password.
+   *
+   * @param keptTokenHash that of the only token that is worth something from then on; may be empty
+   * @param refused told instead of {@code changed} if it stays as it was
+   */
+  void change(
+      long userId,
+      String password,
+      String keptTokenHash,
+      Runnable changed,
+      Consumer<Rejection> refused) {
+    Runnable unavailable = () -> refused.accept(Refusals.unavailable());
+    hashing.hash(
+        password,
+        hash -> accounts.setPassword(userId, hash, keptTokenHash, receipt(changed, unavailable)),
+        () -> lane.execute(unavailable));
+  }
+
+  private Guests.Receipt receipt(Runnable kept, Runnable refused) {
+    return new Guests.Receipt() {
+      @Override
+      public void kept() {
+        lane.execute(kept);
+      }
+
+      @Override
+      public void refused(Unavailable why) {
+        lane.execute(refused);
+      }
+    };
   }
 
   /** Whether anybody may make an account. */

@@ -16,6 +16,8 @@ public enum Disconnect {
   TOO_BIG(1009, "frame too big"),
   /** Something in the server broke. */
   INTERNAL_ERROR(1011, "internal error"),
+  /** The login by which it came was ended. */
+  SIGNED_OUT(1008, "the login ended"),
   /** There is no room for another client. */
   SERVER_FULL(1013, "server is full"),
   /** Something that a client cannot do without cannot be had now. */
@@ -44,7 +46,15 @@ public enum Disconnect {
   public boolean mayResume() {
     return switch (this) {
       case PEER_GONE, SILENT, SEND_FAILED, SLOW_CONSUMER, INTERNAL_ERROR, UNAVAILABLE -> true;
-      case PEER_LEFT, GOING_AWAY, TOO_BIG, SERVER_FULL, REPLACED, AUTH_FAILED, NO_HELLO -> false;
+      case PEER_LEFT,
+          GOING_AWAY,
+          SIGNED_OUT,
+          TOO_BIG,
+          SERVER_FULL,
+          REPLACED,
+          AUTH_FAILED,
+          NO_HELLO ->
+          false;
     };
   }
 

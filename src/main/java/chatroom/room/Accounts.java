@@ -1,6 +1,8 @@
 package chatroom.room;
 
 import chatroom.room.Guests.Receipt;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,13 @@ public interface Accounts {
    * How many tokens an account has; with one more the one that was added first is worth nothing.
    */
   int MAX_TOKENS = 100;
+
+  /**
+   * A token, and since when the user is known by it.
+   *
+   * @param tokenHash at most 64 characters of ASCII
+   */
+  record Pass(String tokenHash, Instant addedAt) {}
 
   /** Told once. Calls come from any thread and must not block. */
   interface Registration {
@@ -64,6 +73,16 @@ public interface Accounts {
    * @param tokenHash at most 64 characters of ASCII; nothing is kept if the user has no account
    */
   void addToken(long userId, String tokenHash, Receipt receipt);
+
+  /** By what the user of an account comes back, the newest first; at most {@link #MAX_TOKENS}. */
+  List<Pass> passes(long userId) throws Unavailable;
+
+  /**
+   * All tokens of an account but one are worth nothing any more; without waiting.
+   *
+   * @param keptTokenHash the one that stays
+   */
+  void removeTokens(long userId, String keptTokenHash, Receipt receipt);
 
   /** A token is worth nothing any more, whosever it was; without waiting. */
   void removeToken(String tokenHash, Receipt receipt);

@@ -7,6 +7,7 @@ import chatroom.room.Role;
 import chatroom.room.Unavailable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,6 +74,16 @@ final class DatabaseAccounts implements Accounts {
   public void addToken(long userId, String tokenHash, Receipt receipt) {
     Instant now = clock.instant();
     write(connection -> TokenRows.add(connection, userId, tokenHash, now), receipt);
+  }
+
+  @Override
+  public List<Pass> passes(long userId) throws Unavailable {
+    return reader.read(connection -> TokenRows.passes(connection, userId));
+  }
+
+  @Override
+  public void removeTokens(long userId, String keptTokenHash, Receipt receipt) {
+    write(connection -> TokenRows.removeAllBut(connection, userId, keptTokenHash), receipt);
   }
 
   @Override

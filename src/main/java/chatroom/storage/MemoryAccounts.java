@@ -9,6 +9,8 @@ import chatroom.room.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +40,12 @@ final class MemoryAccounts implements Accounts {
     FULL
   }
 
-  /** An account, and when the user came by each token; the one that was added first is first. */
+  /** When a token was added, and when the user was seen. */
+  private record Times(Instant added, Instant seen) {}
+
+  /** An account, and its tokens; the one that was added first is first. */
   private static final class Member {
-    final LinkedHashMap<String, Instant> seenAt = new LinkedHashMap<>(4);
+    final LinkedHashMap<String, Times> tokens = new LinkedHashMap<>(4);
     Account account;
 
     Member(Account account) {
@@ -116,12 +121,12 @@ final class MemoryAccounts implements Accounts {
     return locked(
         () ->
             Optional.ofNullable(owners.get(tokenHash))
-                .filter(member -> isYounger(member.seenAt.get(tokenHash), forgotten))
+                .filter(member -> isYounger(member.tokens.get(tokenHash), forgotten))
                 .map(member -> new Guest(member.account.id(), Optional.of(member.account.name()))));
   }
 
-  private static boolean isYounger(@Nullable Instant time, Instant than) {
-    return time != null && time.isAfter(than);
+  private static boolean isYounger(@Nullable Times times, Instant than) {
+    return times != null && times.seen().isAfter(than);
   }
 
   /** What those of them are called who have an account. */
@@ -141,7 +146,8 @@ final class MemoryAccounts implements Accounts {
   /** The user is here, or was until now. */
   void seen(long userId) {
     Instant now = clock.instant();
-    change(userId, member -> member.seenAt.replaceAll((token, before) -> now));
+    change(
+        userId, member -> member.tokens.replaceAll((any, times) -> new Times(times.added(), now)));
   }
 
   @Override
@@ -173,7 +179,7 @@ final class MemoryAccounts implements Accounts {
   /** What was a guest's is that of an account, and the guest is no guest any more. */
   private void takeOver(Member member, MemoryGuests.Pass pass) {
     owners.put(pass.tokenHash(), member);
-    member.seenAt.put(pass.tokenHash(), pass.seenAt());
+    member.tokens.put(pass.tokenHash(), new Times(pass.seenAt(), pass.seenAt()));
     guests.forget(pass.tokenHash());
   }
 
@@ -185,11 +191,7 @@ final class MemoryAccounts implements Accounts {
           Account now = member.account;
           member.account =
               new Account(userId, now.name(), passwordHash, now.role(), now.createdAt());
-          for (String token : List.copyOf(member.seenAt.keySet())) {
-            if (!token.equals(keptTokenHash)) {
-              remove(token);
-            }
-          }
+          removeAllBut(member, keptTokenHash);
         });
     receipt.kept();
   }
@@ -213,13 +215,36 @@ final class MemoryAccounts implements Accounts {
         userId,
         member -> {
           remove(tokenHash);
-          if (member.seenAt.size() == MAX_TOKENS) {
-            remove(member.seenAt.keySet().iterator().next());
+          if (member.tokens.size() == MAX_TOKENS) {
+            remove(member.tokens.keySet().iterator().next());
           }
           owners.put(tokenHash, member);
-          member.seenAt.put(tokenHash, now);
+          member.tokens.put(tokenHash, new Times(now, now));
         });
     receipt.kept();
+  }
+
+  @Override
+  public List<Pass> passes(long userId) {
+    List<Pass> passes = new ArrayList<>();
+    change(
+        userId,
+        member ->
+            member.tokens.forEach((hash, times) -> passes.add(new Pass(hash, times.added()))));
+    Collections.reverse(passes);
+    return passes;
+  }
+
+  @Override
+  public void removeTokens(long userId, String keptTokenHash, Receipt receipt) {
+    change(userId, member -> removeAllBut(member, keptTokenHash));
+    receipt.kept();
+  }
+
+  private void removeAllBut(Member member, String keptTokenHash) {
+    List.copyOf(member.tokens.keySet()).stream()
+        .filter(token -> !token.equals(keptTokenHash))
+        .forEach(this::remove);
   }
 
   @Override
@@ -237,7 +262,7 @@ final class MemoryAccounts implements Accounts {
   private void remove(String tokenHash) {
     Member owner = owners.remove(tokenHash);
     if (owner != null) {
-      owner.seenAt.remove(tokenHash);
+      owner.tokens.remove(tokenHash);
     }
   }
 }

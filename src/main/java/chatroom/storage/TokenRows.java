@@ -3,8 +3,10 @@ package chatroom.storage;
 import chatroom.room.Accounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of what users with an account come back by. */
@@ -54,6 +56,23 @@ final class TokenRows {
           tokenHash);
     }
     update(connection, "DELETE FROM chat_guest WHERE token_hash = ?", tokenHash);
+  }
+
+  /** By what a user comes back, the newest first. */
+  static List<Accounts.Pass> passes(Connection connection, long userId) throws SQLException {
+    List<Accounts.Pass> passes = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT token_hash, added_at FROM chat_token WHERE user_id = ?"
+                + " ORDER BY added_at DESC, token_hash")) {
+      select.setLong(1, userId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          passes.add(new Accounts.Pass(row.getString(1), Instant.ofEpochMilli(row.getLong(2))));
+        }
+      }
+    }
+    return passes;
   }
 
   static void removeAllBut(Connection connection, long userId, String tokenHash)

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "ignore", type = ClientMessage.Ignore.class),
       @JsonbSubtype(alias = "auth", type = ClientMessage.Auth.class),
       @JsonbSubtype(alias = "register", type = ClientMessage.Register.class),
+      @JsonbSubtype(alias = "change_password", type = ClientMessage.ChangePassword.class),
+      @JsonbSubtype(alias = "get_sessions", type = ClientMessage.GetSessions.class),
+      @JsonbSubtype(alias = "end_sessions", type = ClientMessage.EndSessions.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -85,15 +88,43 @@ public sealed interface ClientMessage {
     }
   }
 
+  /** What a user does about their own account. */
+  sealed interface AccountAct extends ClientMessage {}
+
   /** {@code register}: make me an account. */
   record Register(@Nullable String username, @Nullable String password, @Nullable String ref)
-      implements ClientMessage {
+      implements AccountAct {
     /** Tells nothing of the password, for the log. */
     @Override
     public String toString() {
       return "Register";
     }
   }
+
+  /**
+   * {@code change_password}: from now on it is another one.
+   *
+   * @param password the present one
+   */
+  record ChangePassword(
+      @Nullable String password, @Nullable String newPassword, @Nullable String ref)
+      implements AccountAct {
+    /** Tells nothing of the passwords, for the log. */
+    @Override
+    public String toString() {
+      return "ChangePassword";
+    }
+  }
+
+  /** {@code get_sessions}: where am I signed in. */
+  record GetSessions(@Nullable String ref) implements AccountAct {}
+
+  /**
+   * {@code end_sessions}: I am not signed in there any more.
+   *
+   * @param id which one; all others if null
+   */
+  record EndSessions(@Nullable String id, @Nullable String ref) implements AccountAct {}
 
   /** {@code message}: say something to a room. */
   record Post(

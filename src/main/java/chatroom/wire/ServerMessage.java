@@ -45,6 +45,8 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "marked_read", type = Signal.MarkedRead.class),
       @JsonbSubtype(alias = "ignored", type = Signal.Ignored.class),
       @JsonbSubtype(alias = "auth_success", type = SessionMessage.AuthSuccess.class),
+      @JsonbSubtype(alias = "password_changed", type = SessionMessage.PasswordChanged.class),
+      @JsonbSubtype(alias = "sessions", type = SessionMessage.Sessions.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = SessionMessage.Pong.class),
       @JsonbSubtype(alias = "ack", type = SessionMessage.Ack.class),

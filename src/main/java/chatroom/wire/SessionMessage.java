@@ -1,6 +1,7 @@
 package chatroom.wire;
 
 import chatroom.room.Rejection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,23 @@ public sealed interface SessionMessage extends ServerMessage {
      */
     public record User(
         long userId, String userName, boolean isAdmin, @Nullable String resumeToken) {}
+  }
+
+  /** {@code password_changed}: it is another one from now on. */
+  record PasswordChanged(long timestamp, @Nullable String ref) implements SessionMessage {}
+
+  /** {@code sessions}: where you are signed in, the newest first. */
+  record Sessions(long timestamp, @Nullable String ref, List<Session> content)
+      implements SessionMessage {
+    /**
+     * One way in which the user comes back without the password.
+     *
+     * @param id what it is ended by
+     * @param since when it began, in seconds since 1970
+     * @param online whether a connection came by it that is there now
+     * @param current whether this connection did
+     */
+    public record Session(String id, long since, boolean online, boolean current) {}
   }
 
   /** {@code stats}: how the server is. */

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chatroom.room.Account;
 import chatroom.room.Accounts;
+import chatroom.room.Accounts.Pass;
 import chatroom.room.Role;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +118,46 @@ public abstract class TokensContract extends AccountsFixture {
     assertNobodyComesBy("guest");
     assertComesBy("c", bob);
     assertThere(bob);
+  }
+
+  @Test
+  void theTokensOfAnAccountAreToldTheNewestFirst() {
+    long id = admit(Optional.of("guest"));
+    Account ann = account(id, "Ann");
+    Account bob = member("Bob");
+    clock().pass(MOMENT);
+    Instant later = clock().instant();
+    register(ann);
+    addToken(id, "a");
+    clock().pass(MOMENT);
+    addToken(id, "b");
+    seen(id);
+
+    assertEquals(
+        List.of(
+            new Pass("b", later.plus(MOMENT)),
+            new Pass("a", later),
+            new Pass("guest", later.minus(MOMENT))),
+        told(() -> accounts().passes(id)));
+    assertEquals(List.of(), told(() -> accounts().passes(bob.id())));
+    assertEquals(List.of(), told(() -> accounts().passes(4711)));
+  }
+
+  @Test
+  void allTokensButOneCanBeEndedTogether() {
+    Account ann = member("Ann");
+    Account bob = member("Bob");
+    addToken(ann.id(), "a");
+    addToken(ann.id(), "b");
+    addToken(bob.id(), "c");
+    keep(receipt -> accounts().removeTokens(ann.id(), "b", receipt));
+    assertNobodyComesBy("a");
+    assertComesBy("b", ann);
+    keep(receipt -> accounts().removeTokens(ann.id(), "", receipt));
+
+    assertNobodyComesBy("b");
+    assertComesBy("c", bob);
+    assertThere(ann);
   }
 
   @Test

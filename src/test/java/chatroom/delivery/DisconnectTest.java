@@ -21,6 +21,7 @@ class DisconnectTest {
           Map.entry(Disconnect.UNAVAILABLE, true),
           Map.entry(Disconnect.REPLACED, false),
           Map.entry(Disconnect.AUTH_FAILED, false),
+          Map.entry(Disconnect.SIGNED_OUT, false),
           Map.entry(Disconnect.NO_HELLO, false),
           Map.entry(Disconnect.SLOW_CONSUMER, true));
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class AccountsIT {
   private static final String PASSWORD = "correct horse";
   private static final int AUTH_FAILED = 4001;
+  private static final int SIGNED_OUT = 1008;
 
   @RegisterExtension static final RunningChat CHAT = RunningChat.unhurried();
 
@@ -130,6 +131,42 @@ final class AccountsIT {
       guest.expectError("auth_failed");
       assertEquals(AUTH_FAILED, guest.closeCode());
     }
+  }
+
+  @Test
+  void anotherPasswordClosesWhatCameByTheOldOne() {
+    TestClient one = registered("Emma");
+    TestClient two = signIn("Emma");
+    one.send("change_password", "password", PASSWORD, "new_password", "purple monkey", "ref", "w");
+    assertEquals("w", one.await("password_changed").getString("ref"));
+    assertEquals(SIGNED_OUT, two.closeCode());
+    TestClient late = CHAT.silent();
+    late.send("hello", "username", "Emma", "password", PASSWORD);
+    late.expectError("auth_failed");
+    TestClient back = CHAT.silent().hello("username", "Emma", "password", "purple monkey");
+    assertEquals(one.id(), back.id());
+    assertNotEquals(one.id(), CHAT.silent().hello("resume_token", two.token()).id());
+  }
+
+  @Test
+  void aSessionIsEndedFromAnotherOne() {
+    TestClient one = registered("Fred");
+    TestClient two = signIn("Fred");
+    one.send("get_sessions", "ref", "s");
+    String other =
+        list(one.await("sessions")).stream()
+            .filter(session -> !session.getBoolean("current"))
+            .findFirst()
+            .orElseThrow()
+            .getString("id");
+    one.send("end_sessions", "id", other, "ref", "e");
+    assertEquals(1, list(one.await("sessions")).size());
+    assertEquals(SIGNED_OUT, two.closeCode());
+    one.send("end_sessions", "id", other, "ref", "e");
+    one.expectError("not_allowed");
+    TestClient guest = CHAT.join();
+    guest.send("end_sessions", "id", other, "ref", "e");
+    guest.expectError("not_allowed");
   }
 
   @Test

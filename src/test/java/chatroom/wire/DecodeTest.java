@@ -109,7 +109,16 @@ class DecodeTest {
         new ClientMessage.Auth("Ann", "pw", "r"),
         """
         {"type":"register","username":"Ann","password":"pw","ref":"r"}""",
-        new ClientMessage.Register("Ann", "pw", "r"))
+        new ClientMessage.Register("Ann", "pw", "r"),
+        """
+        {"type":"change_password","password":"pw","new_password":"wp","ref":"r"}""",
+        new ClientMessage.ChangePassword("pw", "wp", "r"),
+        """
+        {"type":"get_sessions","ref":"r"}""",
+        new ClientMessage.GetSessions("r"),
+        """
+        {"type":"end_sessions","id":"1f","ref":"r"}""",
+        new ClientMessage.EndSessions("1f", "r"))
         .entrySet()
         .stream();
   }

@@ -178,6 +178,15 @@ final class Samples {
                   "name_changed",
                   new SessionMessage.NameChanged(
                       NOW, new SessionMessage.NameChanged.Names("User5", "Ann"))),
+              Map.entry("password_changed", new SessionMessage.PasswordChanged(NOW, "w1")),
+              Map.entry(
+                  "sessions",
+                  new SessionMessage.Sessions(
+                      NOW,
+                      "w2",
+                      List.of(
+                          new SessionMessage.Sessions.Session(
+                              "1f9a", 1_767_000_000L, true, true)))),
               Map.entry(
                   "auth_success",
                   new SessionMessage.AuthSuccess(

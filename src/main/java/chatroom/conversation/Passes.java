@@ -1,0 +1,114 @@
+package chatroom.conversation;
+
+import chatroom.room.Accounts;
+import chatroom.room.Accounts.Pass;
+import chatroom.room.Guests;
+import chatroom.room.Lane;
+import chatroom.room.Unavailable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * By what users with an account come back without a password, and how that ends; each call is
+ * answered once, on the lane.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+public final class Passes {
+  /** How many ended ones are remembered: far more than can be looked up at once. */
+  private static final int MOST_ENDED = 10_000;
+
+  private final Accounts accounts;
+  private final Lane lane;
+  private final Executor readers;
+
+  /** By hash, the one that ended first is first. */
+  private final Set<String> ended = new LinkedHashSet<>();
+
+  /**
+   * @param readers run what may block for as long as a database takes
+   */
+  public Passes(Accounts accounts, Lane lane, Executor readers) {
+    this.accounts = accounts;
+    this.lane = lane;
+    this.readers = readers;
+  }
+
+  /**
+   * All of a user, the newest first.
+   *
+   * @param refused runs instead of {@code found} if they cannot be known now
+   */
+  void of(long userId, Consumer<List<Pass>> found, Runnable refused) {
+    readers.execute(
+        () -> {
+          Runnable answer;
+          try {
+            List<Pass> passes = accounts.passes(userId);
+            answer = () -> found.accept(passes);
+          } catch (Unavailable e) {
+            answer = refused;
+          }
+          lane.execute(answer);
+        });
+  }
+
+  /**
+   * That one is worth nothing any more.
+   *
+   * @param refused runs instead of {@code done} if it stays
+   */
+  void end(Pass pass, Runnable done, Runnable refused) {
+    accounts.removeToken(pass.tokenHash(), receipt(List.of(pass), done, refused));
+  }
+
+  /**
+   * All of a user but one are worth nothing any more.
+   *
+   * @param all those that the user has
+   * @param keptTokenHash may be nobody's
+   * @param refused runs instead of {@code done} if they stay
+   */
+  void endOthers(
+      long userId, List<Pass> all, String keptTokenHash, Runnable done, Runnable refused) {
+    accounts.removeTokens(userId, keptTokenHash, receipt(but(all, keptTokenHash), done, refused));
+  }
+
+  private static List<Pass> but(List<Pass> all, String tokenHash) {
+    return all.stream().filter(pass -> !pass.tokenHash().equals(tokenHash)).toList();
+  }
+
+  private Guests.Receipt receipt(List<Pass> over, Runnable done, Runnable refused) {
+    return new Guests.Receipt() {
+      @Override
+      public void kept() {
+        lane.execute(
+            () -> {
+              over.forEach(pass -> ended(pass.tokenHash()));
+              done.run();
+            });
+      }
+
+      @Override
+      public void refused(Unavailable why) {
+        lane.execute(refused);
+      }
+    };
+  }
+
+  /** One is worth nothing any more: who comes by it just now comes too late. */
+  void ended(String tokenHash) {
+    ended.add(tokenHash);
+    if (ended.size() > MOST_ENDED) {
+      ended.remove(ended.iterator().next());
+    }
+  }
+
+  /** Whether that one was ended of late. */
+  boolean isEnded(String tokenHash) {
+    return ended.contains(tokenHash);
+  }
+}
