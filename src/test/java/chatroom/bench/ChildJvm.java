@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -44,6 +45,18 @@ final class ChildJvm implements AutoCloseable {
    * @param rooms what rooms there have to be
    */
   static ChildJvm chat(int clients, List<String> rooms) {
+    return chat(
+        clients,
+        rooms.size() > 1 ? Map.of("rooms", "general," + String.join(",", rooms)) : Map.of());
+  }
+
+  /**
+   * The packaged application with its log in memory and without a rate.
+   *
+   * @param clients how many will come
+   * @param more what else is configured
+   */
+  static ChildJvm chat(int clients, Map<String, String> more) {
     if (!Files.isDirectory(WEBAPP)) {
       throw new IllegalStateException(
           WEBAPP + " is not there: 'mvn package -DskipUnitTests' makes it, or say --url");
@@ -53,9 +66,7 @@ final class ChildJvm implements AutoCloseable {
     config.setProperty("log", "memory");
     config.setProperty("rate-limit", "0");
     config.setProperty("max-clients", Integer.toString(clients + 1));
-    if (rooms.size() > 1) {
-      config.setProperty("rooms", "general," + String.join(",", rooms));
-    }
+    config.putAll(more);
     Path home = folder.resolve("home");
     try (var out =
         Files.newBufferedWriter(Files.createDirectory(home).resolve("chat.properties"))) {
