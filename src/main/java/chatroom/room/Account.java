@@ -18,6 +18,11 @@ public record Account(long id, String name, String passwordHash, Role role, Inst
     return new Account(id, name, hash, role, createdAt);
   }
 
+  /** The same with another role. */
+  public Account withRole(Role other) {
+    return new Account(id, name, passwordHash, other, createdAt);
+  }
+
   /** Tells nothing of the password, for the log. */
   @Override
   public String toString() {

@@ -39,6 +39,21 @@ public interface Accounts {
     void refused(Unavailable why);
   }
 
+  /** Told once. Calls come from any thread and must not block. */
+  interface Appointment {
+    /** The role is that, if there is such an account. */
+    void kept();
+
+    /** It is what it was: there would be no administrator any more. */
+    void lastAdmin();
+
+    /** It is what it was; the same may be tried again. */
+    void refused(Unavailable why);
+  }
+
+  /** Whether any account is an administrator's. */
+  boolean hasAdmin() throws Unavailable;
+
   /** Whose every name is: by {@linkplain Nickname#key key}, the user's number. */
   Map<String, Long> names() throws Unavailable;
 
@@ -63,8 +78,11 @@ public interface Accounts {
    */
   void setPassword(long userId, String passwordHash, String keptTokenHash, Receipt receipt);
 
-  /** Gives an account another role, without waiting. */
-  void setRole(long userId, Role role, Receipt receipt);
+  /**
+   * Gives an account another role, without waiting; but that of the last administrator stays what it
+   * is.
+   */
+  void setRole(long userId, Role role, Appointment told);
 
   /**
    * From now on the user of an account is known by a token, too, for as long as a guest is by

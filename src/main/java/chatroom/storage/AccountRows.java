@@ -103,8 +103,29 @@ final class AccountRows {
     TokenRows.removeAllBut(connection, userId, keptTokenHash);
   }
 
-  static void setRole(Connection connection, long userId, Role role) throws SQLException {
+  /** Whether it is that now; not if nobody would be an administrator then. */
+  static boolean setRole(Connection connection, long userId, Role role) throws SQLException {
+    if (role != Role.ADMIN && hasAdmin(connection) && !hasAdminBut(connection, userId)) {
+      return false;
+    }
     set(connection, "role", role.name(), userId);
+    return true;
+  }
+
+  static boolean hasAdmin(Connection connection) throws SQLException {
+    return hasAdminBut(connection, 0);
+  }
+
+  private static boolean hasAdminBut(Connection connection, long userId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT 1 FROM chat_account WHERE role = ? AND user_id <> ? LIMIT 1")) {
+      select.setString(1, Role.ADMIN.name());
+      select.setLong(2, userId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   private static void set(Connection connection, String column, String value, long userId)

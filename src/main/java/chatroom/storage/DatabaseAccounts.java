@@ -66,8 +66,24 @@ final class DatabaseAccounts implements Accounts {
   }
 
   @Override
-  public void setRole(long userId, Role role, Receipt receipt) {
-    write(connection -> AccountRows.setRole(connection, userId, role), receipt);
+  public boolean hasAdmin() throws Unavailable {
+    return reader.read(AccountRows::hasAdmin);
+  }
+
+  @Override
+  public void setRole(long userId, Role role, Appointment told) {
+    writer.offer(
+        new Entry.Deciding<>(
+            connection -> AccountRows.setRole(connection, userId, role),
+            new Entry.Told<>(
+                kept -> {
+                  if (kept) {
+                    told.kept();
+                  } else {
+                    told.lastAdmin();
+                  }
+                },
+                told::refused)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
 import chatroom.room.Switches;
+import chatroom.room.Restraints;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class DatabaseStore implements Store {
   private final Accounts accounts;
   private final AuditLog audit;
   private final Switches switches;
+  private final Restraints restraints;
   private final Charters rooms;
   private final Notes notes;
   private final Unread.Counter unread;
@@ -57,6 +59,7 @@ public final class DatabaseStore implements Store {
     accounts = new DatabaseAccounts(writer, reader, clock);
     audit = new DatabaseAuditLog(writer, reader, clock);
     switches = new DatabaseSwitches(writer, reader);
+    restraints = new DatabaseRestraints(writer, reader);
     rooms = new DatabaseCharters(writer, reader);
     notes = new DatabaseNotes(writer, reader);
     unread = query -> reader.read(connection -> UnreadRows.count(connection, query));
@@ -159,6 +162,11 @@ public final class DatabaseStore implements Store {
   @Override
   public Switches switches() {
     return switches;
+  }
+
+  @Override
+  public Restraints restraints() {
+    return restraints;
   }
 
   @Override

@@ -197,15 +197,33 @@ final class MemoryAccounts implements Accounts {
   }
 
   @Override
-  public void setRole(long userId, Role role, Receipt receipt) {
-    change(
-        userId,
-        member -> {
-          Account now = member.account;
-          member.account =
-              new Account(userId, now.name(), now.passwordHash(), role, now.createdAt());
-        });
-    receipt.kept();
+  public boolean hasAdmin() {
+    return locked(() -> hasAdminBut(0));
+  }
+
+  private boolean hasAdminBut(long userId) {
+    return members.values().stream()
+        .map(member -> member.account)
+        .anyMatch(it -> it.role() == Role.ADMIN && it.id() != userId);
+  }
+
+  @Override
+  public void setRole(long userId, Role role, Appointment told) {
+    boolean kept =
+        locked(
+            () -> {
+              if (role != Role.ADMIN && hasAdminBut(0) && !hasAdminBut(userId)) {
+                return false;
+              }
+              Optional.ofNullable(members.get(userId))
+                  .ifPresent(member -> member.account = member.account.withRole(role));
+              return true;
+            });
+    if (kept) {
+      told.kept();
+    } else {
+      told.lastAdmin();
+    }
   }
 
   @Override

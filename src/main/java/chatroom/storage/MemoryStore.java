@@ -7,6 +7,7 @@ import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
+import chatroom.room.Restraints;
 import chatroom.room.RoomName;
 import chatroom.room.Switches;
 import chatroom.room.Unread;
@@ -25,6 +26,7 @@ public final class MemoryStore implements Store {
   private final MemoryGuests guests;
   private final AuditLog audit;
   private final Switches switches = new MemorySwitches();
+  private final Restraints restraints = new MemoryRestraints();
   private final Charters rooms = new MemoryCharters();
   private final Notes notes = new MemoryNotes();
   private final Unread.Counter unread;
@@ -74,6 +76,11 @@ public final class MemoryStore implements Store {
   @Override
   public Switches switches() {
     return switches;
+  }
+
+  @Override
+  public Restraints restraints() {
+    return restraints;
   }
 
   @Override

@@ -8,6 +8,7 @@ import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
 import chatroom.room.Switches;
+import chatroom.room.Restraints;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
 
@@ -35,6 +36,9 @@ public interface Store extends AutoCloseable {
 
   /** What is on and off. */
   Switches switches();
+
+  /** Who is banned and who is muted. */
+  Restraints restraints();
 
   /** All rooms. */
   Charters rooms();

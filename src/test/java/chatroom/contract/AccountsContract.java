@@ -1,6 +1,8 @@
 package chatroom.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.room.Account;
 import chatroom.room.Accounts;
@@ -108,10 +110,44 @@ public abstract class AccountsContract extends TokensContract {
     Account ann = member("Ann");
     Account bob = member("Bob");
     for (Role role : Role.values()) {
-      keep(receipt -> accounts().setRole(ann.id(), role, receipt));
-      assertThere(new Account(ann.id(), "Ann", ann.passwordHash(), role, ann.createdAt()));
+      assertEquals("kept", appoint(ann.id(), role));
+      assertThere(ann.withRole(role));
     }
 
     assertThere(bob);
+  }
+
+  @Test
+  void theLastAdministratorStaysOne() {
+    assertFalse(told(() -> accounts().hasAdmin()));
+    Account ann = member("Ann");
+    Account bob = member("Bob");
+    assertEquals("kept", appoint(bob.id(), Role.MODERATOR));
+    assertFalse(told(() -> accounts().hasAdmin()));
+    assertEquals("kept", appoint(ann.id(), Role.ADMIN));
+    assertTrue(told(() -> accounts().hasAdmin()));
+
+    assertEquals("last", appoint(ann.id(), Role.MODERATOR));
+    assertThere(ann.withRole(Role.ADMIN));
+    assertEquals("kept", appoint(bob.id(), Role.ADMIN));
+    assertEquals("kept", appoint(ann.id(), Role.MEMBER));
+    assertEquals("last", appoint(bob.id(), Role.MEMBER));
+    assertThere(ann);
+    assertThere(bob.withRole(Role.ADMIN));
+  }
+
+  @Test
+  void ofTwoAdministratorsWhoUnmakeEachOtherOneIsLeft() {
+    Account ann = member("Ann");
+    Account bob = member("Bob");
+    appoint(ann.id(), Role.ADMIN);
+    appoint(bob.id(), Role.ADMIN);
+    List<CompletableFuture<String>> both =
+        List.of(appointment(ann.id(), Role.MEMBER), appointment(bob.id(), Role.MEMBER));
+
+    assertEquals(
+        Set.of("kept", "last"),
+        Set.copyOf(both.stream().map(AccountsFixture::soon).toList()));
+    assertTrue(told(() -> accounts().hasAdmin()));
   }
 }

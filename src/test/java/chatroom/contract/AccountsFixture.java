@@ -143,6 +143,37 @@ public abstract class AccountsFixture {
     return soon(registration(account));
   }
 
+  /** What is told. */
+  protected final String appoint(long userId, Role role) {
+    return soon(appointment(userId, role));
+  }
+
+  /** What will be told. */
+  protected final CompletableFuture<String> appointment(long userId, Role role) {
+    CompletableFuture<String> told = new CompletableFuture<>();
+    accounts()
+        .setRole(
+            userId,
+            role,
+            new Accounts.Appointment() {
+              @Override
+              public void kept() {
+                told.complete("kept");
+              }
+
+              @Override
+              public void lastAdmin() {
+                told.complete("last");
+              }
+
+              @Override
+              public void refused(Unavailable why) {
+                told.complete("refused");
+              }
+            });
+    return told;
+  }
+
   /** A newcomer with an account. */
   protected final Account member(String name) {
     Account account = account(admit(), name);

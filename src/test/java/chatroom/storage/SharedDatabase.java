@@ -78,6 +78,7 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_charter",
               "chat_room",
               "chat_token",
+              "chat_restraint",
               "chat_account",
               "chat_audit",
               "chat_guest",
