@@ -17,6 +17,7 @@ import chatroom.conversation.MessageFinder;
 import chatroom.conversation.Notebook;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
+import chatroom.conversation.Oversight;
 import chatroom.conversation.Passes;
 import chatroom.conversation.PresentAccess;
 import chatroom.conversation.RoomBook;
@@ -169,6 +170,8 @@ final class ChatApplication implements AutoCloseable {
             lane,
             threads.guests(),
             timer);
+    Oversight oversight =
+        Overseeing.begin(store, home, directory, nicknames, lane, threads.guests(), clock, random);
     Seats seats = new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists);
     Chat chat =
         new Chat(
@@ -186,6 +189,7 @@ final class ChatApplication implements AutoCloseable {
             new Notebook(store.notes(), store.unread(), log, lane, threads.guests()),
             seats,
             signIns,
+            oversight,
             new AuditTrail(store.audit(), lane, threads.guests()),
             new Passes(store.accounts(), lane, threads.guests()),
             new ListingNews(seats, timer, clock, threads.workers().encoders()),
@@ -211,7 +215,9 @@ final class ChatApplication implements AutoCloseable {
             config.compression());
     RequestSource source = new RequestSource(gate.allowedOrigin(), gate.trustedProxy());
     this.uploadFilter =
-        uploads.map(it -> it.filter(new PresentAccess(openRooms, directory), source));
+        uploads.map(
+            it ->
+                it.filter(new PresentAccess(openRooms, directory, oversight.discipline()), source));
     uploads.ifPresent(it -> it.sweep(threads, clock));
 
     Duration interval = Duration.ofSeconds(config.pingIntervalSeconds());

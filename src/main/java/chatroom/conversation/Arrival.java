@@ -66,6 +66,9 @@ final class Arrival {
 
   /** A client comes that will not return. */
   void unannounced() {
+    if (isUnwelcome()) {
+      return;
+    }
     chat.guestbook()
         .admit(
             Optional.empty(),
@@ -111,6 +114,9 @@ final class Arrival {
    * @param goes runs before the client is that user
    */
   void signedIn(Account account, Optional<ResumeToken> token, Runnable goes) {
+    if (isUnwelcome(account.id())) {
+      return;
+    }
     Runnable known = () -> recall(account, token, goes);
     token.ifPresentOrElse(
         fresh -> chat.signIns().keep(account.id(), fresh, known, this::turnAway), known);
@@ -136,6 +142,9 @@ final class Arrival {
         .of(
             account.id(),
             kept -> {
+              if (isUnwelcome(user.id())) {
+                return;
+              }
               goes.run();
               comeBack(user, true, account.role(), token, kept);
             },
@@ -146,6 +155,9 @@ final class Arrival {
       Guest guest, boolean registered, Role role, Optional<ResumeToken> token, Kept kept) {
     if (token.isPresent() && chat.passes().isEnded(token.get().hash())) {
       turnAway(new Rejection(Code.AUTH_FAILED)); // While it was found out whose it is.
+      return;
+    }
+    if (isUnwelcome(guest.id()) || (!registered && isUnwelcome())) {
       return;
     }
     Optional<Seat> held = chat.seats().of(guest.id());
@@ -173,6 +185,9 @@ final class Arrival {
   }
 
   private void beginAnew(Hello hello) {
+    if (isUnwelcome()) {
+      return;
+    }
     Optional<ResumeToken> token = Optional.of(chat.guestbook().freshToken());
     chat.guestbook()
         .admit(
@@ -209,15 +224,50 @@ final class Arrival {
   }
 
   private void enter(Participant newcomer, Optional<ResumeToken> token) {
+    if (isUnwelcome()) {
+      directory().depart(newcomer.id()).run();
+      return;
+    }
     Seat seat = chat.seats().enter(newcomer, token.isPresent(), Kept.nothing(), rate, client);
     arrive(seat, token, false);
   }
 
   private void turnAway(Rejection why) {
-    boolean isWrong = why.code() == Code.AUTH_FAILED;
-    client.finish(
-        Failure.of(why, chat.now()), isWrong ? Disconnect.AUTH_FAILED : Disconnect.UNAVAILABLE);
+    client.finish(Failure.of(why, chat.now()), end(why.code()));
     turnedAway.run();
+  }
+
+  private static Disconnect end(Code code) {
+    return switch (code) {
+      case AUTH_FAILED -> Disconnect.AUTH_FAILED;
+      case BANNED -> Disconnect.EXPELLED;
+      default -> Disconnect.UNAVAILABLE;
+    };
+  }
+
+  /** Turns away who comes as a guest from a place that is banned; says whether that is so. */
+  private boolean isUnwelcome() {
+    return turnsAway(() -> chat.oversight().discipline().requireWelcome(client.address()));
+  }
+
+  /** Turns away who is banned or was kicked just now; says whether that is so. */
+  private boolean isUnwelcome(long userId) {
+    return turnsAway(() -> chat.oversight().discipline().requireWelcome(userId));
+  }
+
+  @FunctionalInterface
+  private interface Check {
+    void pass() throws Rejection;
+  }
+
+  private boolean turnsAway(Check check) {
+    try {
+      check.pass();
+      return false;
+    } catch (Rejection e) {
+      turnAway(e);
+      return true;
+    }
   }
 
   private void turnAway() {

@@ -31,12 +31,14 @@ final class Changes {
   private final Seat seat;
   private final RoomNames names;
   private final Outcomes outcomes;
+  private final Removal removal;
 
   Changes(Chat chat, Seat seat, RoomNames names, Outcomes outcomes) {
     this.chat = chat;
     this.seat = seat;
     this.names = names;
     this.outcomes = outcomes;
+    this.removal = new Removal(chat, seat, outcomes);
   }
 
   /** Changes the text of a message. */
@@ -107,15 +109,28 @@ final class Changes {
     }
     try {
       ChatMessage message = found.orElseThrow(() -> new Rejection(Code.MESSAGE_NOT_FOUND));
+      Change change = plan.on(message);
       if (message.room().isPrivate()) {
-        changeForTwo(message, plan.on(message), turn);
+        changeForTwo(message, change, turn);
+      } else if (removal.concerns(message, change)) {
+        removal.approve(message, own(message), ref, turn, room -> change(room, change, turn));
       } else {
-        changeForAll(own(message), plan.on(message), turn);
+        changeForAll(own(message), change, turn);
       }
     } catch (Rejection e) {
       outcomes.refuse(e, ref, turn);
     } catch (Unavailable e) {
       outcomes.unavailable(ref, turn);
+    }
+  }
+
+  private void change(OpenRoom room, Change change, Turn turn) {
+    try {
+      changeForAll(room, change, turn);
+    } catch (Rejection e) {
+      outcomes.refuse(e, change.ref(), turn);
+    } catch (Unavailable e) {
+      outcomes.unavailable(change.ref(), turn);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param timeline how far the log has been told; for use on the lane alone
  * @param lane orders all that happens
  * @param seats who is here; for use on the lane alone
+ * @param oversight what those work with who keep order; for use on the lane alone
  * @param audit where acts are taken down that not everybody may do
  * @param listing tells that the list of rooms has changed; for use on the lane alone
  * @param clock dates what is said
@@ -44,6 +45,7 @@ public record Chat(
     Notebook notebook,
     Seats seats,
     SignIns signIns,
+    Oversight oversight,
     AuditTrail audit,
     Passes passes,
     ListingNews listing,

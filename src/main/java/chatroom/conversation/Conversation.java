@@ -245,6 +245,8 @@ public final class Conversation {
         || message instanceof ClientMessage.React
         || message instanceof ClientMessage.Read
         || message instanceof ClientMessage.AccountAct
+        || message instanceof ClientMessage.OfficialAct
+        || message instanceof ClientMessage.ClaimAdmin
         || message instanceof ClientMessage.RoomAct;
   }
 

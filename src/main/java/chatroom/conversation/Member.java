@@ -29,6 +29,8 @@ final class Member {
   private final Reading reading;
   private final ReadReceipts receipts;
   private final Ignoring ignoring;
+  private final Moderation moderation;
+  private final Discipline discipline;
 
   /**
    * @param refuse answers what could not be kept
@@ -58,6 +60,8 @@ final class Member {
     this.changes = new Changes(chat, seat, names, outcomes);
     this.reading = reading;
     this.receipts = new ReadReceipts(chat, seat, refuse);
+    this.moderation = new Moderation(chat, client, seat, outcomes);
+    this.discipline = chat.oversight().discipline();
     this.ignoring = new Ignoring(chat, client, seat, refuse);
   }
 
@@ -72,7 +76,12 @@ final class Member {
   void act(ClientMessage message, Turn turn) throws Rejection, Unavailable {
     if (seat.isVacated()) {
       turn.end();
-    } else if (message instanceof ClientMessage.Post post) {
+      return;
+    }
+    if (Speech.isSpeech(message)) {
+      discipline.requireVoice(seat.who().id());
+    }
+    if (message instanceof ClientMessage.Post post) {
       posts.say(post, turn);
     } else if (message instanceof ClientMessage.Image image) {
       posts.show(image, turn);
@@ -100,7 +109,7 @@ final class Member {
       receipts.give(said, turn);
     } else if (message instanceof ClientMessage.Ignore said) {
       ignoring.ignore(said, turn);
-    } else {
+    } else if (!moderation.act(message, turn)) {
       attend(message);
       turn.end();
     }

@@ -140,6 +140,16 @@ public final class OpenRoom {
     room.rename(who, oldName);
   }
 
+  /** A member has another role. */
+  void replace(Participant who) {
+    room.replace(who);
+  }
+
+  /** Tells all who are in it, but for some. */
+  void tell(ServerMessage message, Set<Long> except) {
+    clients.publish(message, except, Audience.EVERYONE);
+  }
+
   /**
    * Tells all who are in it.
    *

@@ -13,23 +13,28 @@ import chatroom.room.RoomName;
 public final class PresentAccess implements RoomAccess {
   private final OpenRooms rooms;
   private final Directory directory;
+  private final Discipline discipline;
 
   /**
    * @param directory who is there
+   * @param discipline who may not be there, or say nothing
    */
-  public PresentAccess(OpenRooms rooms, Directory directory) {
+  public PresentAccess(OpenRooms rooms, Directory directory, Discipline discipline) {
     this.rooms = rooms;
     this.directory = directory;
+    this.discipline = discipline;
   }
 
   @Override
   public boolean mayRead(long userId, RoomName room) {
-    return rooms.mayRead(userId, room);
+    return !discipline.isBanned(userId) && rooms.mayRead(userId, room);
   }
 
   @Override
   public boolean mayWrite(long userId, RoomName room) {
-    return rooms.mayWrite(userId, room)
+    return !discipline.isBanned(userId)
+        && !discipline.isMuted(userId)
+        && rooms.mayWrite(userId, room)
         && (!room.isPrivate() || directory.find(room.other(userId)).isPresent());
   }
 }

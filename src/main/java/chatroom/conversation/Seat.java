@@ -1,6 +1,7 @@
 package chatroom.conversation;
 
 import chatroom.delivery.Client;
+import chatroom.delivery.PeerAddress;
 import chatroom.room.Participant;
 import chatroom.room.RoomName;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class Seat {
 
   /** In the order they came, each with the hash of what it is known by; empty for a plain one. */
   private final Map<Client, String> lines = new LinkedHashMap<>();
+
+  /** From where the newest connection came. */
+  private Optional<PeerAddress> cameFrom = Optional.empty();
 
   private int timesHeld;
   private boolean held;
@@ -141,6 +145,7 @@ final class Seat {
   /** There is one connection more. */
   void connect(Client newcomer) {
     lines.put(newcomer, "");
+    cameFrom = Optional.of(newcomer.address());
     held = false;
   }
 
@@ -152,6 +157,11 @@ final class Seat {
   /** The hash of the token that a connection is known by; empty if it is known by none. */
   String knownBy(Client line) {
     return lines.getOrDefault(line, "");
+  }
+
+  /** From where the newest connection came, which may be over. */
+  Optional<PeerAddress> cameFrom() {
+    return cameFrom;
   }
 
   /** There is one connection less. */

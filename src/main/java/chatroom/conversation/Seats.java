@@ -118,6 +118,21 @@ public final class Seats {
     disconnected(seat, client, Disconnect.PEER_LEFT);
   }
 
+  /** Those who are here and have no account. */
+  List<Seat> guests() {
+    return seats.values().stream().filter(seat -> !seat.isRegistered()).toList();
+  }
+
+  /** The user is here no more, by no connection; these are for the caller to end. */
+  void expel(Seat seat) {
+    seat.lines().forEach(line -> detach(seat, line));
+    if (seat.isHeld()) {
+      held--;
+    }
+    seat.typing().end();
+    vacate(seat, Disconnect.EXPELLED);
+  }
+
   /** A connection is over; nothing happens if it was none of the user's any more. */
   void disconnected(Seat seat, Client client, Disconnect why) {
     if (!seat.isOf(client)) {

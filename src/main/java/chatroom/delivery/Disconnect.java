@@ -28,6 +28,8 @@ public enum Disconnect {
   AUTH_FAILED(4001, "sign-in failed"),
   /** The client did not say hello in time. */
   NO_HELLO(4002, "no hello"),
+  /** The user was kicked, or is banned. */
+  EXPELLED(4003, "kicked or banned"),
   /** The client reads too slowly, or not at all. */
   SLOW_CONSUMER(4008, "slow consumer");
 
@@ -53,7 +55,8 @@ public enum Disconnect {
           SERVER_FULL,
           REPLACED,
           AUTH_FAILED,
-          NO_HELLO ->
+          NO_HELLO,
+          EXPELLED ->
           false;
     };
   }

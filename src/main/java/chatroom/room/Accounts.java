@@ -79,8 +79,8 @@ public interface Accounts {
   void setPassword(long userId, String passwordHash, String keptTokenHash, Receipt receipt);
 
   /**
-   * Gives an account another role, without waiting; but that of the last administrator stays what it
-   * is.
+   * Gives an account another role, without waiting; but that of the last administrator stays what
+   * it is.
    */
   void setRole(long userId, Role role, Appointment told);
 

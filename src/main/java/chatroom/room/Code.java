@@ -17,6 +17,8 @@ public enum Code {
   INVALID_ROOM("Not a room to join"),
   ROOM_EXISTS("There is a room of this name, or of one that looks like it"),
   NOT_ALLOWED("Not allowed"),
+  MUTED("Muted"),
+  BANNED("Banned"),
   MESSAGE_NOT_FOUND("No such message"),
   INVALID_URL("Not a link to an image"),
   AUTH_FAILED("Wrong username or password"),

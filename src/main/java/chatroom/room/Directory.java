@@ -177,6 +177,15 @@ public final class Directory {
   }
 
   /**
+   * Gives a user another role.
+   *
+   * @return the user with it; empty if they are not here
+   */
+  public Optional<Participant> appoint(long userId, Role role) {
+    return Optional.ofNullable(admitted.computeIfPresent(userId, (id, before) -> before.as(role)));
+  }
+
+  /**
    * Takes a user off the list of who is online, for good.
    *
    * @return what frees the last name

@@ -38,8 +38,12 @@ public final class Rejection extends Exception {
 
   /** A rejection that would be none after the given time, which is rounded up to a millisecond. */
   public static Rejection retryAfter(Code code, Duration wait) {
-    return new Rejection(
-        code, code.message(), Math.max(1, wait.plusNanos(999_999).toMillis()), null);
+    return retryAfter(code, code.message(), wait);
+  }
+
+  /** The same with a message that says more than the code does. */
+  public static Rejection retryAfter(Code code, String message, Duration wait) {
+    return new Rejection(code, message, Math.max(1, wait.plusNanos(999_999).toMillis()), null);
   }
 
   /** The same rejection, as the answer to the request that carried the given {@code ref}. */

@@ -7,5 +7,10 @@ public enum Role {
   /** Keeps order among members. */
   MODERATOR,
   /** Keeps order among all, and says who else does. */
-  ADMIN
+  ADMIN;
+
+  /** Whether who has it may act on who has the other: not even a moderator on another one. */
+  public boolean isOver(Role other) {
+    return this == ADMIN || (this == MODERATOR && other == MEMBER);
+  }
 }

@@ -116,6 +116,11 @@ public final class Room {
     }
   }
 
+  /** Somebody has another role, of which others tell; nothing happens if they are not in. */
+  public void replace(Participant who) {
+    members.replace(who.id(), who);
+  }
+
   /**
    * Stores a message, then tells the others; or a change, then tells all.
    *

@@ -33,7 +33,7 @@ final class ClientFormat {
   private static final int SHOWN_TYPE = 40;
 
   /** Types of the protocol that this server does not know yet. */
-  private static final Set<String> UNSUPPORTED = Set.of("kick", "mute", "unmute", "ban", "unban");
+  private static final Set<String> UNSUPPORTED = Set.of();
 
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final Pattern NATURAL = Pattern.compile("[0-9]{1,18}");

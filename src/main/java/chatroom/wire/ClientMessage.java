@@ -45,6 +45,14 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "change_password", type = ClientMessage.ChangePassword.class),
       @JsonbSubtype(alias = "get_sessions", type = ClientMessage.GetSessions.class),
       @JsonbSubtype(alias = "end_sessions", type = ClientMessage.EndSessions.class),
+      @JsonbSubtype(alias = "kick", type = ClientMessage.Kick.class),
+      @JsonbSubtype(alias = "mute", type = ClientMessage.Mute.class),
+      @JsonbSubtype(alias = "unmute", type = ClientMessage.Unmute.class),
+      @JsonbSubtype(alias = "ban", type = ClientMessage.Ban.class),
+      @JsonbSubtype(alias = "unban", type = ClientMessage.Unban.class),
+      @JsonbSubtype(alias = "set_role", type = ClientMessage.SetRole.class),
+      @JsonbSubtype(alias = "claim_admin", type = ClientMessage.ClaimAdmin.class),
+      @JsonbSubtype(alias = "get_restraints", type = ClientMessage.GetRestraints.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -250,6 +258,86 @@ public sealed interface ClientMessage {
   /** {@code ignore}: I do not want to hear of that person, or I do again. */
   record Ignore(@NumberOrString @Nullable String toId, @Nullable Boolean on, @Nullable String ref)
       implements ClientMessage {}
+
+  /** What somebody does to a user by right of a role. */
+  sealed interface OfficialAct extends ClientMessage {
+    /** The number of the user. */
+    @Nullable String targetId();
+
+    /** The name of the user, if no number is given. */
+    @Nullable String username();
+
+    /** Why. */
+    @Nullable String reason();
+  }
+
+  /** {@code kick}: let somebody go. */
+  record Kick(
+      @NumberOrString @Nullable String targetId,
+      @Nullable String username,
+      @Nullable String reason,
+      @Nullable String ref)
+      implements OfficialAct {}
+
+  /** {@code mute}: let somebody say nothing for a while. */
+  record Mute(
+      @NumberOrString @Nullable String targetId,
+      @Nullable String username,
+      @Nullable Long seconds,
+      @Nullable String reason,
+      @Nullable String ref)
+      implements OfficialAct {}
+
+  /** {@code unmute}: let them speak again. */
+  record Unmute(
+      @NumberOrString @Nullable String targetId,
+      @Nullable String username,
+      @Nullable String reason,
+      @Nullable String ref)
+      implements OfficialAct {}
+
+  /**
+   * {@code ban}: let somebody go and not come again.
+   *
+   * @param prefix how many bits the address of a guest has in common with others that are banned
+   */
+  record Ban(
+      @NumberOrString @Nullable String targetId,
+      @Nullable String username,
+      @Nullable Long seconds,
+      @Nullable Long prefix,
+      @Nullable String reason,
+      @Nullable String ref)
+      implements OfficialAct {}
+
+  /** {@code unban}: let them come again. */
+  record Unban(
+      @NumberOrString @Nullable String targetId,
+      @Nullable String username,
+      @Nullable String reason,
+      @Nullable String ref)
+      implements OfficialAct {}
+
+  /** {@code set_role}: let somebody be {@code member}, {@code moderator} or {@code admin}. */
+  record SetRole(
+      @NumberOrString @Nullable String targetId,
+      @Nullable String username,
+      @Nullable String role,
+      @Nullable String reason,
+      @Nullable String ref)
+      implements OfficialAct {}
+
+  /** {@code claim_admin}: I have the token of the first administrator. */
+  record ClaimAdmin(@Nullable String token, @Nullable String ref) implements ClientMessage {
+    /** Tells nothing of the token, for the log. */
+    @Override
+    public String toString() {
+      return "ClaimAdmin";
+    }
+  }
+
+  /** {@code get_restraints}: who is banned and who is muted. */
+  record GetRestraints(@Nullable String ref) implements ClientMessage {}
 
   /** {@code ping}: are you there. */
   record Ping(@Nullable String ref) implements ClientMessage {}

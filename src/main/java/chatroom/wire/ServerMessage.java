@@ -47,6 +47,12 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "auth_success", type = SessionMessage.AuthSuccess.class),
       @JsonbSubtype(alias = "password_changed", type = SessionMessage.PasswordChanged.class),
       @JsonbSubtype(alias = "sessions", type = SessionMessage.Sessions.class),
+      @JsonbSubtype(alias = "kicked", type = ModerationMessage.Kicked.class),
+      @JsonbSubtype(alias = "muted", type = ModerationMessage.Muted.class),
+      @JsonbSubtype(alias = "unmuted", type = ModerationMessage.Unmuted.class),
+      @JsonbSubtype(alias = "moderated", type = ModerationMessage.Moderated.class),
+      @JsonbSubtype(alias = "role_changed", type = ModerationMessage.RoleChanged.class),
+      @JsonbSubtype(alias = "restraints", type = ModerationMessage.Restrained.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = SessionMessage.Pong.class),
       @JsonbSubtype(alias = "ack", type = SessionMessage.Ack.class),
@@ -54,7 +60,13 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "going_away", type = SessionMessage.GoingAway.class),
     })
 public sealed interface ServerMessage
-    permits SessionMessage, RoomMessage, RoomChange, StoredMessage, ChangeMessage, Signal {
+    permits SessionMessage,
+        RoomMessage,
+        RoomChange,
+        StoredMessage,
+        ChangeMessage,
+        Signal,
+        ModerationMessage {
   /** When it was said, in seconds since the epoch. */
   long timestamp();
 

@@ -146,8 +146,7 @@ public abstract class AccountsContract extends TokensContract {
         List.of(appointment(ann.id(), Role.MEMBER), appointment(bob.id(), Role.MEMBER));
 
     assertEquals(
-        Set.of("kept", "last"),
-        Set.copyOf(both.stream().map(AccountsFixture::soon).toList()));
+        Set.of("kept", "last"), Set.copyOf(both.stream().map(AccountsFixture::soon).toList()));
     assertTrue(told(() -> accounts().hasAdmin()));
   }
 }

@@ -1,5 +1,6 @@
 package chatroom.conversation;
 
+import chatroom.account.FirstAdmin;
 import chatroom.account.Guesses;
 import chatroom.account.PasswordHashing;
 import chatroom.account.Registrations;
@@ -8,6 +9,7 @@ import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.delivery.Protocol;
+import chatroom.room.AuditEntry;
 import chatroom.room.AuditLog;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
@@ -18,6 +20,7 @@ import chatroom.room.RoomName;
 import chatroom.room.RoomRights;
 import chatroom.room.RoomTerms;
 import chatroom.room.Timeline;
+import chatroom.room.Unavailable;
 import chatroom.storage.MemoryGuests;
 import chatroom.storage.MemoryNotes;
 import chatroom.storage.MemoryStore;
@@ -43,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,7 @@ final class Hall {
   final SlowNotes notes = new SlowNotes(new MemoryNotes());
   private final Nicknames nicknames = new PlainNicknames();
   final Directory directory = new Directory(nicknames, Map.of());
+  final FirstAdmin firstAdmin = FirstAdmin.none();
   final ManualTimer timer;
   final Chat chat;
 
@@ -154,6 +159,11 @@ final class Hall {
                 lane,
                 task -> readers.execute(task),
                 timer::after),
+            new Oversight(
+                new Discipline(store.restraints(), List.of(), lane, node.clock),
+                new People(directory, memory.accounts(), guests, nicknames, lane, Runnable::run),
+                memory.accounts(),
+                firstAdmin),
             new AuditTrail(audit, lane, task -> readers.execute(task)),
             new Passes(memory.accounts(), lane, task -> readers.execute(task)),
             new ListingNews(seats, timer::after, node.clock, Runnable::run),
@@ -165,6 +175,18 @@ final class Hall {
             ManualClock.START,
             false,
             true);
+  }
+
+  /** What was taken down, newest first: what, by whom, to whom, and what more there is of it. */
+  List<String> audited() {
+    try {
+      return audit.newest(OptionalLong.empty(), AuditLog.MAX_PAGE).stream()
+          .map(AuditEntry::act)
+          .map(it -> String.join(" ", it.kind(), it.actorName(), it.targetName(), it.detail()))
+          .toList();
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Somebody in the hall, and what they have heard since they last listened. */

@@ -16,7 +16,8 @@ class RoomAccessTest {
   private static final RoomName NEWS = new RoomName("news");
 
   private final Hall hall = new Hall(Hall.UNHURRIED);
-  private final RoomAccess access = new PresentAccess(hall.chat.rooms(), hall.directory);
+  private final RoomAccess access =
+      new PresentAccess(hall.chat.rooms(), hall.directory, hall.chat.oversight().discipline());
 
   @Test
   void anOpenRoomIsReadAndWrittenInByAll() {

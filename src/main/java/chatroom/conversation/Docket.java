@@ -1,0 +1,108 @@
+package chatroom.conversation;
+
+import chatroom.conversation.People.Person;
+import chatroom.conversation.Turns.Turn;
+import chatroom.delivery.Client;
+import chatroom.room.Act;
+import chatroom.room.Code;
+import chatroom.room.Participant;
+import chatroom.room.Rejection;
+import chatroom.wire.ClientMessage.OfficialAct;
+import chatroom.wire.ModerationMessage.Moderated;
+import chatroom.wire.ModerationMessage.Moderated.Deed;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way that all goes which one client does by right of a role: the user is found, the right is
+ * looked at, the act is taken down, and when it is done the client is told. Each ends its turn.
+ *
+ * <p>Thread safety: confined to the lane.
+ */
+final class Docket {
+  /** What is done to a user who was found. */
+  @FunctionalInterface
+  interface Doing {
+    void to(Person person) throws Rejection;
+  }
+
+  private final Chat chat;
+  private final Client client;
+  private final Seat seat;
+  private final Outcomes outcomes;
+
+  Docket(Chat chat, Client client, Seat seat, Outcomes outcomes) {
+    this.chat = chat;
+    this.client = client;
+    this.seat = seat;
+    this.outcomes = outcomes;
+  }
+
+  /** Who does it, as they are now. */
+  Participant actor() {
+    return seat.who();
+  }
+
+  /**
+   * Finds whom an act is about, and does it.
+   *
+   * @throws Rejection if there can be nobody
+   */
+  void open(OfficialAct act, Turn turn, Doing doing) throws Rejection {
+    Consumer<Rejection> refused = why -> outcomes.refuse(why, act.ref(), turn);
+    chat.oversight()
+        .people()
+        .find(act.targetId(), act.username(), found -> go(found, doing, turn, refused), refused);
+  }
+
+  private void go(Person person, Doing doing, Turn turn, Consumer<Rejection> refused) {
+    if (seat.isVacated()) {
+      turn.end();
+      return;
+    }
+    try {
+      doing.to(person);
+    } catch (Rejection e) {
+      refused.accept(e);
+    }
+  }
+
+  /**
+   * Lets pass who may do something to that user.
+   *
+   * @throws Rejection {@link Code#NOT_ALLOWED}
+   */
+  void requireOver(Person person) throws Rejection {
+    if (person.id() == actor().id()) {
+      throw new Rejection(Code.NOT_ALLOWED, "Nobody does that to themselves");
+    }
+    if (!actor().role().isOver(person.role())) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only an administrator may do that to this user");
+    }
+  }
+
+  /** What the actor does to that user. */
+  Act act(String kind, Person person) {
+    return Act.by(actor(), kind).to(person.id(), person.name());
+  }
+
+  /** Takes down what is about to be done, and has it done. */
+  void record(Act act, @Nullable String ref, Turn turn, Runnable doing) {
+    chat.audit().record(act, doing, unavailable(ref, turn));
+  }
+
+  /** Ends the turn of what cannot be done now. */
+  Runnable unavailable(@Nullable String ref, Turn turn) {
+    return () -> outcomes.unavailable(ref, turn);
+  }
+
+  /** Ends the turn of what is not done. */
+  void refuse(Rejection why, @Nullable String ref, Turn turn) {
+    outcomes.refuse(why, ref, turn);
+  }
+
+  /** It is done. */
+  void close(Deed deed, @Nullable String ref, Turn turn) {
+    turn.end(() -> client.send(new Moderated(chat.now(), ref, deed)));
+  }
+}

@@ -1,0 +1,15 @@
+package chatroom.conversation;
+
+import chatroom.account.FirstAdmin;
+import chatroom.room.Accounts;
+
+/**
+ * What those work with who keep order.
+ *
+ * @param discipline who is banned or muted; for use on the lane alone, mostly
+ * @param people finds users; for use on the lane alone
+ * @param accounts keeps their roles
+ * @param firstAdmin knows how one becomes the first administrator
+ */
+public record Oversight(
+    Discipline discipline, People people, Accounts accounts, FirstAdmin firstAdmin) {}

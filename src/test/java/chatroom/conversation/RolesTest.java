@@ -1,0 +1,143 @@
+package chatroom.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chatroom.conversation.Hall.Guest;
+import chatroom.delivery.Disconnect;
+import chatroom.wire.ChangeMessage.MessageDeleted;
+import chatroom.wire.ClientMessage.Delete;
+import chatroom.wire.ClientMessage.Edit;
+import chatroom.wire.ClientMessage.GetUsers;
+import chatroom.wire.ClientMessage.Post;
+import chatroom.wire.ClientMessage.SetRole;
+import chatroom.wire.ModerationMessage.Moderated;
+import chatroom.wire.ModerationMessage.RoleChanged;
+import chatroom.wire.RoomMessage.Users;
+import chatroom.wire.ServerMessage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A role holds at once, and is not the last administrator's to lose. */
+class RolesTest extends Court {
+  private static SetRole make(Guest who, String role) {
+    return new SetRole(id(who), null, role, null, "r");
+  }
+
+  private static List<RoleChanged> changes(Guest who) {
+    return who.heard().stream()
+        .filter(RoleChanged.class::isInstance)
+        .map(RoleChanged.class::cast)
+        .toList();
+  }
+
+  @Test
+  void aRoleHoldsAtOnceOnAllConnectionsAndTheRoomHearsOfIt() {
+    Guest second = signedIn("Ann");
+    second.heard();
+    hush();
+    admin.say(make(member, "moderator"));
+
+    RoleChanged.Office office = new RoleChanged.Office(member.id(), "Ann", "moderator", false);
+    for (Guest line : List.of(member, second)) {
+      assertEquals(List.of(new RoleChanged(Hall.NOW, null, office)), changes(line));
+    }
+    assertEquals(List.of(new RoleChanged(Hall.NOW, "general", office)), changes(witness));
+    assertTrue(admin.heard().stream().anyMatch(Moderated.class::isInstance));
+    second.say(mute(guest, 60L));
+    assertEquals(1, second.heard().stream().filter(Moderated.class::isInstance).count());
+    admin.say(make(member, "member"));
+    second.heard();
+    second.say(mute(guest, 60L));
+    assertEquals("not_allowed", code(second.heardOnly()));
+  }
+
+  @Test
+  void administratorsAreSeenAsSuch() {
+    admin.say(make(member, "admin"));
+    hush();
+    witness.say(new GetUsers(null, null));
+    Users users = (Users) witness.heardOnly();
+    assertEquals(
+        List.of("Ada", "Ann"),
+        users.content().stream()
+            .filter(Users.User::isAdmin)
+            .map(Users.User::name)
+            .sorted()
+            .toList());
+    member.end(Disconnect.PEER_LEFT);
+    Guest again = signedIn("Ann");
+    again.heard();
+    again.say(mute(moderator, 60L));
+    assertEquals(1, again.heard().stream().filter(Moderated.class::isInstance).count());
+  }
+
+  @Test
+  void theLastAdministratorStaysOne() {
+    refused("not_allowed", admin, make(admin, "member"));
+    assertEquals(
+        List.of(
+            "set_role Ada Ada not done: Nobody would be an administrator any more",
+            "set_role Ada Ada member"),
+        hall.audited());
+    admin.say(make(moderator, "admin"));
+    hush();
+    admin.say(make(admin, "member"));
+    assertEquals(1, changes(admin).size());
+    refused("not_allowed", admin, make(member, "admin"));
+    refused("not_allowed", moderator, make(moderator, "moderator"));
+  }
+
+  @Test
+  void whoIsAwayHasTheRoleOnReturn() {
+    member.end(Disconnect.PEER_LEFT);
+    hush();
+    admin.say(new SetRole(null, "Ann", "moderator", null, "r"));
+    Guest again = signedIn("Ann");
+    again.heard();
+    again.say(mute(guest, 60L));
+    assertTrue(again.heard().stream().anyMatch(Moderated.class::isInstance));
+  }
+
+  @Test
+  void aGuestHasNoRole() {
+    refused("not_allowed", admin, make(guest, "moderator"));
+  }
+
+  @Test
+  void aModeratorDeletesWhatMembersSaidAndEditsNothingOfIt() {
+    guest.say("one");
+    moderator.say("two");
+    admin.say("three");
+    refused("not_allowed", member, new Delete(1L, "r"));
+    refused("not_allowed", moderator, new Edit(1L, "x", "r"));
+    refused("not_allowed", admin, new Edit(1L, "x", "r"));
+    refused("not_allowed", otherModerator, new Delete(2L, "r"));
+    refused("not_allowed", moderator, new Delete(3L, "r"));
+    assertEquals(List.of(), hall.audited());
+    otherModerator.say(new Delete(1L, "r"));
+    admin.say(new Delete(2L, "r"));
+
+    List<ServerMessage> seen = witness.heard();
+    assertEquals(List.of("MessageDeleted", "MessageDeleted"), types(seen));
+    assertEquals(otherModerator.id(), ((MessageDeleted) seen.get(0)).fromId());
+    assertEquals(List.of("delete Ada Mo message 2", "delete Max Bob message 1"), hall.audited());
+    assertFalse(guest.heard().isEmpty());
+  }
+
+  @Test
+  void whatTheServerSaidIsDeletedByAdministratorsAlone() {
+    moderator.say(mute(guest, 60L));
+    refused("not_allowed", moderator, new Delete(1L, "r"));
+    admin.say(new Delete(1L, null));
+    assertEquals(List.of("MessageDeleted"), types(witness.heard()));
+  }
+
+  @Test
+  void whatIsDeletedOfOnesOwnIsTakenDownNowhere() {
+    moderator.say(new Post("oops", null, null, null));
+    moderator.say(new Delete(1L, null));
+    assertEquals(List.of(), hall.audited());
+  }
+}
