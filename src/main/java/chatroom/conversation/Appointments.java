@@ -61,7 +61,14 @@ final class Appointments {
                   keep(
                       person,
                       role,
-                      new Deed("set_role", person.id(), person.name(), null, null, wireName(role), orNull(reason)),
+                      new Deed(
+                          "set_role",
+                          person.id(),
+                          person.name(),
+                          null,
+                          null,
+                          wireName(role),
+                          orNull(reason)),
                       wanted.ref(),
                       turn,
                       () -> {},
@@ -107,7 +114,8 @@ final class Appointments {
                 keep(
                     me,
                     Role.ADMIN,
-                    new Deed("claim_admin", me.id(), me.name(), null, null, wireName(Role.ADMIN), null),
+                    new Deed(
+                        "claim_admin", me.id(), me.name(), null, null, wireName(Role.ADMIN), null),
                     claim.ref(),
                     turn,
                     chat.oversight().firstAdmin()::used,

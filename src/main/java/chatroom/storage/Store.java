@@ -7,8 +7,8 @@ import chatroom.room.Guests;
 import chatroom.room.MessageLog;
 import chatroom.room.MessageSearch;
 import chatroom.room.Notes;
-import chatroom.room.Switches;
 import chatroom.room.Restraints;
+import chatroom.room.Switches;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
 

@@ -32,9 +32,6 @@ final class ClientFormat {
   /** How much of an unknown type is repeated, in characters. */
   private static final int SHOWN_TYPE = 40;
 
-  /** Types of the protocol that this server does not know yet. */
-  private static final Set<String> UNSUPPORTED = Set.of();
-
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final Pattern NATURAL = Pattern.compile("[0-9]{1,18}");
 
@@ -117,9 +114,6 @@ final class ClientFormat {
     if (type == null || refTooLong) {
       return new Rejection(Code.INVALID_FORMAT);
     }
-    if (UNSUPPORTED.contains(type)) {
-      return new Rejection(Code.UNSUPPORTED, "Not supported: " + type);
-    }
     Map<String, Rule> fields = types.get(type);
     if (fields == null) {
       return new Rejection(Code.UNKNOWN_TYPE, Code.UNKNOWN_TYPE.message() + ": " + shown(type));
@@ -155,8 +149,6 @@ final class ClientFormat {
 
   /** All types of the protocol, for the test that none is forgotten. */
   Set<String> known() {
-    Set<String> known = new TreeSet<>(types.keySet());
-    known.addAll(UNSUPPORTED);
-    return known;
+    return new TreeSet<>(types.keySet());
   }
 }

@@ -23,6 +23,7 @@ class DisconnectTest {
           Map.entry(Disconnect.AUTH_FAILED, false),
           Map.entry(Disconnect.SIGNED_OUT, false),
           Map.entry(Disconnect.NO_HELLO, false),
+          Map.entry(Disconnect.EXPELLED, false),
           Map.entry(Disconnect.SLOW_CONSUMER, true));
 
   @ParameterizedTest

@@ -57,8 +57,7 @@ final class BannedPlacesIT {
     TestClient bob = from("203.0.113.7").hello("name", "Bob");
     TestClient tab = from("203.0.113.7").hello("name", "Bob2");
     TestClient other = from("203.0.113.8").hello("name", "Other");
-    TestClient ann =
-        from("203.0.113.7").hello("username", "Ann", "password", PASSWORD);
+    TestClient ann = from("203.0.113.7").hello("username", "Ann", "password", PASSWORD);
     assertEquals("203.0.113.7/32", banned(bob));
 
     assertSentAway(bob, "spam");
@@ -73,8 +72,7 @@ final class BannedPlacesIT {
     from("203.0.113.7").hello("username", "Max", "password", PASSWORD).untilNow();
 
     unbanned(bob);
-    assertEquals(
-        bob.id(), from("203.0.113.7").hello("resume_token", bob.token()).id());
+    assertEquals(bob.id(), from("203.0.113.7").hello("resume_token", bob.token()).id());
   }
 
   @Test

@@ -22,8 +22,7 @@ final class FirstAdminIT {
     try (var server = ChatServer.start(Map.of("rate-limit", "0"))) {
       Path file = Officials.tokenFile(server);
       String token = Officials.token(server);
-      assertEquals(
-          "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
       assertTrue(server.log().stream().anyMatch(line -> line.contains(file.toString())));
       Officials.register(server, "Ada");
       Officials.register(server, "Eve");

@@ -263,9 +263,25 @@ final class HostileInputIT extends TwoInTheRoom {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hello", "kick", "mute", "unmute", "ban", "unban"})
-  void whatIsNotBuiltYetIsUnsupported(String type) {
-    JsonObject error = refused("unsupported", "{\"type\":\"" + type + "\",\"ref\":\"r\"}");
+  @ValueSource(
+      strings = {
+        "kick",
+        "mute",
+        "unmute",
+        "ban",
+        "unban",
+        "set_role",
+        "claim_admin",
+        "get_restraints"
+      })
+  void whatOnlySomeMayIsNotAllowed(String type) {
+    JsonObject error = refused("not_allowed", "{\"type\":\"" + type + "\",\"ref\":\"r\"}");
+    assertEquals("r", error.getString("ref"));
+  }
+
+  @Test
+  void aHelloIsUnsupportedWhereNoneIsSaid() {
+    JsonObject error = refused("unsupported", "{\"type\":\"hello\",\"ref\":\"r\"}");
     assertEquals("r", error.getString("ref"));
     assertFalse(error.getString("message").isEmpty());
   }

@@ -48,8 +48,7 @@ final class ModerationIT {
   }
 
   private static void act(TestClient who, String type, TestClient target, long seconds) {
-    who.send(
-        type, "target_id", target.id(), "seconds", seconds, "reason", "spam", "ref", "m");
+    who.send(type, "target_id", target.id(), "seconds", seconds, "reason", "spam", "ref", "m");
     assertEquals("m", who.await("moderated").getString("ref"));
   }
 
@@ -151,8 +150,7 @@ final class ModerationIT {
 
       server.restart();
       assertTurnedAway(TestClient.silent(server), "resume_token", ann.token());
-      assertTurnedAway(
-          TestClient.silent(server), "username", "Ann", "password", PASSWORD);
+      assertTurnedAway(TestClient.silent(server), "username", "Ann", "password", PASSWORD);
       TestClient again = Officials.signIn(server, "Bea");
       again.send("message", "content", "x", "ref", "r");
       again.expectError("muted");

@@ -56,8 +56,7 @@ final class Officials {
 
   /** Somebody who signs in, and has heard all that there was. */
   static TestClient signIn(ChatServer server, String name) {
-    TestClient who =
-        TestClient.silent(server).hello("username", name, "password", PASSWORD);
+    TestClient who = TestClient.silent(server).hello("username", name, "password", PASSWORD);
     who.untilNow();
     return who;
   }

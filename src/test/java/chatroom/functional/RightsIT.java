@@ -71,14 +71,12 @@ final class RightsIT {
   void aGuestActsOnNobodyWhateverItSaysItIs() {
     TestClient mallory =
         CHAT.silent()
-            .hello(
-                "name", "Mallory", "role", "admin", "is_admin", true, "roles", "chat-admin");
+            .hello("name", "Mallory", "role", "admin", "is_admin", true, "roles", "chat-admin");
     mallory.untilNow();
     hush();
     mayDoNothing(mallory, List.of(ada, mo, ann, witness, mallory));
     refused(mallory, "claim_admin", "token", "x", "ref", "r");
-    mallory.send(
-        "kick", "target_id", ann.id(), "ref", "r", "is_admin", true, "from_id", ada.id());
+    mallory.send("kick", "target_id", ann.id(), "ref", "r", "is_admin", true, "from_id", ada.id());
     mallory.expectError("not_allowed");
     ann.expectNothing();
   }

@@ -203,16 +203,6 @@ class MalformedTest {
         refused("{\"type\":\"x" + "👍".repeat(60) + "\"}").text());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"kick", "mute", "ban"})
-  void whatTheProtocolHasAndThisServerHasNot(String type) {
-    Rejection refused = refused("{\"type\":\"" + type + "\",\"ref\":\"r\"}");
-
-    assertEquals(Code.UNSUPPORTED, refused.code());
-    assertEquals("Not supported: " + type, refused.text());
-    assertEquals("r", refused.ref());
-  }
-
   @Test
   void theRefIsRepeatedIfItCanBeRead() {
     assertEquals("r", refused("{\"ref\":\"r\",\"type\":\"set_name\",\"name\":5}").ref());

@@ -11,6 +11,7 @@ import chatroom.room.Participant;
 import chatroom.room.Reacted;
 import chatroom.room.Reaction;
 import chatroom.room.Rejection;
+import chatroom.room.Restraint;
 import chatroom.room.Role;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomEvent;
@@ -40,6 +41,23 @@ final class Samples {
       new ChatMessage(42, 7, GENERAL, 5, "Ann", "Hi \"all\" \\ ☕ 👍\n<b>\t</b>", THEN);
   private static final ChatMessage WHISPERED =
       new ChatMessage(43, 1, RoomName.between(5, 6), 5, "Ann", "psst", THEN);
+
+  private static final ChatMessage NOTICE =
+      new ChatMessage(45, 9, GENERAL, 0, "System", "Bob was kicked: spam", THEN);
+  private static final Restraint BAN =
+      new Restraint(
+          Restraint.Kind.BAN, 6, "Bob", "192.0.2.7/32", THEN, Optional.empty(), "spam", 5, "Ann");
+  private static final Restraint MUTE =
+      new Restraint(
+          Restraint.Kind.MUTE,
+          7,
+          "Eve",
+          "",
+          THEN,
+          Optional.of(THEN.plusSeconds(600)),
+          "",
+          5,
+          "Ann");
 
   private static final Instant LATER = THEN.plusSeconds(60);
   private static final ChatMessage SHOWN =
@@ -195,6 +213,45 @@ final class Samples {
                   "auth_success-token",
                   new SessionMessage.AuthSuccess(
                       NOW, "a1", new SessionMessage.AuthSuccess.User(5, "Ann", false, "dG9r"))),
+              Map.entry("kicked", ModerationMessage.Kicked.of("spam", NOW)),
+              Map.entry(
+                  "muted",
+                  new ModerationMessage.Muted(
+                      NOW, new ModerationMessage.Muted.Silence(NOW + 600, "spam"))),
+              Map.entry("unmuted", new ModerationMessage.Unmuted(NOW)),
+              Map.entry(
+                  "moderated",
+                  new ModerationMessage.Moderated(
+                      NOW,
+                      null,
+                      new ModerationMessage.Moderated.Deed(
+                          "kick", 6, "Bob", null, null, "Kicked by admin"))),
+              Map.entry(
+                  "moderated-ref",
+                  new ModerationMessage.Moderated(
+                      NOW,
+                      "k4",
+                      new ModerationMessage.Moderated.Deed(
+                          "ban", 6, "Bob", NOW + 86_400, "192.0.2.7/32", null, "spam"))),
+              Map.entry(
+                  "moderated-role",
+                  new ModerationMessage.Moderated(
+                      NOW,
+                      "k6",
+                      new ModerationMessage.Moderated.Deed(
+                          "set_role", 6, "Bob", null, null, "moderator", null))),
+              Map.entry("role_changed", ModerationMessage.RoleChanged.of(ANN, null, NOW)),
+              Map.entry("role_changed-room", ModerationMessage.RoleChanged.of(ANN, "general", NOW)),
+              Map.entry("restraints", new ModerationMessage.Restrained(NOW, null, List.of())),
+              Map.entry(
+                  "restraints-ref",
+                  new ModerationMessage.Restrained(
+                      NOW,
+                      "k8",
+                      List.of(
+                          ModerationMessage.Restrained.Entry.of(BAN),
+                          ModerationMessage.Restrained.Entry.of(MUTE)))),
+              Map.entry("message-system", StoredMessage.of(NOTICE, "general")),
               Map.entry(
                   "user_renamed",
                   ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),

@@ -50,6 +50,9 @@ class TypesTest {
     assertEquals(
         Set.of(
             "hello",
+            "set_role",
+            "claim_admin",
+            "get_restraints",
             "message",
             "image",
             "private_message",
