@@ -60,7 +60,7 @@ public final class FirstAdmin {
     if (earlier.isEmpty()) {
       write(token, home, file);
     }
-    log.warn(
+    log.info(
         "No account is an administrator's. Whoever signs in and sends claim_admin with the token in"
             + " {} is the first one",
         file);

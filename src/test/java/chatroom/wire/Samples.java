@@ -11,7 +11,6 @@ import chatroom.room.Participant;
 import chatroom.room.Reacted;
 import chatroom.room.Reaction;
 import chatroom.room.Rejection;
-import chatroom.room.Restraint;
 import chatroom.room.Role;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomEvent;
@@ -41,23 +40,6 @@ final class Samples {
       new ChatMessage(42, 7, GENERAL, 5, "Ann", "Hi \"all\" \\ ☕ 👍\n<b>\t</b>", THEN);
   private static final ChatMessage WHISPERED =
       new ChatMessage(43, 1, RoomName.between(5, 6), 5, "Ann", "psst", THEN);
-
-  private static final ChatMessage NOTICE =
-      new ChatMessage(45, 9, GENERAL, 0, "System", "Bob was kicked: spam", THEN);
-  private static final Restraint BAN =
-      new Restraint(
-          Restraint.Kind.BAN, 6, "Bob", "192.0.2.7/32", THEN, Optional.empty(), "spam", 5, "Ann");
-  private static final Restraint MUTE =
-      new Restraint(
-          Restraint.Kind.MUTE,
-          7,
-          "Eve",
-          "",
-          THEN,
-          Optional.of(THEN.plusSeconds(600)),
-          "",
-          5,
-          "Ann");
 
   private static final Instant LATER = THEN.plusSeconds(60);
   private static final ChatMessage SHOWN =
@@ -97,7 +79,8 @@ final class Samples {
 
   /** By file name without its ending: the type, and what is special after a hyphen. */
   static final Map<String, ServerMessage> ALL =
-      new TreeMap<>(
+      with(
+          ModerationSamples.ALL,
           Map.ofEntries(
               Map.entry(
                   "welcome",
@@ -213,45 +196,6 @@ final class Samples {
                   "auth_success-token",
                   new SessionMessage.AuthSuccess(
                       NOW, "a1", new SessionMessage.AuthSuccess.User(5, "Ann", false, "dG9r"))),
-              Map.entry("kicked", ModerationMessage.Kicked.of("spam", NOW)),
-              Map.entry(
-                  "muted",
-                  new ModerationMessage.Muted(
-                      NOW, new ModerationMessage.Muted.Silence(NOW + 600, "spam"))),
-              Map.entry("unmuted", new ModerationMessage.Unmuted(NOW)),
-              Map.entry(
-                  "moderated",
-                  new ModerationMessage.Moderated(
-                      NOW,
-                      null,
-                      new ModerationMessage.Moderated.Deed(
-                          "kick", 6, "Bob", null, null, "Kicked by admin"))),
-              Map.entry(
-                  "moderated-ref",
-                  new ModerationMessage.Moderated(
-                      NOW,
-                      "k4",
-                      new ModerationMessage.Moderated.Deed(
-                          "ban", 6, "Bob", NOW + 86_400, "192.0.2.7/32", null, "spam"))),
-              Map.entry(
-                  "moderated-role",
-                  new ModerationMessage.Moderated(
-                      NOW,
-                      "k6",
-                      new ModerationMessage.Moderated.Deed(
-                          "set_role", 6, "Bob", null, null, "moderator", null))),
-              Map.entry("role_changed", ModerationMessage.RoleChanged.of(ANN, null, NOW)),
-              Map.entry("role_changed-room", ModerationMessage.RoleChanged.of(ANN, "general", NOW)),
-              Map.entry("restraints", new ModerationMessage.Restrained(NOW, null, List.of())),
-              Map.entry(
-                  "restraints-ref",
-                  new ModerationMessage.Restrained(
-                      NOW,
-                      "k8",
-                      List.of(
-                          ModerationMessage.Restrained.Entry.of(BAN),
-                          ModerationMessage.Restrained.Entry.of(MUTE)))),
-              Map.entry("message-system", StoredMessage.of(NOTICE, "general")),
               Map.entry(
                   "user_renamed",
                   ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),
@@ -350,6 +294,13 @@ final class Samples {
                   new SessionMessage.GoingAway(NOW, new SessionMessage.GoingAway.Return(1_234)))));
 
   private Samples() {}
+
+  private static Map<String, ServerMessage> with(
+      Map<String, ServerMessage> some, Map<String, ServerMessage> others) {
+    Map<String, ServerMessage> all = new TreeMap<>(some);
+    all.putAll(others);
+    return all;
+  }
 
   static ServerMessage of(String name) {
     return Objects.requireNonNull(ALL.get(name));
