@@ -35,48 +35,47 @@ final class ModerationSamples {
           5,
           "Ann");
 
-
   static final Map<String, ServerMessage> ALL =
       Map.ofEntries(
-              Map.entry("kicked", ModerationMessage.Kicked.of("spam", NOW)),
-              Map.entry(
-                  "muted",
-                  new ModerationMessage.Muted(
-                      NOW, new ModerationMessage.Muted.Silence(NOW + 600, "spam"))),
-              Map.entry("unmuted", new ModerationMessage.Unmuted(NOW)),
-              Map.entry(
-                  "moderated",
-                  new ModerationMessage.Moderated(
-                      NOW,
-                      null,
-                      new ModerationMessage.Moderated.Deed(
-                          "kick", 6, "Bob", null, null, "Kicked by admin"))),
-              Map.entry(
-                  "moderated-ref",
-                  new ModerationMessage.Moderated(
-                      NOW,
-                      "k4",
-                      new ModerationMessage.Moderated.Deed(
-                          "ban", 6, "Bob", NOW + 86_400, "192.0.2.7/32", null, "spam"))),
-              Map.entry(
-                  "moderated-role",
-                  new ModerationMessage.Moderated(
-                      NOW,
-                      "k6",
-                      new ModerationMessage.Moderated.Deed(
-                          "set_role", 6, "Bob", null, null, "moderator", null))),
-              Map.entry("role_changed", ModerationMessage.RoleChanged.of(ANN, null, NOW)),
-              Map.entry("role_changed-room", ModerationMessage.RoleChanged.of(ANN, "general", NOW)),
-              Map.entry("restraints", new ModerationMessage.Restrained(NOW, null, List.of())),
-              Map.entry(
-                  "restraints-ref",
-                  new ModerationMessage.Restrained(
-                      NOW,
-                      "k8",
-                      List.of(
-                          ModerationMessage.Restrained.Entry.of(BAN),
-                          ModerationMessage.Restrained.Entry.of(MUTE)))),
-              Map.entry("message-system", StoredMessage.of(NOTICE, "general")));
+          Map.entry("kicked", ModerationMessage.Kicked.of("spam", NOW)),
+          Map.entry(
+              "muted",
+              new ModerationMessage.Muted(
+                  NOW, new ModerationMessage.Muted.Silence(NOW + 600, "spam"))),
+          Map.entry("unmuted", new ModerationMessage.Unmuted(NOW)),
+          Map.entry(
+              "moderated",
+              new ModerationMessage.Moderated(
+                  NOW,
+                  null,
+                  new ModerationMessage.Moderated.Deed(
+                      "kick", 6, "Bob", null, null, "Kicked by admin"))),
+          Map.entry(
+              "moderated-ref",
+              new ModerationMessage.Moderated(
+                  NOW,
+                  "k4",
+                  new ModerationMessage.Moderated.Deed(
+                      "ban", 6, "Bob", NOW + 86_400, "192.0.2.7/32", null, "spam"))),
+          Map.entry(
+              "moderated-role",
+              new ModerationMessage.Moderated(
+                  NOW,
+                  "k6",
+                  new ModerationMessage.Moderated.Deed(
+                      "set_role", 6, "Bob", null, null, "moderator", null))),
+          Map.entry("role_changed", ModerationMessage.RoleChanged.of(ANN, null, NOW)),
+          Map.entry("role_changed-room", ModerationMessage.RoleChanged.of(ANN, "general", NOW)),
+          Map.entry("restraints", new ModerationMessage.Restrained(NOW, null, List.of())),
+          Map.entry(
+              "restraints-ref",
+              new ModerationMessage.Restrained(
+                  NOW,
+                  "k8",
+                  List.of(
+                      ModerationMessage.Restrained.Entry.of(BAN),
+                      ModerationMessage.Restrained.Entry.of(MUTE)))),
+          Map.entry("message-system", StoredMessage.of(NOTICE, "general")));
 
   private ModerationSamples() {}
 }
