@@ -1,6 +1,8 @@
+import accounts from './accounts.en.js';
 import messages from './messages.en.js';
 
 export default {
+  ...accounts,
   ...messages,
   title: 'Chatroom',
   skip: 'Skip to the message field',

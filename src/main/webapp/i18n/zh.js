@@ -1,6 +1,8 @@
+import accounts from './accounts.zh.js';
 import messages from './messages.zh.js';
 
 export default {
+  ...accounts,
   ...messages,
   title: '聊天室',
   skip: '跳到消息输入框',

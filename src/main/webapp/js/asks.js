@@ -26,5 +26,13 @@ export const ask = {
     is_typing: isTyping,
     ...place(conversation),
   }),
+  changePassword: ({ password, next }) => ({
+    type: 'change_password',
+    password,
+    new_password: next,
+  }),
+  sessions: () => ({ type: 'get_sessions' }),
+  /** Without an `id`, all but this one. */
+  endSessions: ({ id }) => ({ type: 'end_sessions', id }),
   search: ({ query, beforeId }) => ({ type: 'search', query, before_id: beforeId }),
 };

@@ -9,13 +9,15 @@ import { mayDelete, mayEdit } from './editWindow.js';
 import { createErrands } from './errands.js';
 import { createFreshness } from './freshness.js';
 import { createMarks } from './marks.js';
+import { createNaming } from './naming.js';
 import { createOutbox } from './outbox.js';
-import { bytesOf, isAboutName, MAX_NAMED, refOf, request } from './protocol.js';
+import { bytesOf, MAX_NAMED, refOf, request, SIGNED_OUT } from './protocol.js';
 import { createQuestions } from './questions.js';
-import { receive } from './receive.js';
+import { isOther as isForOther, receive } from './receive.js';
 import { isRoom } from './rooms.js';
 import { personIn } from './roster.js';
 import { createSeeker } from './seek.js';
+import { createSigning } from './signing.js';
 import { act, currentConversation, entryOf, initialState } from './store.js';
 import { createTyping } from './typing.js';
 import { remembered } from './unread.js';
@@ -36,8 +38,6 @@ const KEEP_AFTER_MS = 500;
 export function createChat({ url, WebSocket, timers, random, now, session, onChange }) {
   let state = initialState(session.recall());
   let lastRef = 0;
-  /** The name in our `hello` was. */
-  let isNameRefused = false;
   let keepTimer;
   // Not crypto.randomUUID, which a page served over plain http does not have.
   const refPrefix = Math.floor(random() * 36 ** 8).toString(36);
@@ -96,15 +96,21 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       if (next.status !== 'connected') closeOutboxes();
       if (next.status !== 'connected') errands.close();
       dispatch({ act: 'connection', connection: next });
+      if (next.status === 'stopped' && next.code === SIGNED_OUT) sessionEnded();
+      signing.follow(next);
     },
     onMessage(envelope) {
-      const isOther = state.me !== null && !envelope.content?.resumed;
+      const isOther =
+        envelope.type === 'auth_success'
+          ? state.me?.id !== envelope.content.user_id
+          : envelope.type === 'welcome' && isForOther(state, envelope.content);
       // What changed was told before; that there is a change is no more than that.
       if (envelope.type === 'ack' && changes.settle(refOf(envelope))) return;
       become(receive(state, envelope));
       errands.hear(envelope, refOf(envelope));
       if (Object.hasOwn(consequences, envelope.type))
         consequences[envelope.type](envelope, isOther);
+      signing.hear(envelope);
     },
   });
 
@@ -114,11 +120,21 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   const errands = createErrands({ timers, send: connection.send, newRef, dispatch });
   const typing = createTyping({ timers, now, send: connection.send, newRef, dispatch });
   const marks = createMarks({ timers, send: connection.send, newRef });
+  const naming = createNaming({ state: () => state, session, send: connection.send, newRef, dispatch });
+  const signing = createSigning({
+    timers,
+    connection,
+    state: () => state,
+    newRef,
+    dispatch,
+    pause: closeOutboxes,
+    proceed: openOutboxes,
+    forget: forgetMe,
+  });
 
   function hello() {
-    const { name, token } = session.recall();
-    isNameRefused = false;
-    if (name) dispatch({ act: 'nameAsked', name, ref: '' });
+    const { token } = session.recall();
+    const name = naming.forHello();
     return request.hello({ name, token, rooms: lastSeqs(token !== '') });
   }
 
@@ -154,14 +170,23 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   const consequences = {
     welcome({ content, timestamp }, isOther) {
       dispatch({ act: 'clock', aheadMs: timestamp * 1000 - now() });
+      const { isSignedIn } = session.recall();
       session.remember({ token: content.resume_token ?? '', me: state.me });
-      if (isOther) disown();
+      if (isOther) disown(isSignedIn);
       if (isOther) changes.forget();
-      const { name } = session.recall();
-      if (name && name !== state.me.name && !isNameRefused) askName(name);
-      outbox.open();
-      changes.open();
+      if (state.account) session.remember({ name: state.me.name });
+      else if (isSignedIn) session.remember({ name: '', isSignedIn: false });
+      naming.greeted();
+      openOutboxes();
       typing.begin();
+    },
+    auth_success({ content }, isOther) {
+      const { token } = session.recall();
+      const { name } = state.me;
+      session.remember({ token: content.resume_token ?? token, me: state.me, name, isSignedIn: true });
+      if (isOther) disown(false);
+      if (isOther) changes.forget();
+      openOutboxes();
     },
     typing: (envelope) => typing.hear(envelope),
     name_changed() {
@@ -171,52 +196,52 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     error(envelope) {
       const { content: failure } = envelope;
       const ref = refOf(envelope);
-      if (ref === undefined) greetingRefused(failure);
+      if (ref === undefined) naming.greetingRefused(failure);
       else if (ref === state.asked?.ref) questions.refuse(failure);
-      else if (ref === state.naming.ref) forgetName(failure);
+      else if (ref === state.naming.ref) naming.forget(failure);
       else if (!changes.refuse(ref, failure) && !typing.refuse(ref, failure))
         outbox.refuse(ref, failure);
     },
     /** Who left one of our rooms may be in another. */
     leave({ content }) {
-      if (!personIn(state, content.user_id)) reclaimName(content.user_name);
+      if (!personIn(state, content.user_id)) naming.reclaim(content.user_name);
     },
     /** We are in the room, where something may wait to be said. */
     users: () => outbox.proceed(),
-    user_renamed: ({ content }) => reclaimName(content.old_name),
+    user_renamed: ({ content }) => naming.reclaim(content.old_name),
   };
 
-  function greetingRefused(failure) {
-    if (state.connection.status === 'connected' || !isAboutName(failure)) return;
-    isNameRefused = true;
-    forgetName(failure);
-  }
-
-  /** We are a new user. What never went out can go out as from that one. */
-  function disown() {
+  /**
+   * We are a new user. What never went out can go out as from that one, but not from a guest what
+   * somebody wrote who was signed in.
+   */
+  function disown(wasSignedIn) {
     outbox.disown(
-      ({ isSent }) => !isSent,
+      ({ isSent }) => !isSent && !wasSignedIn,
       // A number of a server that keeps nothing may be another person's now.
       ({ personId }) => personId === null || state.isKept,
     );
   }
 
-  function askName(name) {
-    const ref = newRef();
-    if (!connection.send(request.setName(name, ref))) return false;
-    dispatch({ act: 'nameAsked', name, ref });
-    return true;
+  function openOutboxes() {
+    outbox.open();
+    changes.open();
   }
 
-  /** One that somebody else has can become ours again, but what is no name never will. */
-  function forgetName({ code }) {
-    if (code === 'invalid_name' && session.recall().name === state.naming.asked)
-      session.remember({ name: '' });
+  /** Nothing stays by which the next one at this tab could be us. */
+  function forgetMe() {
+    closeOutboxes();
+    changes.forget();
+    outbox.disown(
+      () => false,
+      ({ personId }) => personId === null,
+    );
+    const { room } = state;
+    session.remember({ name: '', token: '', isSignedIn: false, me: null, rooms: [], room });
   }
 
-  /** A line that broke can hold our name until the server notices; then it is ours again. */
-  function reclaimName(freed) {
-    if (freed === session.recall().name && state.me.name !== freed) askName(freed);
+  function sessionEnded() {
+    if (session.recall().isSignedIn) dispatch({ act: 'sessionEnded' });
   }
 
   function closeOutboxes() {
@@ -272,12 +297,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     retry({ ref }) {
       if (entryOf(state, ref)) outbox.retry(ref);
     },
-    /** Without a line the name is kept, and asked for with the next greeting. */
-    chooseName({ name }) {
-      if (askName(name)) return;
-      session.remember({ name });
-      dispatch({ act: 'nameForm', open: false });
-    },
+    chooseName: (details) => naming.choose(details),
     /** What the server would not take there goes with the room. */
     leave() {
       const { room } = state;
@@ -286,6 +306,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     },
     wrote: ({ text }) => typing.wrote(state.conversations.get(state.current), text),
     reconnect: () => connection.reconnect(),
+    signIn: (details) => signing.signIn(details),
+    signUp: (details) => signing.signUp(details),
+    signOut: () => signing.signOut(),
   };
 
   const perform = (name, details) =>
@@ -303,6 +326,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       marks.stop();
       errands.stop();
       typing.stop();
+      signing.stop();
       connection.stop();
     },
     wake: connection.wake,

@@ -161,6 +161,18 @@ export function createConnection({
       if (state.status === 'connected') heartbeat.probe();
       if (state.status === 'waiting' && state.cause === 'lost') connect();
     },
+    /** Nothing more until a person asks for it. */
+    rest(code) {
+      drop();
+      ended(code);
+    },
+    /** Leaves for good, and comes anew. */
+    restart() {
+      drop();
+      heartbeat.stop();
+      timers.clearTimeout(greetingTimer);
+      connect();
+    },
     stop() {
       timers.clearTimeout(retryTimer);
       timers.clearTimeout(greetingTimer);

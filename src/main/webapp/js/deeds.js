@@ -58,6 +58,18 @@ export function createDeeds({ state, errands, dispatch, act }) {
     stopWriting: run('stopWriting', 'dialog'),
     uninvite: run('uninvite', 'dialog'),
     ignore: run('ignore', 'notice'),
+    changePassword({ password, next }) {
+      // What is shown of an errand is kept; this is not to be.
+      errands.run(ask.changePassword({ password, next }), {
+        for: 'dialog',
+        name: 'changePassword',
+      });
+    },
+    endSessions: run('endSessions', 'dialog'),
+    profile() {
+      dispatch({ act: 'dialog', kind: 'profile' });
+      errands.tell(ask.sessions(), { for: 'notice' });
+    },
     /** There is no answer unless it is no. */
     receipt({ id }) {
       dispatch({ act: 'receiptGiven', id });

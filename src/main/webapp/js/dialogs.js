@@ -2,26 +2,29 @@
  * The dialog that is open over the page, and what it asked of the server.
  *
  * @typedef {object} Dialog
- * @property {'create' | 'room' | 'commands' | 'search'} kind
+ * @property {'create' | 'room' | 'commands' | 'search' | 'sign' | 'profile'} kind
+ * @property {'in' | 'up'} [mode] of signing
  * @property {string} [room] which it is about
  * @property {import('./members.js').Members} [members] of that room, as soon as they are told
+ * @property {{id: string, since: number, online: boolean, current: boolean}[]} [sessions] where
+ *   we are signed in
  * @property {string} [ref] of what it asked and the server has not answered
  * @property {string} [asked] what that is
  * @property {string} [done] what the server has done
  * @property {object | null} failure why it has not
  */
 
-const openDialog = (state, { kind, room }) => ({
+const openDialog = (state, { kind, room, mode }) => ({
   ...state,
   isDrawerOpen: false,
-  dialog: { kind, room, failure: null },
+  dialog: { kind, room, mode, failure: null },
 });
 
 const isAsking = ({ dialog }, ref) => dialog !== null && dialog.ref === ref;
 
 export const dialogActs = {
   dialog: openDialog,
-  closeDialog: (state) => ({ ...state, dialog: null }),
+  closeDialog: (state) => (state.isBarred ? state : { ...state, dialog: null }),
   /** Not now; the room goes on being listed. */
   dismissInvite: (state, { room }) => ({
     ...state,

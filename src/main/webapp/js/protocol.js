@@ -31,14 +31,18 @@ export const PAGE_SIZE = 100;
 /** How many rooms and private conversations a `hello` may name. */
 export const MAX_NAMED = 100;
 
+/** The session was ended in which we were signed in. */
+export const SIGNED_OUT = 1008;
 export const SERVER_FULL = 1013;
 /** Somebody came with our resume token: it is theirs now. */
 export const REPLACED = 4000;
+/** A password was wrong, or nobody signed in in time. */
+export const SIGN_IN_FAILED = 4001;
 /** One does not understand the other; also the page's own word for a server that is too old. */
 export const NOT_UNDERSTOOD = 4002;
 
 /** Coming back by itself after one of these would only end the same way, or fight with a person. */
-export const STOP_CODES = new Set([1008, 1009, 4001, NOT_UNDERSTOOD, 4003]);
+export const STOP_CODES = new Set([SIGNED_OUT, 1009, SIGN_IN_FAILED, NOT_UNDERSTOOD, 4003]);
 
 export const request = {
   hello: ({ name, rooms, token }) => ({

@@ -1,5 +1,7 @@
 /** How the server's messages change the state. Repeats and late arrivals change nothing. */
+import { accountHandlers } from './account.js';
 import { addStored, hear, showEarlier, showLater, showNewest, store } from './conversation.js';
+import { forgetStored } from './forgetting.js';
 import { rooms } from './listing.js';
 import { memberHandlers } from './members.js';
 import { presence } from './presence.js';
@@ -12,7 +14,7 @@ import { searchHandlers } from './search.js';
 import { tieHandlers } from './ties.js';
 import { typingHandlers } from './typing.js';
 import { markedRead, recount } from './unread.js';
-import { conversationOf, forgetStored, withConversation, withPrivate } from './store.js';
+import { conversationOf, withConversation, withPrivate } from './store.js';
 
 const timeOf = ({ sent_at, timestamp }) => sent_at ?? timestamp * 1000;
 
@@ -110,7 +112,12 @@ const begunBy = (state, sender) =>
     ? state
     : { ...withPrivate(state, sender, 0), areRoomsKnown: false };
 
+/** Whether a greeting is for somebody else than we were. */
+export const isOther = ({ me }, { user_id: id, resumed }) =>
+  me !== null && (!resumed || me.id !== id);
+
 const handlers = {
+  ...accountHandlers,
   ...presence,
   ...memberHandlers,
   ...roomEvents,
@@ -122,14 +129,16 @@ const handlers = {
   welcome(state, { content }) {
     const me = { id: content.user_id, name: content.user_name };
     const isKept = content.features?.persistent !== false;
-    const isStranger = state.me !== null && !content.resumed;
+    const isStranger = isOther(state, content);
     const known = isStranger ? forgetStored(state, isKept) : state;
     const notice = state.notice?.code === 'replaced' ? state.notice : null;
     const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
     const maxUpload = content.features?.uploads || 0;
     const editMs = (content.limits?.edit_window_seconds ?? 0) * 1000;
-    const told = { me, isKept, maxBytes, maxUpload, editMs };
-    return { ...unconfirmed(known), ...told, isGreeted: true, notice };
+    const account = content.role ? { role: content.role } : null;
+    const registration = content.features?.registration ?? 'closed';
+    const told = { me, account, registration, isKept, maxBytes, maxUpload, editMs };
+    return { ...unconfirmed(known), ...told, isGreeted: true, isBarred: false, notice };
   },
 
   history(state, envelope) {

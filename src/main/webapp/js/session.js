@@ -6,6 +6,7 @@
  * @typedef {object} Remembered
  * @property {string} name the one that was chosen, or empty
  * @property {string} token with which we are the same user on the next line
+ * @property {boolean} isSignedIn by a password, here: the token is an account's
  * @property {{id: number, name: string} | null} me
  * @property {{key: string, personId: number | null, name: string, seq: number, marked: number,
  *   read?: import('./unread.js').Read}[]} rooms the conversations, rooms we are in and private ones
@@ -15,7 +16,7 @@
 const KEY = 'chatroom';
 
 /** @type {Remembered} */
-const NOTHING = { name: '', token: '', me: null, rooms: [], room: '', outbox: [] };
+const NOTHING = { name: '', token: '', isSignedIn: false, me: null, rooms: [], room: '', outbox: [] };
 
 /**
  * @param {() => Storage} storage asked for each time, because a browser may refuse even that

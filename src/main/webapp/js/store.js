@@ -6,6 +6,9 @@
  * @property {import('./connection.js').ConnectionState} connection
  * @property {import('./roster.js').Person | null} me who we are to the server, also after a reload; null before the first
  *   greeting
+ * @property {{role: string} | null} account what we may do to others; null for a guest
+ * @property {string} registration who may make an account: open, closed or invitation
+ * @property {boolean} isBarred nobody is let in who has not signed in
  * @property {boolean} isGreeted there was a greeting since the page was loaded
  * @property {boolean} isGreeting there is one, and what we missed may still be on its way
  * @property {boolean} isKept what is said survives the server
@@ -39,8 +42,7 @@
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
  */
-import { dialogActs } from './dialogs.js';
-import { errandActs } from './errandActs.js';
+import { accountActs } from './account.js';
 import {
   append,
   giveUpAsking,
@@ -48,8 +50,10 @@ import {
   newConversation,
   replace,
   topOf,
-  unstored,
 } from './conversation.js';
+import { dialogActs } from './dialogs.js';
+import { errandActs } from './errandActs.js';
+import { forgetStored } from './forgetting.js';
 import { refusedMembers, unlisted } from './members.js';
 import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
@@ -80,6 +84,9 @@ const naming = (name) => ({ open: name === '', asked: '', ref: '', failure: null
 
 const blank = {
   connection: { status: 'connecting' },
+  account: null,
+  registration: 'closed',
+  isBarred: false,
   isGreeted: false,
   isGreeting: false,
   isKept: true,
@@ -145,21 +152,6 @@ const written = (me, { ref, text, at, image, replyTo }) => ({
   fromName: me?.name,
   status: 'waiting',
 });
-
-/**
- * Forgets what we knew as somebody else, all but what we wrote and the server has not stored.
- *
- * @param {boolean} isSameServer false if the numbers of people may be given again, to others
- */
-export function forgetStored(state, isSameServer) {
-  const kept = [...state.conversations.values()]
-    .map(unstored)
-    .filter((one) => isRoom(one) || (isSameServer && one.entries.length));
-  const conversations = new Map(kept.map((conversation) => [conversation.key, conversation]));
-  const current = conversations.has(state.current) ? state.current : state.room;
-  const nothing = { lastPrivate: null, leaving: [], invites: [], ignored: new Set() };
-  return { ...state, ...nothing, typing: new Map(), search: NO_SEARCH, conversations, current };
-}
 
 /** Puts `change(conversation)` in the place of the conversation, if there is one. */
 export function withConversation(state, key, change) {
@@ -233,6 +225,7 @@ const wanted = (conversation) =>
     : conversation;
 
 const acts = {
+  ...accountActs,
   ...dialogActs,
   ...errandActs,
   ...seekActs,

@@ -6,6 +6,7 @@ import chatroom.room.Nicknames;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
+import chatroom.wire.SessionMessage;
 import chatroom.wire.SessionMessage.AuthSuccess;
 import chatroom.wire.SessionMessage.Failure;
 import chatroom.wire.SessionMessage.Welcome;
@@ -52,7 +53,15 @@ final class Greeting {
         new Welcome(
             chat.now(),
             new Welcome.Greeting(
-                who.id(), who.name().text(), TEXT, Figures.brief(chat), null, null, null, null)));
+                who.id(),
+                who.name().text(),
+                TEXT,
+                Figures.brief(chat),
+                null,
+                null,
+                null,
+                null,
+                null)));
     OpenRoom room = chat.rooms().general();
     visits.enter(
         room,
@@ -100,13 +109,7 @@ final class Greeting {
     Participant who = seat.who();
     client.send(
         new AuthSuccess(
-            chat.now(),
-            ref,
-            new AuthSuccess.User(
-                who.id(),
-                who.name().text(),
-                who.isAdmin(),
-                token.map(ResumeToken::text).orElse(null))));
+            chat.now(), ref, AuthSuccess.User.of(who, token.map(ResumeToken::text).orElse(null))));
     Set<OpenRoom> rooms = new LinkedHashSet<>(seat.rooms());
     guests.stream()
         .filter(room -> chat.rooms().isKnown(room.name().value(), who.id()))
@@ -136,13 +139,16 @@ final class Greeting {
                 Figures.brief(chat),
                 token.map(ResumeToken::text).orElse(null),
                 resumed,
+                seat.isRegistered() ? SessionMessage.roleOf(who) : null,
                 new Welcome.Limits(
                     limits.messageBytes(),
                     Nicknames.MAX_LENGTH,
                     limits.actsPerSecond(),
                     limits.editWindow().isZero() ? null : limits.editWindow().toSeconds()),
                 new Welcome.Features(
-                    chat.persistent(), limits.uploadBytes() == 0 ? null : limits.uploadBytes()))));
+                    chat.persistent(),
+                    limits.uploadBytes() == 0 ? null : limits.uploadBytes(),
+                    chat.signIns().registrationOpen() ? "open" : "closed"))));
     Set<Long> ignored = chat.seats().ignoreLists().of(who.id());
     if (!ignored.isEmpty()) {
       client.send(Signal.Ignored.of(ignored, null, chat.now()));

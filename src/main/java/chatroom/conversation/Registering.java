@@ -87,7 +87,7 @@ final class Registering {
     } else {
       naming.renamed(me, name);
     }
-    AuthSuccess.User user = new AuthSuccess.User(me.id(), name.text(), seat.who().isAdmin(), null);
+    AuthSuccess.User user = AuthSuccess.User.of(seat.who(), null);
     turn.end(() -> client.send(new AuthSuccess(chat.now(), ref, user)));
   }
 }

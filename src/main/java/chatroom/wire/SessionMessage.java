@@ -1,7 +1,9 @@
 package chatroom.wire;
 
+import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread safety: immutable.
  */
 public sealed interface SessionMessage extends ServerMessage {
+  /** What the role of somebody is called. */
+  static String roleOf(Participant who) {
+    return who.role().name().toLowerCase(Locale.ROOT);
+  }
+
   /** {@code welcome}: the first thing a client hears. */
   record Welcome(long timestamp, Greeting content) implements SessionMessage {
     /**
@@ -18,6 +25,8 @@ public sealed interface SessionMessage extends ServerMessage {
      * @param resumeToken what to be known by on return; this and all that follows is null for plain
      *     clients
      * @param resumed whether it is the user of the token that was given
+     * @param role of an account: {@code member}, {@code moderator} or {@code admin}; null for
+     *     guests
      */
     public record Greeting(
         long userId,
@@ -26,6 +35,7 @@ public sealed interface SessionMessage extends ServerMessage {
         ServerStats serverStats,
         @Nullable String resumeToken,
         @Nullable Boolean resumed,
+        @Nullable String role,
         @Nullable Limits limits,
         @Nullable Features features) {}
 
@@ -42,8 +52,9 @@ public sealed interface SessionMessage extends ServerMessage {
      *
      * @param persistent whether messages outlive it
      * @param uploads the largest upload in bytes; null if nothing can be uploaded
+     * @param registration who may make an account: {@code open} or {@code closed}
      */
-    public record Features(boolean persistent, @Nullable Long uploads) {}
+    public record Features(boolean persistent, @Nullable Long uploads, String registration) {}
   }
 
   /** How many there are and since when, as in {@code welcome}; {@code serverTime} is local. */
@@ -60,10 +71,16 @@ public sealed interface SessionMessage extends ServerMessage {
     /**
      * Who, and what to be known by on return.
      *
+     * @param role as in the welcome
      * @param resumeToken null for plain clients, and if the one that is known stays
      */
     public record User(
-        long userId, String userName, boolean isAdmin, @Nullable String resumeToken) {}
+        long userId, String userName, boolean isAdmin, String role, @Nullable String resumeToken) {
+      /** That participant, who has an account. */
+      public static User of(Participant who, @Nullable String resumeToken) {
+        return new User(who.id(), who.name().text(), who.isAdmin(), roleOf(who), resumeToken);
+      }
+    }
   }
 
   /** {@code password_changed}: it is another one from now on. */

@@ -2,11 +2,13 @@
 import { mountAboutRoom } from './aboutRoom.js';
 import { mountCommandsHelp } from './commandsHelp.js';
 import { mountCreateRoom } from './createRoom.js';
+import { mountProfile } from './profile.js';
 import { mountSearch } from './searchDialog.js';
+import { mountSign } from './signDialog.js';
+
+const MOUNTS = [mountCreateRoom, mountAboutRoom, mountCommandsHelp, mountSearch, mountSign, mountProfile];
 
 export function mountDialogs(place, context) {
-  const updates = [mountCreateRoom, mountAboutRoom, mountCommandsHelp, mountSearch].map((mount) =>
-    mount(place, context),
-  );
+  const updates = MOUNTS.map((mount) => mount(place, context));
   return (state) => updates.forEach((update) => update(state));
 }

@@ -7,6 +7,7 @@ import { isKey } from './keys.js';
 
 export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
   const { t } = i18n;
+  let hasAccount = false;
   const avatar = createAvatar();
   const shownName = element('bdi', { class: 'me-name' });
   const button = element(
@@ -14,7 +15,7 @@ export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
     {
       type: 'button',
       class: 'me',
-      on: { click: () => onAction('nameForm', { open: form.hidden }) },
+      on: { click: openOwn },
     },
     avatar,
     shownName,
@@ -29,6 +30,17 @@ export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
     spellcheck: 'false',
     'aria-describedby': 'chat-name-error chat-name-hint',
   });
+  const signs = ['in', 'up'].map((mode) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'button quiet',
+        on: { click: () => onAction('dialog', { kind: 'sign', mode }) },
+      },
+      t(`sign.${mode}`),
+    ),
+  );
   const hint = element('p', { id: 'chat-name-hint', class: 'hint' }, t('name.hint'));
   const error = element('p', { id: 'chat-name-error', class: 'field-error', role: 'alert' });
   const form = element(
@@ -45,12 +57,19 @@ export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
         { type: 'button', class: 'button quiet', on: { click: close } },
         t('name.cancel'),
       ),
+      element('span', { class: 'name-signs' }, ...signs),
     ),
     error,
     hint,
   );
   buttonPlace.append(button);
   formPlace.append(form);
+
+  /** The name of an account is its own; there is more to see of it than that. */
+  function openOwn() {
+    if (hasAccount) onAction('profile');
+    else onAction('nameForm', { open: form.hidden });
+  }
 
   function submit(event) {
     event.preventDefault();
@@ -68,12 +87,14 @@ export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
     button.focus();
   }
 
-  return ({ me, naming }) => {
+  return ({ me, naming, account, registration }) => {
+    hasAccount = account !== null;
+    signs[1].hidden = registration === 'closed';
     const name = me?.name ?? t('me.unknown');
     setText(shownName, name);
     updateAvatar(avatar, name);
-    setAttribute(button, 'aria-label', t('me.button', { name }));
-    setAttribute(button, 'aria-expanded', String(naming.open));
+    setAttribute(button, 'aria-label', t(hasAccount ? 'me.account' : 'me.button', { name }));
+    setAttribute(button, 'aria-expanded', hasAccount ? null : String(naming.open));
     const failure = naming.failure ? describeFailure(i18n, naming.failure) : '';
     setText(error, failure);
     setAttribute(input, 'aria-invalid', failure ? 'true' : null);

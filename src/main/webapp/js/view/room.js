@@ -161,6 +161,7 @@ export function mountRoom(root, { images, ...basics }) {
     const words = [t('people.toggle'), unreadWords(i18n, unread, mentions)].filter(Boolean);
     setAttribute(toggle, 'aria-label', words.join(', '));
     showBadge(badge, unread, mentions);
+    setAttribute(root, 'data-barred', state.isBarred ? '' : null);
     dialogs(state);
     for (const update of updates) update(state);
     document.title = unread ? `(${unread}) ${t('title')}` : t('title');

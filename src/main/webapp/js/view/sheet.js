@@ -4,10 +4,15 @@ import { icon } from './icons.js';
 import { isKey } from './keys.js';
 
 /**
- * @returns an element with `show(isOpen)`
+ * @returns an element with `show(isOpen)` and `mayClose(may)`
  */
 export function createSheet({ i18n, onAction }, { id, title }, ...children) {
   const close = () => onAction('closeDialog');
+  const closer = element(
+    'button',
+    { type: 'button', class: 'icon-button', 'aria-label': i18n.t('sheet.close'), on: { click: close } },
+    icon('close'),
+  );
   const node = element(
     'dialog',
     { id, class: 'sheet', 'aria-labelledby': `${id}-title`, on: { cancel, keydown, click } },
@@ -15,16 +20,7 @@ export function createSheet({ i18n, onAction }, { id, title }, ...children) {
       'div',
       { class: 'sheet-head' },
       element('h2', { id: `${id}-title` }, title),
-      element(
-        'button',
-        {
-          type: 'button',
-          class: 'icon-button',
-          'aria-label': i18n.t('sheet.close'),
-          on: { click: close },
-        },
-        icon('close'),
-      ),
+      closer,
     ),
     ...children,
   );
@@ -52,5 +48,6 @@ export function createSheet({ i18n, onAction }, { id, title }, ...children) {
     if (isOpen) node.showModal();
     else node.close();
   };
+  node.mayClose = (may) => (closer.hidden = !may);
   return node;
 }

@@ -61,7 +61,7 @@ class AccountsTest {
     assertEquals(List.of("NameChanged", "AuthSuccess"), types(heard));
     AuthSuccess success = (AuthSuccess) heard.get(1);
     assertEquals("r", success.ref());
-    assertEquals(new AuthSuccess.User(ann.id(), "Ann", false, null), success.content());
+    assertEquals(new AuthSuccess.User(ann.id(), "Ann", false, "member", null), success.content());
     assertTrue(witness.heardOnly() instanceof UserRenamed);
   }
 

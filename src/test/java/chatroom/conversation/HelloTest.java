@@ -74,7 +74,7 @@ class HelloTest {
     assertEquals(43, String.valueOf(welcome.resumeToken()).length());
     assertEquals(false, welcome.resumed());
     assertEquals(new Welcome.Limits(10_240, 20, 10, 900L), welcome.limits());
-    assertEquals(new Welcome.Features(false, 5_000L), welcome.features());
+    assertEquals(new Welcome.Features(false, 5_000L, "open"), welcome.features());
   }
 
   @Test

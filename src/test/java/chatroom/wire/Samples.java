@@ -94,6 +94,7 @@ final class Samples {
                           null,
                           null,
                           null,
+                          null,
                           null))),
               Map.entry(
                   "welcome-chat_v1",
@@ -106,8 +107,9 @@ final class Samples {
                           new SessionMessage.ServerStats(3, 61, "2026-01-02 03:04:05"),
                           "dGhpcyBpcyBhIHRva2VuIG9mIDMyIHJhbmRvbSBieXRlcw",
                           true,
+                          "moderator",
                           new SessionMessage.Welcome.Limits(10_240, 20, 10, 900L),
-                          new SessionMessage.Welcome.Features(false, 5_242_880L)))),
+                          new SessionMessage.Welcome.Features(false, 5_242_880L, "open")))),
               Map.entry(
                   "users",
                   new RoomMessage.Users(
@@ -191,11 +193,15 @@ final class Samples {
               Map.entry(
                   "auth_success",
                   new SessionMessage.AuthSuccess(
-                      NOW, null, new SessionMessage.AuthSuccess.User(5, "Ann", true, null))),
+                      NOW,
+                      null,
+                      new SessionMessage.AuthSuccess.User(5, "Ann", true, "admin", null))),
               Map.entry(
                   "auth_success-token",
                   new SessionMessage.AuthSuccess(
-                      NOW, "a1", new SessionMessage.AuthSuccess.User(5, "Ann", false, "dG9r"))),
+                      NOW,
+                      "a1",
+                      new SessionMessage.AuthSuccess.User(5, "Ann", false, "member", "dG9r"))),
               Map.entry(
                   "user_renamed",
                   ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),

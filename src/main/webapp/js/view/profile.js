@@ -1,0 +1,86 @@
+/** The dialog about one's own account: what one may do, the password, where one is signed in. */
+import { createSheet } from './sheet.js';
+import { element, setText } from './dom.js';
+import { createOutcome, setBusy } from './fields.js';
+import { createPasswordField } from './password.js';
+import { mountSessions } from './sessions.js';
+
+export function mountProfile(place, context) {
+  const { i18n, onAction } = context;
+  const { t } = i18n;
+  let isBusy = false;
+  const name = element('bdi', { class: 'profile-name' });
+  const role = element('span', { class: 'tag' });
+  const signOut = element(
+    'button',
+    { type: 'button', class: 'button', on: { click: () => onAction('signOut') } },
+    t('profile.sign-out'),
+  );
+  // Which name the password is of, for who keeps passwords.
+  const user = element('input', { name: 'username', autocomplete: 'username', hidden: '' });
+  const present = createPasswordField(i18n, { id: 'profile-present', label: t('profile.present') });
+  const next = createPasswordField(i18n, {
+    id: 'profile-new',
+    label: t('profile.new'),
+    autocomplete: 'new-password',
+    'aria-describedby': 'profile-rules',
+  });
+  const submit = element('button', { class: 'button' }, t('profile.change'));
+  const form = element(
+    'form',
+    { novalidate: '', on: { submit: change } },
+    user,
+    present.node,
+    next.node,
+    element('p', { id: 'profile-rules', class: 'hint' }, t('sign.rules')),
+    element('p', { class: 'hint' }, t('profile.change-hint')),
+    element('div', { class: 'sheet-foot' }, submit),
+  );
+  const sessions = element('div');
+  const showSessions = mountSessions(sessions, context);
+  const outcome = createOutcome(i18n);
+  const dialog = createSheet(
+    context,
+    { id: 'profile', title: t('profile.title') },
+    element('div', { class: 'profile-me' }, name, role, signOut),
+    element('h3', {}, t('sessions.title')),
+    sessions,
+    element('h3', {}, t('profile.password')),
+    form,
+    outcome.node,
+  );
+  place.append(dialog);
+
+  function change(event) {
+    event.preventDefault();
+    const details = { password: present.input.value, next: next.input.value };
+    if (isBusy || details.password === '' || details.next === '') return;
+    onAction('changePassword', details);
+  }
+
+  function conceal() {
+    form.reset();
+    present.conceal();
+    next.conceal();
+  }
+
+  const meant = ({ asked, failure }) =>
+    asked === 'changePassword' && failure?.code === 'not_allowed'
+      ? { code: 'wrong_password' }
+      : failure;
+
+  return (state) => {
+    const shown = state.dialog?.kind === 'profile' ? state.dialog : null;
+    if ((!shown && dialog.open) || (isBusy && shown?.done === 'changePassword')) conceal();
+    if (shown && state.account) {
+      isBusy = shown.ref !== undefined;
+      setBusy(submit, isBusy);
+      setText(name, state.me.name);
+      user.value = state.me.name;
+      setText(role, t(`role.${state.account.role}`));
+      showSessions(shown);
+      outcome.show({ ...shown, failure: meant(shown) });
+    }
+    dialog.show(shown !== null && state.account !== null);
+  };
+}
