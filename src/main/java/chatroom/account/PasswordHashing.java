@@ -23,6 +23,7 @@ public final class PasswordHashing {
   /** How many may wait or be under way. */
   public static final int MAX_WAITING = 40;
 
+  private static final String FORM = "$argon2id$";
   private static final int MEMORY_KIB = 19_456;
   private static final int ITERATIONS = 2;
   private static final int HASH_BYTES = 32;
@@ -69,7 +70,7 @@ public final class PasswordHashing {
    */
   public void verify(
       String password, Optional<String> hash, Consumer<Boolean> verified, Runnable busy) {
-    Optional<String> kept = hash.filter(it -> !it.isEmpty());
+    Optional<String> kept = hash.filter(it -> it.startsWith(FORM));
     run(() -> isRight(password, kept.orElse(decoy)) && kept.isPresent(), verified, busy);
   }
 

@@ -13,6 +13,7 @@ import chatroom.conversation.Guestbook;
 import chatroom.conversation.IgnoreLists;
 import chatroom.conversation.Limits;
 import chatroom.conversation.ListingNews;
+import chatroom.conversation.Logins;
 import chatroom.conversation.MessageFinder;
 import chatroom.conversation.Notebook;
 import chatroom.conversation.OpenRoom;
@@ -39,8 +40,11 @@ import chatroom.delivery.Watchdog;
 import chatroom.delivery.WriterTerms;
 import chatroom.delivery.Writers;
 import chatroom.endpoint.Gate;
+import chatroom.endpoint.RequestLogin;
 import chatroom.endpoint.RequestSource;
 import chatroom.endpoint.ServerMessageEncoder;
+import chatroom.endpoint.SignInFilter;
+import chatroom.endpoint.TrustedHeader;
 import chatroom.room.Charters;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
@@ -87,6 +91,7 @@ final class ChatApplication implements AutoCloseable {
   private final Gate gate;
   private final Optional<UploadSite> uploads;
   private final Optional<Filter> uploadFilter;
+  private final Filter signInFilter;
   private final Lock goingAway = new ReentrantLock();
 
   /** Guarded by {@code goingAway}. */
@@ -172,6 +177,7 @@ final class ChatApplication implements AutoCloseable {
             timer);
     Oversight oversight =
         Overseeing.begin(store, home, directory, nicknames, lane, threads.guests(), clock, random);
+    Guestbook guestbook = new Guestbook(store.guests(), lane, threads.guests(), random);
     Seats seats = new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists);
     Chat chat =
         new Chat(
@@ -184,7 +190,7 @@ final class ChatApplication implements AutoCloseable {
             new MentionFinder(nicknames),
             timeline,
             lane,
-            new Guestbook(store.guests(), lane, threads.guests(), random),
+            guestbook,
             new Searches(store.search(), threads.searchers(), lane),
             new Notebook(store.notes(), store.unread(), log, lane, threads.guests()),
             seats,
@@ -192,6 +198,7 @@ final class ChatApplication implements AutoCloseable {
             oversight,
             new AuditTrail(store.audit(), lane, threads.guests()),
             new Passes(store.accounts(), lane, threads.guests()),
+            new Logins(store.accounts(), guestbook, directory, lane, threads.guests(), clock),
             new ListingNews(seats, timer, clock, threads.workers().encoders()),
             clients,
             limits,
@@ -203,6 +210,11 @@ final class ChatApplication implements AutoCloseable {
             config.typing());
     UnusedRooms unused = new UnusedRooms(openRooms, chat.listing(), clock);
     threads.repeat(() -> lane.execute(unused::sweep), SWEEP_PERIOD);
+    RequestLogin logins =
+        new RequestLogin(
+            new TrustedHeader(
+                config.auth().header(), config.auth().rolesHeader(), config::isTrustedProxy));
+    this.signInFilter = new SignInFilter(logins, config.auth().container());
     this.gate =
         new Gate(
             chat,
@@ -211,13 +223,19 @@ final class ChatApplication implements AutoCloseable {
             codec,
             config.allowedOrigins()::allows,
             config::isTrustedProxy,
+            logins,
+            config.auth().required(),
             config.maxMessageBytes(),
             config.compression());
     RequestSource source = new RequestSource(gate.allowedOrigin(), gate.trustedProxy());
     this.uploadFilter =
         uploads.map(
             it ->
-                it.filter(new PresentAccess(openRooms, directory, oversight.discipline()), source));
+                it.filter(
+                    new PresentAccess(openRooms, directory, oversight.discipline()),
+                    source,
+                    new UploadVisitors(
+                        store.accounts(), directory, logins, config.auth().required())));
     uploads.ifPresent(it -> it.sweep(threads, clock));
 
     Duration interval = Duration.ofSeconds(config.pingIntervalSeconds());
@@ -241,6 +259,11 @@ final class ChatApplication implements AutoCloseable {
   /** What the endpoints work with. */
   Gate gate() {
     return gate;
+  }
+
+  /** What has the container sign in who comes. */
+  Filter signInFilter() {
+    return signInFilter;
   }
 
   /** What answers for uploads; empty if they cannot be kept. */

@@ -11,7 +11,9 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +59,7 @@ public final class ChatContextListener implements ServletContextListener {
       Runtime.getRuntime().addShutdownHook(hook);
       // From here on contextDestroyed ends what was begun, also if the rest fails.
       running = Optional.of(new Running(application, hook));
-      add(context, "security-headers", new SecurityHeaders());
-      application.uploadFilter().ifPresent(filter -> add(context, "uploads", filter));
-      add(context, "handshake", new HandshakeFilter(application.gate(), application::sayGoodbye));
+      add(context, inOrder(application));
     } catch (RuntimeException e) {
       if (running.isEmpty()) {
         home.close();
@@ -69,8 +69,17 @@ public final class ChatContextListener implements ServletContextListener {
     log.info("Chat started at {} with\n{}", context.getContextPath(), config.describe());
   }
 
-  private static void add(ServletContext context, String name, Filter filter) {
-    FilterRegistration.Dynamic registration = context.addFilter("chat-" + name, filter);
+  private static Filter inOrder(ChatApplication application) {
+    List<Filter> filters = new ArrayList<>();
+    filters.add(new SecurityHeaders());
+    filters.add(application.signInFilter());
+    application.uploadFilter().ifPresent(filters::add);
+    filters.add(new HandshakeFilter(application.gate(), application::sayGoodbye));
+    return new InOrder(filters);
+  }
+
+  private static void add(ServletContext context, Filter filter) {
+    FilterRegistration.Dynamic registration = context.addFilter("chat", filter);
     registration.setAsyncSupported(true);
     registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, EVERYTHING);
   }

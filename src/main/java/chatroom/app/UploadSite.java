@@ -6,6 +6,7 @@ import chatroom.config.UploadSettings;
 import chatroom.endpoint.RequestSource;
 import chatroom.http.UploadFilter;
 import chatroom.http.UploadTerms;
+import chatroom.http.VisitorRule;
 import chatroom.room.RoomAccess;
 import chatroom.room.Uploads.Quota;
 import chatroom.storage.Store;
@@ -91,9 +92,10 @@ final class UploadSite implements AutoCloseable {
   }
 
   /** What answers for uploads. */
-  UploadFilter filter(RoomAccess access, RequestSource source) {
+  UploadFilter filter(RoomAccess access, RequestSource source, VisitorRule rule) {
     return new UploadFilter(
         store.guests(),
+        rule,
         folder,
         store.uploads(),
         access,

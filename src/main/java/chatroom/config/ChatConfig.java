@@ -46,6 +46,7 @@ public final class ChatConfig {
   private final int queueBytes;
   private final int gatheringMillis;
   private final int editWindowSeconds;
+  private final AuthSettings auth;
   private final boolean registrationOpen;
   private final boolean typing;
   private final boolean compression;
@@ -74,6 +75,7 @@ public final class ChatConfig {
     queueBytes = reader.value(Settings.QUEUE_BYTES);
     gatheringMillis = reader.value(Settings.GATHERING_MILLIS);
     editWindowSeconds = reader.value(Settings.EDIT_WINDOW_SECONDS);
+    auth = AuthSettings.read(reader, trustedProxies);
     registrationOpen = reader.value(Settings.REGISTRATION);
     typing = reader.value(Settings.TYPING);
     compression = reader.value(Settings.COMPRESSION);
@@ -217,6 +219,11 @@ public final class ChatConfig {
    */
   public int editWindowSeconds() {
     return editWindowSeconds;
+  }
+
+  /** Who may come, and whose word is taken for it. */
+  public AuthSettings auth() {
+    return auth;
   }
 
   /** {@code registration}: whether guests may make accounts, {@code open} or {@code closed}. */

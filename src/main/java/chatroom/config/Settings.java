@@ -55,6 +55,11 @@ final class Settings {
       Setting.wholeNumber("gathering-millis", 15, 0, 1_000);
   static final Setting<Integer> EDIT_WINDOW_SECONDS =
       Setting.wholeNumber("edit-window-seconds", 900, 0, 31_536_000);
+  static final Setting<AuthSettings.Auth> AUTH =
+      new Setting<>(
+          "auth", "open", "open, required or container is needed", AuthSettings.Auth::parse);
+  static final Setting<Optional<String>> AUTH_HEADER = headerName("auth-header");
+  static final Setting<Optional<String>> AUTH_HEADER_ROLES = headerName("auth-header-roles");
   static final Setting<Boolean> REGISTRATION =
       new Setting<>("registration", "open", "open or closed is needed", Settings::isOpen);
   static final Setting<Boolean> TYPING = Setting.flag("typing", true);
@@ -85,6 +90,7 @@ final class Settings {
       Setting.largeNumber("upload-total-bytes", 10_737_418_240L, 0, MAX_STORED_BYTES);
 
   private static final Pattern ROOM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,31}");
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
   private static final int MAX_ROOMS = 100;
   private static final String NEEDED_ROOM = "general";
   private static final Pattern JDBC =
@@ -109,6 +115,9 @@ final class Settings {
           QUEUE_BYTES.key(),
           GATHERING_MILLIS.key(),
           EDIT_WINDOW_SECONDS.key(),
+          AUTH.key(),
+          AUTH_HEADER.key(),
+          AUTH_HEADER_ROLES.key(),
           REGISTRATION.key(),
           TYPING.key(),
           COMPRESSION.key(),
@@ -162,6 +171,18 @@ final class Settings {
 
   private static Optional<String> optional(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static Setting<Optional<String>> headerName(String key) {
+    return new Setting<>(
+        key, "", "the name of a header like X-Remote-User is needed", Settings::header);
+  }
+
+  private static Optional<String> header(String text) {
+    if (!text.isEmpty() && !HEADER.matcher(text).matches()) {
+      throw new IllegalArgumentException("not the name of a header");
+    }
+    return optional(text);
   }
 
   private static Optional<String> jdbcUrl(String text) {

@@ -39,12 +39,14 @@ final class Arrival {
 
   private final Chat chat;
   private final Client client;
+  private final Entrance entrance;
   private final RateLimit rate;
   private final Consumer<Rejection> refuse;
   private final Arrived arrived;
   private final Runnable turnedAway;
 
   /**
+   * @param entrance how it came in
    * @param rate what a newcomer has been charged so far
    * @param refuse tells what the client asked for and cannot have
    * @param turnedAway runs instead of {@code arrived} if the client has to go
@@ -52,12 +54,14 @@ final class Arrival {
   Arrival(
       Chat chat,
       Client client,
+      Entrance entrance,
       RateLimit rate,
       Consumer<Rejection> refuse,
       Arrived arrived,
       Runnable turnedAway) {
     this.chat = chat;
     this.client = client;
+    this.entrance = entrance;
     this.rate = rate;
     this.refuse = refuse;
     this.arrived = arrived;
@@ -66,6 +70,10 @@ final class Arrival {
 
   /** A client comes that will not return. */
   void unannounced() {
+    if (entrance.login().isPresent()) {
+      logIn(entrance.login().get(), Optional.empty(), false);
+      return;
+    }
     if (isUnwelcome()) {
       return;
     }
@@ -78,23 +86,36 @@ final class Arrival {
 
   /** A client comes that said who it is. */
   void announced(Hello hello) {
+    Optional<ResumeToken> shown =
+        Optional.ofNullable(hello.resumeToken()).flatMap(ResumeToken::parse);
     String username = hello.username();
+    if (entrance.login().isPresent()) {
+      if (username != null) {
+        refuse.accept(SigningIn.again().answering(hello.ref()));
+      }
+      logIn(entrance.login().get(), shown, true);
+      return;
+    }
     if (username != null) {
       signIn(username, hello.password());
       return;
     }
-    Optional.ofNullable(hello.resumeToken())
-        .flatMap(ResumeToken::parse)
-        .ifPresentOrElse(
-            token ->
-                chat.guestbook()
-                    .find(
-                        token,
-                        found ->
-                            found.ifPresentOrElse(
-                                guest -> recall(guest, token), () -> beginAnew(hello)),
-                        this::turnAway),
-            () -> beginAnew(hello));
+    shown.ifPresentOrElse(
+        token ->
+            chat.guestbook()
+                .find(
+                    token,
+                    found ->
+                        found.ifPresentOrElse(
+                            guest -> recall(guest, token, hello), () -> beginAnew(hello)),
+                    this::turnAway),
+        () -> beginAnew(hello));
+  }
+
+  /** The container, or a proxy, says who it is. */
+  private void logIn(Login login, Optional<ResumeToken> shown, boolean returns) {
+    new LoggingIn(chat, (account, token) -> recall(account, token, () -> {}), this::turnAway)
+        .as(login, shown, returns);
   }
 
   private void signIn(String username, @Nullable String password) {
@@ -122,17 +143,28 @@ final class Arrival {
         fresh -> chat.signIns().keep(account.id(), fresh, known, this::turnAway), known);
   }
 
-  private void recall(Guest guest, ResumeToken token) {
-    chat.guestbook().seen(guest.id());
+  private void recall(Guest guest, ResumeToken token, Hello hello) {
     if (directory().isRegistered(guest.id())) {
-      chat.signIns()
-          .of(guest.id(), account -> recall(account, Optional.of(token), () -> {}), this::turnAway);
+      chat.signIns().of(guest.id(), account -> recall(account, token, hello), this::turnAway);
+    } else if (entrance.isBarred()) {
+      bar(hello);
     } else {
+      chat.guestbook().seen(guest.id());
       chat.notebook()
           .of(
               guest.id(),
               kept -> comeBack(guest, false, Role.MEMBER, Optional.of(token), kept),
               this::turnAway);
+    }
+  }
+
+  /** Where others vouch for a user, a token alone does not. */
+  private void recall(Account account, ResumeToken token, Hello hello) {
+    if (account.isVouchedFor()) {
+      beginAnew(hello);
+    } else {
+      chat.guestbook().seen(account.id());
+      recall(account, Optional.of(token), () -> {});
     }
   }
 
@@ -162,6 +194,7 @@ final class Arrival {
     }
     Optional<Seat> held = chat.seats().of(guest.id());
     if (held.isPresent()) {
+      entitle(held.get(), role);
       chat.seats().connect(held.get(), client);
       arrive(held.get(), token, true);
       return;
@@ -184,7 +217,23 @@ final class Arrival {
     arrived.at(seat, token, resumed);
   }
 
+  /** What is said of the user now holds on all their connections. */
+  private void entitle(Seat seat, Role role) {
+    if (entrance.login().isPresent() && seat.who().role() != role) {
+      directory().appoint(seat.who().id(), role).ifPresent(seat::renamed);
+    }
+  }
+
+  private void bar(Hello hello) {
+    refuse.accept(Antechamber.refusal().answering(hello.ref()));
+    turnedAway.run();
+  }
+
   private void beginAnew(Hello hello) {
+    if (entrance.isBarred()) {
+      bar(hello);
+      return;
+    }
     if (isUnwelcome()) {
       return;
     }

@@ -48,6 +48,7 @@ public record Chat(
     Oversight oversight,
     AuditTrail audit,
     Passes passes,
+    Logins logins,
     ListingNews listing,
     ClientRegistry clients,
     Limits limits,

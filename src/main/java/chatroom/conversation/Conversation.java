@@ -14,7 +14,6 @@ import chatroom.wire.Malformed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +32,7 @@ public final class Conversation {
 
   private final Chat chat;
   private final Client client;
+  private final Entrance entrance;
   private final boolean plain;
   private final Refusals refusals;
 
@@ -43,7 +43,7 @@ public final class Conversation {
   private final Turns turns = new Turns();
 
   /** Confined to the lane. */
-  private boolean helloSaid;
+  private Optional<Hello> helloSaid = Optional.empty();
 
   /** Written on the lane. */
   private volatile Optional<Seat> seat = Optional.empty();
@@ -51,27 +51,37 @@ public final class Conversation {
   /** Confined to the lane. */
   private Optional<Member> member = Optional.empty();
 
-  private Conversation(Chat chat, Client client) {
+  /** Confined to the lane. */
+  private final Antechamber antechamber;
+
+  private Conversation(Chat chat, Client client, Entrance entrance) {
     this.chat = chat;
     this.client = client;
+    this.entrance = entrance;
     this.plain = client.protocol() == Protocol.PLAIN;
     this.rate = new RateLimit(chat.limits().actsPerSecond(), chat.nanoTime());
     this.refusals = new Refusals(client, () -> rate, chat.clock(), chat.nanoTime(), this::inTurn);
+    this.antechamber = new Antechamber(chat, client, rate, this::refuse);
   }
 
-  /** Greets a plain client and lets it into the room; waits for the hello of another one. */
-  public static Conversation begin(Chat chat, Client client) {
-    Conversation conversation = new Conversation(chat, client);
+  /**
+   * Greets a plain client and lets it into the room; waits for the hello of another one, and for
+   * whoever has to sign in.
+   *
+   * @param entrance how it came in
+   */
+  public static Conversation begin(Chat chat, Client client, Entrance entrance) {
+    Conversation conversation = new Conversation(chat, client, entrance);
     conversation.begin();
     return conversation;
   }
 
   private void begin() {
-    if (plain) {
+    if (!plain || entrance.isBarred()) {
+      chat.timer().after(HELLO_PATIENCE, this::requireHello);
+    } else {
       chat.lane()
           .execute(() -> turns.execute(true, turn -> safely(turn, () -> greetPlainly(turn))));
-    } else {
-      chat.timer().after(HELLO_PATIENCE, this::requireHello);
     }
     // Last: if the client has left meanwhile, its leaving comes after its entering.
     client.onLeave(why -> chat.lane().execute(() -> leave(why)));
@@ -83,8 +93,10 @@ public final class Conversation {
   }
 
   private void requireHello() {
-    if (!helloSaid) {
+    if (!plain && helloSaid.isEmpty()) {
       client.end(Disconnect.NO_HELLO);
+    } else if (entrance.isBarred() && seat.isEmpty()) {
+      antechamber.expire();
     }
   }
 
@@ -92,6 +104,7 @@ public final class Conversation {
     return new Arrival(
         chat,
         client,
+        entrance,
         rate,
         this::refuse,
         (who, token, known) -> safely(turn, () -> arrived.at(who, token, known)),
@@ -135,6 +148,23 @@ public final class Conversation {
     }
   }
 
+  /** Signs in whoever is nobody yet. */
+  private void enter(ClientMessage message, Turn turn) throws Rejection {
+    Arrival arrival =
+        arrival((who, token, known) -> entered(who, token, known, message, turn), turn);
+    antechamber.act(message, arrival, turn, act -> safely(turn, act));
+  }
+
+  private void entered(
+      Seat who, Optional<ResumeToken> token, boolean known, ClientMessage message, Turn turn) {
+    Greeting greeting = greeting(who);
+    greeting.success(Optional.empty(), message.ref());
+    boolean isNew = message instanceof ClientMessage.Register;
+    helloSaid.ifPresentOrElse(
+        hello -> greeting.say(token, known && !isNew, hello.rooms()), greeting::plain);
+    turn.end();
+  }
+
   private void signIn(ClientMessage.Auth said, Seat guest, Turn turn) throws Rejection {
     List<OpenRoom> rooms = guest.rooms();
     Arrival arrival =
@@ -144,7 +174,7 @@ public final class Conversation {
               turn.end();
             },
             turn);
-    new SigningIn(chat, client, guest, arrival, this::refuse)
+    new SigningIn(chat, client, Optional.of(guest), arrival, this::refuse)
         .begin(said, turn, act -> safely(turn, act));
   }
 
@@ -197,7 +227,7 @@ public final class Conversation {
   public void receive(ClientMessage message) {
     try {
       RateLimit charged = rate;
-      charge(message, charged);
+      Charges.charge(message, charged);
       chat.lane().offer(() -> take(message, charged));
     } catch (Rejection e) {
       refusals.answer(this, e.answering(message.ref()));
@@ -221,44 +251,11 @@ public final class Conversation {
     refusals.binary(this);
   }
 
-  /** What others see costs more than what they do not; an empty text is not for nothing. */
-  private static void charge(ClientMessage message, RateLimit rate) throws Rejection {
-    boolean seen =
-        message instanceof ClientMessage.Post post
-            ? isSaid(post.content())
-            : message instanceof ClientMessage.PrivatePost whisper
-                ? isSaid(whisper.content())
-                : message instanceof ClientMessage.Edit edit
-                    ? isSaid(edit.content())
-                    : isAct(message);
-    if (seen) {
-      rate.act();
-    } else {
-      rate.question();
-    }
-  }
-
-  private static boolean isAct(ClientMessage message) {
-    return message instanceof ClientMessage.SetName
-        || message instanceof ClientMessage.Image
-        || message instanceof ClientMessage.Delete
-        || message instanceof ClientMessage.React
-        || message instanceof ClientMessage.Read
-        || message instanceof ClientMessage.AccountAct
-        || message instanceof ClientMessage.OfficialAct
-        || message instanceof ClientMessage.ClaimAdmin
-        || message instanceof ClientMessage.RoomAct;
-  }
-
-  private static boolean isSaid(@Nullable String content) {
-    return content != null && !content.isEmpty();
-  }
-
   private void take(ClientMessage message, RateLimit charged) {
     try {
       if (message instanceof Hello hello) {
         requireFirst();
-        helloSaid = true;
+        helloSaid = Optional.of(hello);
         turns.offer(true, turn -> safely(turn, () -> hello(hello, charged, turn)));
       } else {
         requireGreeted();
@@ -276,13 +273,13 @@ public final class Conversation {
     if (plain) {
       throw new Rejection(Code.UNSUPPORTED, "Not supported: hello");
     }
-    if (helloSaid) {
+    if (helloSaid.isPresent()) {
       throw new Rejection(Code.INVALID_FORMAT, "Hello was said already");
     }
   }
 
   private void requireGreeted() throws Rejection {
-    if (!plain && !helloSaid) {
+    if (!plain && helloSaid.isEmpty()) {
       throw new Rejection(Code.INVALID_FORMAT, "Say hello first");
     }
   }
@@ -290,12 +287,14 @@ public final class Conversation {
   private void act(ClientMessage message, RateLimit charged, Turn turn) {
     try {
       if (charged != rate) {
-        charge(message, rate); // It was said before it was known who says it.
+        Charges.charge(message, rate); // It was said before it was known who says it.
       }
       if (message instanceof ClientMessage.Auth said && seat.isPresent()) {
         signIn(said, seat.get(), turn);
       } else if (member.isPresent()) {
         member.get().act(message, turn);
+      } else if (entrance.isBarred() && !client.hasLeft()) {
+        enter(message, turn);
       } else {
         turn.end(); // It was turned away.
       }

@@ -106,15 +106,20 @@ final class Greeting {
    * @param token what the user is known by on return; empty for one who will not return
    */
   void signedIn(Optional<ResumeToken> token, List<OpenRoom> guests, @Nullable String ref) {
+    success(token, ref);
+    Set<OpenRoom> rooms = new LinkedHashSet<>(seat.rooms());
+    guests.stream()
+        .filter(room -> chat.rooms().isKnown(room.name().value(), seat.who().id()))
+        .forEach(rooms::add);
+    rooms.forEach(room -> open(false, room, null));
+  }
+
+  /** Tells who they are. */
+  void success(Optional<ResumeToken> token, @Nullable String ref) {
     Participant who = seat.who();
     client.send(
         new AuthSuccess(
             chat.now(), ref, AuthSuccess.User.of(who, token.map(ResumeToken::text).orElse(null))));
-    Set<OpenRoom> rooms = new LinkedHashSet<>(seat.rooms());
-    guests.stream()
-        .filter(room -> chat.rooms().isKnown(room.name().value(), who.id()))
-        .forEach(rooms::add);
-    rooms.forEach(room -> open(false, room, null));
   }
 
   /** The rooms that the user is in, and those of these names that the user might join. */

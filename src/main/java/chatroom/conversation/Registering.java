@@ -21,18 +21,42 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread safety: confined to the lane.
  */
 final class Registering {
+  /** Told when the account is there; ends the turn, at once or later. */
+  @FunctionalInterface
+  interface Registered {
+    void as(Account account, @Nullable String ref, Turn turn);
+  }
+
   private final Chat chat;
   private final Client client;
   private final Seat seat;
   private final Naming naming;
   private final Outcomes outcomes;
+  private final Registered told;
 
+  /** Registers whoever has a place, who is told of it and goes on. */
   Registering(Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes) {
+    this(
+        chat,
+        client,
+        seat,
+        naming,
+        outcomes,
+        (account, ref, turn) ->
+            turn.end(
+                () ->
+                    client.send(
+                        new AuthSuccess(chat.now(), ref, AuthSuccess.User.of(seat.who(), null)))));
+  }
+
+  Registering(
+      Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes, Registered told) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
     this.naming = naming;
     this.outcomes = outcomes;
+    this.told = told;
   }
 
   /** Makes the guest an account; all that costs nothing is looked at before the password is. */
@@ -59,7 +83,7 @@ final class Registering {
             account,
             name,
             password,
-            () -> registered(me, name, said.ref(), turn),
+            () -> registered(account, name, said.ref(), turn),
             why -> {
               seat.setRenaming(false);
               chat.directory().free(me, name);
@@ -79,7 +103,8 @@ final class Registering {
     return name;
   }
 
-  private void registered(Participant me, Nickname name, @Nullable String ref, Turn turn) {
+  private void registered(Account account, Nickname name, @Nullable String ref, Turn turn) {
+    Participant me = seat.who();
     chat.directory().register(name, me.id());
     seat.register();
     if (name.equals(me.name())) {
@@ -87,7 +112,6 @@ final class Registering {
     } else {
       naming.renamed(me, name);
     }
-    AuthSuccess.User user = AuthSuccess.User.of(seat.who(), null);
-    turn.end(() -> client.send(new AuthSuccess(chat.now(), ref, user)));
+    told.as(account, ref, turn);
   }
 }

@@ -22,15 +22,17 @@ import java.util.function.Consumer;
 final class SigningIn {
   private final Chat chat;
   private final Client client;
-  private final Seat guest;
+  private final Optional<Seat> guest;
   private final Arrival arrival;
   private final Consumer<Rejection> refuse;
 
   /**
+   * @param guest whose connection it is so far; empty if nobody's
    * @param arrival how the client becomes somebody else
    * @param refuse answers what cannot be done now
    */
-  SigningIn(Chat chat, Client client, Seat guest, Arrival arrival, Consumer<Rejection> refuse) {
+  SigningIn(
+      Chat chat, Client client, Optional<Seat> guest, Arrival arrival, Consumer<Rejection> refuse) {
     this.chat = chat;
     this.client = client;
     this.guest = guest;
@@ -44,8 +46,8 @@ final class SigningIn {
    * @param safely runs what comes of it, and ends the turn if that breaks
    */
   void begin(Auth said, Turn turn, Consumer<Runnable> safely) throws Rejection {
-    if (guest.isRegistered()) {
-      throw new Rejection(Code.NOT_ALLOWED, "Signed in already");
+    if (guest.filter(Seat::isRegistered).isPresent()) {
+      throw again();
     }
     String username = said.username();
     String password = said.password();
@@ -61,12 +63,18 @@ final class SigningIn {
             why -> turn.end(() -> refused(why.answering(said.ref()))));
   }
 
+  /** What is answered to whoever has signed in. */
+  static Rejection again() {
+    return new Rejection(Code.NOT_ALLOWED, "Signed in already");
+  }
+
   private void become(Account account) {
     Optional<ResumeToken> token =
         client.protocol() == Protocol.PLAIN
             ? Optional.empty()
             : Optional.of(chat.guestbook().freshToken());
-    arrival.signedIn(account, token, () -> chat.seats().leave(guest, client));
+    arrival.signedIn(
+        account, token, () -> guest.ifPresent(seat -> chat.seats().leave(seat, client)));
   }
 
   private void refused(Rejection why) {

@@ -16,7 +16,7 @@ public enum Disconnect {
   TOO_BIG(1009, "frame too big"),
   /** Something in the server broke. */
   INTERNAL_ERROR(1011, "internal error"),
-  /** The login by which it came was ended. */
+  /** The login by which it came was ended, or its session. */
   SIGNED_OUT(1008, "the login ended"),
   /** There is no room for another client. */
   SERVER_FULL(1013, "server is full"),
@@ -26,6 +26,8 @@ public enum Disconnect {
   REPLACED(4000, "replaced"),
   /** A password was wrong. */
   AUTH_FAILED(4001, "sign-in failed"),
+  /** The client did not sign in in time. */
+  NOT_SIGNED_IN(4001, "not signed in"),
   /** The client did not say hello in time. */
   NO_HELLO(4002, "no hello"),
   /** The user was kicked, or is banned. */
@@ -50,11 +52,12 @@ public enum Disconnect {
       case PEER_GONE, SILENT, SEND_FAILED, SLOW_CONSUMER, INTERNAL_ERROR, UNAVAILABLE -> true;
       case PEER_LEFT,
           GOING_AWAY,
-          SIGNED_OUT,
           TOO_BIG,
+          SIGNED_OUT,
           SERVER_FULL,
           REPLACED,
           AUTH_FAILED,
+          NOT_SIGNED_IN,
           NO_HELLO,
           EXPELLED ->
           false;

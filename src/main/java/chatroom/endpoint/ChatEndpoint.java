@@ -33,14 +33,16 @@ public final class ChatEndpoint {
   /** A connection came. */
   @OnOpen
   public void open(Session session) {
-    Gate gate = Handshake.of(session).gate();
+    Handshake handshake = Handshake.of(session);
+    Gate gate = handshake.gate();
     Chat chat = gate.chat();
     connection =
         Connection.open(
             session,
             client ->
                 new DecodingDialogue(
-                    new ClientMessageDecoder(gate.codec()), Conversation.begin(chat, client)));
+                    new ClientMessageDecoder(gate.codec()),
+                    Conversation.begin(chat, client, handshake.entrance())));
   }
 
   /** Part of a text came. */

@@ -29,14 +29,20 @@ final class Connection {
 
   private final Reception reception;
   private final Client client;
+
+  /** Whether it ends with a session. */
+  private final boolean signedIn;
+
   private final Dialogue dialogue;
   private final TextAssembly assembly;
   private int binaryBytes;
   private boolean over;
 
-  private Connection(Reception reception, Client client, Dialogue dialogue, int maxMessageBytes) {
+  private Connection(Handshake handshake, Client client, Dialogue dialogue) {
     boolean lines = client.protocol() == Protocol.CHAT_V1;
-    this.reception = reception;
+    int maxMessageBytes = handshake.gate().maxMessageBytes();
+    this.reception = handshake.gate().reception();
+    this.signedIn = handshake.session().isPresent();
     this.client = client;
     this.dialogue = lines ? new LineByLine(dialogue, maxMessageBytes, client::hasLeft) : dialogue;
     this.assembly = new TextAssembly(lines ? MAX_FRAME_BYTES : maxMessageBytes);
@@ -52,13 +58,16 @@ final class Connection {
     if (admitted.isEmpty()) {
       log.info("{} was refused: the server is full", handshake.address());
     }
-    return admitted.map(client -> begin(gate, client, dialogue));
+    Optional<Connection> connection = admitted.map(client -> begin(handshake, client, dialogue));
+    admitted.ifPresent(client -> handshake.session().ifPresent(it -> it.add(client)));
+    return connection;
   }
 
-  private static Connection begin(Gate gate, Client client, Function<Client, Dialogue> dialogue) {
-    Reception reception = gate.reception();
+  private static Connection begin(
+      Handshake handshake, Client client, Function<Client, Dialogue> dialogue) {
+    Reception reception = handshake.gate().reception();
     try {
-      return new Connection(reception, client, dialogue.apply(client), gate.maxMessageBytes());
+      return new Connection(handshake, client, dialogue.apply(client));
     } catch (RuntimeException e) {
       // There is no connection yet that would hear of its end.
       reception.dismiss(client, Disconnect.INTERNAL_ERROR);
@@ -122,11 +131,16 @@ final class Connection {
   /**
    * The connection is closed. If it was the server that closed it, the client has left already, and
    * what is said here of the peer comes too late to count. Containers report a close frame that has
-   * no code as 1000, and a connection that broke as 1006.
+   * no code as 1000, and a connection that broke as 1006. Tomcat itself closes a socket with 1008
+   * when the session ends, and does so before the session tells of it.
    */
   void closed(CloseReason reason) {
     boolean forGood = reason.getCloseCode().getCode() == CloseCodes.NORMAL_CLOSURE.getCode();
-    reception.dismiss(client, forGood ? Disconnect.PEER_LEFT : Disconnect.PEER_GONE);
+    boolean signedOut =
+        signedIn && reason.getCloseCode().getCode() == CloseCodes.VIOLATED_POLICY.getCode();
+    reception.dismiss(
+        client,
+        forGood ? Disconnect.PEER_LEFT : signedOut ? Disconnect.SIGNED_OUT : Disconnect.PEER_GONE);
     reception.closed(client);
   }
 

@@ -46,10 +46,14 @@ final class ForwardedRequest {
     return address;
   }
 
+  /** Whether the very peer is a trusted proxy. */
+  boolean isProxied() {
+    return parse(request.getRemoteAddr()).filter(trusted).isPresent();
+  }
+
   /** The host, and port if any, that the client asked for. */
   Optional<String> host() {
-    boolean proxied = parse(request.getRemoteAddr()).filter(trusted).isPresent();
-    String forwarded = proxied ? request.getHeader("X-Forwarded-Host") : null;
+    String forwarded = isProxied() ? request.getHeader("X-Forwarded-Host") : null;
     return Optional.ofNullable(forwarded == null ? request.getHeader("Host") : forwarded)
         .map(hosts -> hosts.substring(hosts.lastIndexOf(',') + 1).trim());
   }

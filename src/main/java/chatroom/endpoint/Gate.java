@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  *
  * @param allowedOrigin which origins may connect beside the server's own
  * @param trustedProxy whose word about a client's address is taken
+ * @param logins who comes by the word of others
+ * @param signInRequired whether nobody may be here who has not signed in
  * @param maxMessageBytes the largest text of a client, in bytes of UTF-8
  * @param compression whether permessage-deflate (RFC 7692) may be negotiated
  */
@@ -24,5 +26,7 @@ public record Gate(
     WireCodec codec,
     Predicate<String> allowedOrigin,
     Predicate<InetAddress> trustedProxy,
+    RequestLogin logins,
+    boolean signInRequired,
     int maxMessageBytes,
     boolean compression) {}

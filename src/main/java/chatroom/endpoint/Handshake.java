@@ -1,11 +1,14 @@
 package chatroom.endpoint;
 
+import chatroom.conversation.Entrance;
+import chatroom.conversation.Login;
 import chatroom.delivery.PeerAddress;
 import jakarta.servlet.ServletException;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate the application's
  * @param address where the peer is
+ * @param login who it is by the word of the container or a trusted proxy
+ * @param session the session in which they signed in, if there is one
  */
-record Handshake(Gate gate, PeerAddress address) {
+record Handshake(
+    Gate gate, PeerAddress address, Optional<Login> login, Optional<SessionSockets> session) {
   private static final String KEY = Handshake.class.getName();
   private static final ThreadLocal<@Nullable Handshake> CURRENT = new ThreadLocal<>();
 
@@ -61,6 +67,11 @@ record Handshake(Gate gate, PeerAddress address) {
   /** The handshake in the user properties of a connection. */
   static Handshake of(Map<String, Object> userProperties) {
     return require((Handshake) userProperties.get(KEY));
+  }
+
+  /** How the connection comes in. */
+  Entrance entrance() {
+    return new Entrance(login, gate.signInRequired());
   }
 
   private static Handshake require(@Nullable Handshake handshake) {

@@ -1,5 +1,6 @@
 package chatroom.endpoint;
 
+import chatroom.conversation.Login;
 import chatroom.delivery.PeerAddress;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -54,7 +55,7 @@ public final class HandshakeFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    if (SOCKETS.contains(path(http))) {
+    if (isSocket(http)) {
       handshake(http, (HttpServletResponse) response, chain);
     } else {
       chain.doFilter(request, response);
@@ -75,13 +76,21 @@ public final class HandshakeFilter implements Filter {
       log.info("{} was refused: too many connections from there", address);
       answer(response, TOO_MANY_REQUESTS, "Too many connections from this address.\n");
     } else {
-      new Handshake(gate, address).during(() -> chain.doFilter(request, response));
+      Optional<Login> login = gate.logins().of(request);
+      Optional<SessionSockets> session =
+          login.flatMap(any -> SessionSockets.of(request.getSession(false)));
+      new Handshake(gate, address, login, session).during(() -> chain.doFilter(request, response));
     }
   }
 
   private static boolean asksForWebSocket(HttpServletRequest request) {
     String upgrade = request.getHeader("Upgrade");
     return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+  }
+
+  /** Whether the request is for a socket. */
+  static boolean isSocket(HttpServletRequest request) {
+    return SOCKETS.contains(path(request));
   }
 
   private static String path(HttpServletRequest request) {

@@ -39,6 +39,7 @@ public final class UploadFilter implements Filter {
   private static final int DOWNLOADS_OF_USER = 16;
 
   private final Guests guests;
+  private final VisitorRule rule;
   private final Uploading uploading;
   private final Downloading downloading;
   private final Predicate<HttpServletRequest> admitted;
@@ -48,12 +49,14 @@ public final class UploadFilter implements Filter {
   private final Places downloads = new Places(DOWNLOADS, DOWNLOADS_OF_ADDRESS, DOWNLOADS_OF_USER);
 
   /**
+   * @param rule whether a token is enough
    * @param admitted whether the page that a request comes from may ask
    * @param address where a request comes from, equal for those that share their places
    * @param nanoTime a clock in nanoseconds that never goes back
    */
   public UploadFilter(
       Guests guests,
+      VisitorRule rule,
       UploadFolder folder,
       Uploads known,
       RoomAccess access,
@@ -62,6 +65,7 @@ public final class UploadFilter implements Filter {
       Function<HttpServletRequest, ?> address,
       LongSupplier nanoTime) {
     this.guests = guests;
+    this.rule = rule;
     this.uploading = new Uploading(folder, known, access, terms, nanoTime);
     this.downloading = new Downloading(folder, known, access, nanoTime);
     this.admitted = admitted;
@@ -124,7 +128,7 @@ public final class UploadFilter implements Filter {
       throws HttpRefusal, Unavailable, IOException {
     require(request, response, "POST");
     try (Places.Place place = uploads.take(address.apply(request))) {
-      Visitor visitor = Visitor.of(request, guests);
+      Visitor visitor = Visitor.of(request, guests, rule);
       place.of(visitor);
       uploading.take(request, response, visitor);
     }
@@ -134,7 +138,7 @@ public final class UploadFilter implements Filter {
       throws HttpRefusal, Unavailable, IOException {
     require(request, response, "GET", "HEAD");
     try (Places.Place place = downloads.take(address.apply(request))) {
-      Visitor visitor = Visitor.of(request, guests);
+      Visitor visitor = Visitor.of(request, guests, rule);
       place.of(visitor);
       downloading.give(request, response, visitor, id);
     }

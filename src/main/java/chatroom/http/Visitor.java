@@ -25,22 +25,21 @@ record Visitor(long userId) {
    * @throws HttpRefusal if nobody is proven
    * @throws Unavailable if that cannot be found out now
    */
-  static Visitor of(HttpServletRequest request, Guests guests) throws HttpRefusal, Unavailable {
+  static Visitor of(HttpServletRequest request, Guests guests, VisitorRule rule)
+      throws HttpRefusal, Unavailable {
     Optional<ResumeToken> token =
         Optional.ofNullable(request.getHeader("Authorization"))
             .map(BEARER::matcher)
             .filter(Matcher::matches)
             .flatMap(bearer -> ResumeToken.parse(bearer.group(1)));
     Optional<Guest> guest = token.isPresent() ? guests.find(token.get().hash()) : Optional.empty();
-    return new Visitor(
-        guest
-            .orElseThrow(
-                () ->
-                    new HttpRefusal(
-                        HttpServletResponse.SC_UNAUTHORIZED,
-                        "auth_failed",
-                        "A resume_token is needed as bearer token"))
-            .id());
+    if (guest.isEmpty() || !rule.admits(request, guest.get().id())) {
+      throw new HttpRefusal(
+          HttpServletResponse.SC_UNAUTHORIZED,
+          "auth_failed",
+          "A resume_token is needed as bearer token");
+    }
+    return new Visitor(guest.get().id());
   }
 
   /** The room that this user calls by that name, whether there is one or not. */

@@ -13,6 +13,9 @@ import java.time.Instant;
  * @param createdAt when it was made
  */
 public record Account(long id, String name, String passwordHash, Role role, Instant createdAt) {
+  /** How that begins which is kept instead of a hash where somebody else vouches for the user. */
+  public static final String VOUCHED = "$vouched$";
+
   /** The same with another password. */
   public Account withPassword(String hash) {
     return new Account(id, name, hash, role, createdAt);
@@ -21,6 +24,11 @@ public record Account(long id, String name, String passwordHash, Role role, Inst
   /** The same with another role. */
   public Account withRole(Role other) {
     return new Account(id, name, passwordHash, other, createdAt);
+  }
+
+  /** Whether somebody else vouches for the user, who has no password here. */
+  public boolean isVouchedFor() {
+    return passwordHash.startsWith(VOUCHED);
   }
 
   /** Tells nothing of the password, for the log. */

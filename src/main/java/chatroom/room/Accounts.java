@@ -63,6 +63,9 @@ public interface Accounts {
   /** The account of that user. */
   Optional<Account> of(long userId) throws Unavailable;
 
+  /** The account of which this very text is kept as the hash of a password. */
+  Optional<Account> keptWith(String passwordHash) throws Unavailable;
+
   /**
    * Makes an account, without waiting. The token that the user had as a guest is one of the
    * account's then.

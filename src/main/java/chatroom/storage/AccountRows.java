@@ -45,6 +45,14 @@ final class AccountRows {
     }
   }
 
+  static Optional<Account> keptWith(Connection connection, String passwordHash)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT + "password_hash = ?")) {
+      select.setString(1, passwordHash);
+      return account(select);
+    }
+  }
+
   private static Optional<Account> account(PreparedStatement select) throws SQLException {
     try (ResultSet row = select.executeQuery()) {
       return row.next()

@@ -43,6 +43,11 @@ final class DatabaseAccounts implements Accounts {
   }
 
   @Override
+  public Optional<Account> keptWith(String passwordHash) throws Unavailable {
+    return reader.read(connection -> AccountRows.keptWith(connection, passwordHash));
+  }
+
+  @Override
   public void register(Account account, String nameKey, Registration told) {
     writer.offer(
         new Entry.Deciding<>(

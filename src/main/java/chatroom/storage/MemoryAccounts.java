@@ -111,6 +111,16 @@ final class MemoryAccounts implements Accounts {
     return locked(() -> account(userId));
   }
 
+  @Override
+  public Optional<Account> keptWith(String passwordHash) {
+    return locked(
+        () ->
+            members.values().stream()
+                .map(member -> member.account)
+                .filter(account -> account.passwordHash().equals(passwordHash))
+                .findFirst());
+  }
+
   private Optional<Account> account(long userId) {
     return Optional.ofNullable(members.get(userId)).map(member -> member.account);
   }

@@ -21,6 +21,7 @@ final class EveryPlaceTest {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("edit-window-seconds", "60"),
+            Map.entry("auth", "container"),
             Map.entry("registration", "closed"),
             Map.entry("max-upload-bytes", "0"),
             Map.entry("upload-quota-bytes", "1125899906842624"),

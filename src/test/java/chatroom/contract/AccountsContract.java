@@ -59,6 +59,18 @@ public abstract class AccountsContract extends TokensContract {
   }
 
   @Test
+  void anAccountIsFoundByWhatIsKeptInsteadOfAPassword() {
+    member("Ann");
+    Account bob =
+        new Account(admit(), "Bob", Account.VOUCHED + "b0b", Role.MEMBER, clock().instant());
+    assertEquals("kept", register(bob));
+
+    assertEquals(Optional.of(bob), told(() -> accounts().keptWith(Account.VOUCHED + "b0b")));
+    assertEquals(Optional.empty(), told(() -> accounts().keptWith(Account.VOUCHED + "B0B")));
+    assertEquals(Optional.empty(), told(() -> accounts().keptWith(Account.VOUCHED)));
+  }
+
+  @Test
   void aUserHasOneAccount() {
     Account ann = member("Ann");
 

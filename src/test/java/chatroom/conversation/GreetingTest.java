@@ -110,7 +110,7 @@ class GreetingTest {
     Guest ann = hall.settled();
     var client = hall.node.client(new RecordingTransport());
     hall.node.reception.dismiss(client, Disconnect.PEER_GONE);
-    Conversation.begin(hall.chat, client);
+    Conversation.begin(hall.chat, client, Entrance.open());
 
     assertEquals(
         List.of(Join.class, Leave.class), ann.heard().stream().map(Object::getClass).toList());

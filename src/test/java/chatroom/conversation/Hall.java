@@ -132,6 +132,8 @@ final class Hall {
                     timer::after,
                     node.clock,
                     rosterLimit));
+    Guestbook guestbook =
+        new Guestbook(guests, lane, task -> readers.execute(task), new SecureRandom());
     Seats seats =
         new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits, ignoreLists);
     chat =
@@ -145,7 +147,7 @@ final class Hall {
             new MentionFinder(nicknames),
             timeline,
             lane,
-            new Guestbook(guests, lane, task -> readers.execute(task), new SecureRandom()),
+            guestbook,
             new Searches(store.search(), task -> searchers.execute(task), lane),
             new Notebook(notes, new MemoryUnread(log), log, lane, Runnable::run),
             seats,
@@ -166,6 +168,13 @@ final class Hall {
                 firstAdmin),
             new AuditTrail(audit, lane, task -> readers.execute(task)),
             new Passes(memory.accounts(), lane, task -> readers.execute(task)),
+            new Logins(
+                memory.accounts(),
+                guestbook,
+                directory,
+                lane,
+                task -> readers.execute(task),
+                node.clock),
             new ListingNews(seats, timer::after, node.clock, Runnable::run),
             node.registry,
             limits,
@@ -196,9 +205,9 @@ final class Hall {
     final Conversation conversation;
     private int listened;
 
-    private Guest(Protocol protocol) {
+    private Guest(Protocol protocol, Entrance entrance) {
       client = node.client(protocol, transport);
-      conversation = Conversation.begin(chat, client);
+      conversation = Conversation.begin(chat, client, entrance);
     }
 
     void say(ClientMessage message) {
@@ -251,9 +260,21 @@ final class Hall {
     }
   }
 
+  /** Somebody who has just come, in that way. */
+  Guest enter(Entrance entrance) {
+    return new Guest(Protocol.PLAIN, entrance);
+  }
+
+  /** A connection of {@code chat.v1} that came in that way and says hello. */
+  Guest hello(Entrance entrance, Hello hello) {
+    Guest guest = new Guest(Protocol.CHAT_V1, entrance);
+    guest.say(hello);
+    return guest;
+  }
+
   /** Somebody who has just come. */
   Guest enter() {
-    return new Guest(Protocol.PLAIN);
+    return new Guest(Protocol.PLAIN, Entrance.open());
   }
 
   /** Somebody who has been greeted, and has heard of nothing since. */
@@ -265,7 +286,7 @@ final class Hall {
 
   /** A connection of {@code chat.v1} on which nothing has been said. */
   Guest connect() {
-    return new Guest(Protocol.CHAT_V1);
+    return new Guest(Protocol.CHAT_V1, Entrance.open());
   }
 
   /** Somebody who has just said hello. */

@@ -175,7 +175,7 @@ class QuestionsTest {
   void whoDoesNotReadAnswersGetsNoMoreOfThem() {
     StuckTransport stuck = new StuckTransport();
     Client client = hall.node.client(stuck);
-    Conversation conversation = Conversation.begin(hall.chat, client);
+    Conversation conversation = Conversation.begin(hall.chat, client, Entrance.open());
     ann.say("x".repeat(2_000));
     for (int i = 0; i < 10; i++) {
       conversation.receive(history(null, null, null, null));

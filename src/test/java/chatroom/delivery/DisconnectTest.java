@@ -22,6 +22,7 @@ class DisconnectTest {
           Map.entry(Disconnect.REPLACED, false),
           Map.entry(Disconnect.AUTH_FAILED, false),
           Map.entry(Disconnect.SIGNED_OUT, false),
+          Map.entry(Disconnect.NOT_SIGNED_IN, false),
           Map.entry(Disconnect.NO_HELLO, false),
           Map.entry(Disconnect.EXPELLED, false),
           Map.entry(Disconnect.SLOW_CONSUMER, true));

@@ -80,6 +80,7 @@ class SilentSenderTest {
     store.guests().admit(Optional.of(token.hash()), admitted());
     return new UploadFilter(
         store.guests(),
+        (request, user) -> true,
         UploadFolder.at(home.resolve("uploads"), new SecureRandom()),
         store.uploads(),
         everything(),

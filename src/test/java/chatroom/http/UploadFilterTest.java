@@ -64,6 +64,7 @@ class UploadFilterTest {
     filter =
         new UploadFilter(
             store.guests(),
+            (request, user) -> true,
             UploadFolder.at(place, new SecureRandom()),
             store.uploads(),
             access(),

@@ -73,6 +73,11 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
+  /** From the next {@link #deploy} on, with this key alone in its {@code chat.properties}. */
+  public void say(String key, String value) {
+    configure(Map.of(key, value));
+  }
+
   /** Whether the container is Payara, for the few things that are the container's own. */
   public static boolean onPayara() {
     return Build.SERVER.equals("payara");

@@ -56,10 +56,24 @@ final class PayaraHost implements Host {
     line.addAll(List.of(PayaraDriver.class.getName(), Integer.toString(reportPort)));
     line.addAll(List.of("--port", Integer.toString(port), "--noCluster"));
     line.addAll(List.of("--disablephonehome", "--nohostaware"));
+    line.addAll(List.of("--postbootcommandfile", users().toString()));
     return new ProcessBuilder(line)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("payara.log").toFile())
         .start();
+  }
+
+  /** Commands that make those whom its realm is to know. */
+  private Path users() throws IOException {
+    Path password = folder.resolve("password");
+    Files.writeString(password, "AS_ADMIN_USERPASSWORD=" + ContainerUsers.PASSWORD + "\n");
+    List<String> commands = new ArrayList<>();
+    ContainerUsers.ROLES.forEach(
+        (user, roles) ->
+            commands.add(
+                "create-file-user --groups %s --passwordfile %s %s"
+                    .formatted(String.join(":", roles), password, user)));
+    return Files.write(folder.resolve("users"), commands);
   }
 
   /** What the jar's manifest asks for, which {@code -cp} would not give it. */

@@ -24,6 +24,11 @@ final class TomcatHost implements Host {
     connector.setPort(0);
     connector.setProperty("address", "127.0.0.1");
     tomcat.setConnector(connector);
+    ContainerUsers.ROLES.forEach(
+        (user, roles) -> {
+          tomcat.addUser(user, ContainerUsers.PASSWORD);
+          roles.forEach(role -> tomcat.addRole(user, role));
+        });
     tomcat.getHost();
     try {
       tomcat.start();
