@@ -1,9 +1,11 @@
 import accounts from './accounts.en.js';
 import messages from './messages.en.js';
+import order from './order.en.js';
 
 export default {
   ...accounts,
   ...messages,
+  ...order,
   title: 'Chatroom',
   skip: 'Skip to the message field',
 

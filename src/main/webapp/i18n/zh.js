@@ -1,9 +1,11 @@
 import accounts from './accounts.zh.js';
 import messages from './messages.zh.js';
+import order from './order.zh.js';
 
 export default {
   ...accounts,
   ...messages,
+  ...order,
   title: '聊天室',
   skip: '跳到消息输入框',
 

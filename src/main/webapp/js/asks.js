@@ -3,6 +3,8 @@
 /** A private conversation has no room on the way to the server, but somebody it is with. */
 const place = ({ key, personId }) => (personId === null ? { room: key } : { to_id: personId });
 
+const official = (type, id, reason) => ({ type, target_id: id, reason: reason || undefined });
+
 export const ask = {
   createRoom: ({ room, topic, isPrivate, isAnnouncement }) => ({
     type: 'create_room',
@@ -26,6 +28,15 @@ export const ask = {
     is_typing: isTyping,
     ...place(conversation),
   }),
+  kick: ({ id, reason }) => official('kick', id, reason),
+  mute: ({ id, reason, seconds }) => ({ ...official('mute', id, reason), seconds }),
+  unmute: ({ id, reason }) => official('unmute', id, reason),
+  ban: ({ id, reason, seconds }) => ({ ...official('ban', id, reason), seconds }),
+  unban: ({ id, reason }) => official('unban', id, reason),
+  setRole: ({ id, reason, role }) => ({ ...official('set_role', id, reason), role }),
+  claimAdmin: ({ token }) => ({ type: 'claim_admin', token }),
+  restraints: () => ({ type: 'get_restraints' }),
+  report: ({ id, reason }) => ({ type: 'report', message_id: id, reason: reason || undefined }),
   changePassword: ({ password, next }) => ({
     type: 'change_password',
     password,

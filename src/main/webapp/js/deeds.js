@@ -65,6 +65,16 @@ export function createDeeds({ state, errands, dispatch, act }) {
         name: 'changePassword',
       });
     },
+    kick: run('kick', 'dialog'),
+    mute: run('mute', 'dialog'),
+    unmute: run('unmute', 'dialog'),
+    ban: run('ban', 'dialog'),
+    unban: run('unban', 'dialog'),
+    setRole: run('setRole', 'dialog'),
+    claimAdmin({ token }) {
+      errands.run(ask.claimAdmin({ token }), { for: 'dialog', name: 'claimAdmin' });
+    },
+    report: run('report', 'dialog'),
     endSessions: run('endSessions', 'dialog'),
     profile() {
       dispatch({ act: 'dialog', kind: 'profile' });

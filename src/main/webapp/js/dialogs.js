@@ -2,9 +2,12 @@
  * The dialog that is open over the page, and what it asked of the server.
  *
  * @typedef {object} Dialog
- * @property {'create' | 'room' | 'commands' | 'search' | 'sign' | 'profile'} kind
+ * @property {'create' | 'room' | 'commands' | 'search' | 'sign' | 'profile' |
+ *   'moderate' | 'report' | 'admin'} kind
  * @property {'in' | 'up'} [mode] of signing
  * @property {string} [room] which it is about
+ * @property {{id: number, name: string}} [person] on whom somebody acts
+ * @property {number} [id] of the message that is reported
  * @property {import('./members.js').Members} [members] of that room, as soon as they are told
  * @property {{id: string, since: number, online: boolean, current: boolean}[]} [sessions] where
  *   we are signed in
@@ -14,10 +17,10 @@
  * @property {object | null} failure why it has not
  */
 
-const openDialog = (state, { kind, room, mode }) => ({
+const openDialog = (state, { kind, room, mode, person, id }) => ({
   ...state,
   isDrawerOpen: false,
-  dialog: { kind, room, mode, failure: null },
+  dialog: { kind, room, mode, person, id, failure: null },
 });
 
 const isAsking = ({ dialog }, ref) => dialog !== null && dialog.ref === ref;

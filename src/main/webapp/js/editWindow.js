@@ -1,5 +1,6 @@
 /** For how long one may change and delete what one said. The server has the last word. */
 import { isAdmin } from './facts.js';
+import { keepsOrder } from './moderation.js';
 
 /**
  * @param {import('./store.js').State} state
@@ -9,5 +10,6 @@ import { isAdmin } from './facts.js';
 export const mayEdit = ({ editMs, aheadMs }, { own, at }, now) =>
   Boolean(own) && (editMs === 0 || now + aheadMs - at < editMs);
 
-/** Admins may delete whatever anybody said. */
-export const mayDelete = (state, entry, now) => isAdmin(state) || mayEdit(state, entry, now);
+/** Who keeps order may delete what others said, but not what the server itself did. */
+export const mayDelete = (state, entry, now) =>
+  ((isAdmin(state) || keepsOrder(state)) && entry.fromId !== 0) || mayEdit(state, entry, now);

@@ -40,7 +40,8 @@ export function withFacts(state, room, facts) {
   return { ...state, rooms: changed };
 }
 
-export const isAdmin = ({ rosters, me }) =>
+export const isAdmin = ({ account, rosters, me }) =>
+  account?.role === 'admin' ||
   [...rosters.values()].some(({ people }) => people.get(me?.id)?.is_admin);
 
 export const isOwner = (state, { ownerId }) => ownerId !== undefined && ownerId === state.me?.id;

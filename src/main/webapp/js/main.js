@@ -70,8 +70,9 @@ class ChatRoom extends HTMLElement {
     addEventListener('online', chat.wake, { signal });
     addEventListener('pagehide', chat.keep, { signal });
     document.addEventListener('visibilitychange', visible, { signal });
-    // The seconds until the next try are counted down.
-    const ticking = setInterval(() => state.connection.status === 'waiting' && draw(), 1000);
+    // The seconds until the next try are counted down, and who was muted may speak again.
+    const isTicking = () => state.connection.status === 'waiting' || state.muted !== null;
+    const ticking = setInterval(() => isTicking() && draw(), 1000);
     signal.addEventListener('abort', () => {
       chat.stop();
       clearInterval(ticking);

@@ -4,6 +4,7 @@ import { addStored, hear, showEarlier, showLater, showNewest, store } from './co
 import { forgetStored } from './forgetting.js';
 import { rooms } from './listing.js';
 import { memberHandlers } from './members.js';
+import { moderationHandlers, noteRefusal } from './moderation.js';
 import { presence } from './presence.js';
 import { isAboutName, MAX_MESSAGE_BYTES, privateKey, refOf, ROOM } from './protocol.js';
 import { isRevision, revise, stateFrom } from './revisions.js';
@@ -120,6 +121,7 @@ const handlers = {
   ...accountHandlers,
   ...presence,
   ...memberHandlers,
+  ...moderationHandlers,
   ...roomEvents,
   ...searchHandlers,
   ...tieHandlers,
@@ -135,10 +137,11 @@ const handlers = {
     const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
     const maxUpload = content.features?.uploads || 0;
     const editMs = (content.limits?.edit_window_seconds ?? 0) * 1000;
+    const muted = isStranger ? null : state.muted;
     const account = content.role ? { role: content.role } : null;
     const registration = content.features?.registration ?? 'closed';
     const told = { me, account, registration, isKept, maxBytes, maxUpload, editMs };
-    return { ...unconfirmed(known), ...told, isGreeted: true, isBarred: false, notice };
+    return { ...unconfirmed(known), ...told, isGreeted: true, isBarred: false, removal: null, muted, notice };
   },
 
   history(state, envelope) {
@@ -211,7 +214,8 @@ const handlers = {
   marked_read: (state, { room, content }) =>
     withConversation(state, room, (conversation) => markedRead(conversation, content)),
 
-  error(state, envelope) {
+  error(before, envelope) {
+    const state = noteRefusal(before, envelope);
     const failure = envelope.content;
     const ref = refOf(envelope);
     const refuseName = { ...state.naming, open: true, failure };

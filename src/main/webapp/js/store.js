@@ -9,6 +9,9 @@
  * @property {{role: string} | null} account what we may do to others; null for a guest
  * @property {string} registration who may make an account: open, closed or invitation
  * @property {boolean} isBarred nobody is let in who has not signed in
+ * @property {{code: 'kicked' | 'banned', reason: string, until?: number} | null} removal why we had
+ *   to go; `until` in seconds since the epoch
+ * @property {{until: number, reason: string} | null} muted
  * @property {boolean} isGreeted there was a greeting since the page was loaded
  * @property {boolean} isGreeting there is one, and what we missed may still be on its way
  * @property {boolean} isKept what is said survives the server
@@ -87,6 +90,8 @@ const blank = {
   account: null,
   registration: 'closed',
   isBarred: false,
+  removal: null,
+  muted: null,
   isGreeted: false,
   isGreeting: false,
   isKept: true,

@@ -5,6 +5,7 @@
 import { withEmoji } from '../emoji/emoji.js';
 import { mayEdit } from '../editWindow.js';
 import { closedBy, roomInfo } from '../facts.js';
+import { mutedUntil } from '../moderation.js';
 import { isRoom } from '../rooms.js';
 import { currentConversation } from '../store.js';
 import { mountAttach } from './attach.js';
@@ -134,10 +135,13 @@ export function mountComposer(place, context) {
     const words = t(personId === null ? 'composer.room' : 'composer.private', { name });
     setText(label, words);
     setAttribute(field, 'placeholder', words);
-    const reason = isRoom({ personId }) ? closedBy(state, roomInfo(state, key)) : null;
+    const until = mutedUntil(state, now());
+    const reason = until ? 'muted' : isRoom({ personId }) ? closedBy(state, roomInfo(state, key)) : null;
     form.hidden = reason !== null;
     hint.hidden = reason !== null;
     closed.hidden = reason === null;
-    setText(closed, reason ? t(`composer.${reason}`) : '');
+    setText(closed, reason ? t(`composer.${reason}`, { time: i18n.moment(until) }) : '');
+    if (until && state.muted.reason)
+      setText(closed, `${closed.textContent} ${t('removal.reason', state.muted)}`);
   };
 }

@@ -2,11 +2,22 @@
 import { mountAboutRoom } from './aboutRoom.js';
 import { mountCommandsHelp } from './commandsHelp.js';
 import { mountCreateRoom } from './createRoom.js';
+import { mountModerate } from './moderateDialog.js';
 import { mountProfile } from './profile.js';
+import { mountReport } from './reportDialog.js';
 import { mountSearch } from './searchDialog.js';
 import { mountSign } from './signDialog.js';
 
-const MOUNTS = [mountCreateRoom, mountAboutRoom, mountCommandsHelp, mountSearch, mountSign, mountProfile];
+const MOUNTS = [
+  mountCreateRoom,
+  mountAboutRoom,
+  mountCommandsHelp,
+  mountSearch,
+  mountSign,
+  mountProfile,
+  mountModerate,
+  mountReport,
+];
 
 export function mountDialogs(place, context) {
   const updates = MOUNTS.map((mount) => mount(place, context));

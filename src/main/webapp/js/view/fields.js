@@ -24,6 +24,14 @@ export function createTick({ id, label, hint }) {
   return { node: element('div', { class: 'tick' }, input, words), input };
 }
 
+/** One of a few. */
+export function createChoice({ id, label, options, onChange = () => {} }) {
+  const all = options.map(([value, words]) => element('option', { value }, words));
+  const input = element('select', { id, on: { change: onChange } }, ...all);
+  const node = element('div', { class: 'field' }, element('label', { for: id }, label), input);
+  return { node, input, options: all };
+}
+
 /** Why what a dialog asked for was refused, or that it is done. */
 export function createOutcome(i18n) {
   const failed = element('p', { class: 'field-error', role: 'alert' });

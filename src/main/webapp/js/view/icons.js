@@ -27,6 +27,7 @@ const PATHS = {
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 7.8h.01',
   horn: 'M4 10v4l3 .5L9 20h2.5l-1-5L18 18V6L7.5 9.5zM21 10.5v3',
   box: 'M4 5h16v4H4zM5.5 9v10h13V9M10 13h4',
+  flag: 'M6 21V4M6 5h12l-3 4 3 4H6',
   lock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11',
 };
 

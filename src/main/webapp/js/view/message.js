@@ -60,7 +60,7 @@ function createMessage({ entry }, context) {
   const { t } = i18n;
   const avatar = createAvatar();
   const name = element('bdi');
-  const canWrite = !isPrivate && !entry.own;
+  const canWrite = !isPrivate && !entry.own && entry.fromId !== 0;
   const author = canWrite
     ? element(
         'button',

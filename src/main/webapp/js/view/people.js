@@ -1,5 +1,6 @@
 /** The people of the open room, with whom one can begin a private conversation. */
 import { privateKey } from '../protocol.js';
+import { keepsOrder } from '../moderation.js';
 import { isCut, openRoster } from '../roster.js';
 import { createAvatar, updateAvatar } from './avatar.js';
 import { whenChanged } from './changes.js';
@@ -54,7 +55,7 @@ export function mountPeople(place, context) {
       updateAvatar(avatar, shown.name);
       setAttribute(row, 'data-ignored', next.isIgnored ? '' : null);
       if (isMe) return;
-      menu.show(shown, next.isIgnored);
+      menu.show(shown, next.isIgnored, next.mayModerate);
       const words = t('people.write', { name: shown.name });
       setAttribute(button, 'aria-label', next.isIgnored ? t('people.ignored', { words }) : words);
     };
@@ -68,6 +69,7 @@ export function mountPeople(place, context) {
         person,
         isMe: person.id === state.me?.id,
         isIgnored: state.ignored.has(person.id),
+        mayModerate: keepsOrder(state),
       }));
     reconcile(list, everyone, {
       key: ({ person, isMe }) => (isMe ? 'me' : privateKey(person.id)),
@@ -87,7 +89,7 @@ export function mountPeople(place, context) {
 
   const updates = [
     // In a crowd the number changes each second, and the list does not.
-    whenChanged((state) => [openRoster(state).people, state.me, state.ignored], drawList),
+    whenChanged((state) => [openRoster(state).people, state.me, state.ignored, state.account], drawList),
     whenChanged((state) => [openRoster(state), state.room], drawCount),
   ];
   return (state) => updates.forEach((update) => update(state));

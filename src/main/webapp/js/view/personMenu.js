@@ -3,7 +3,7 @@ import { element, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
 import { isKey } from './keys.js';
 
-/** @returns a node with `show(person, isIgnored)` */
+/** @returns a node with `show(person, isIgnored, mayModerate)` */
 export function createPersonMenu({ i18n, onAction }) {
   const { t } = i18n;
   let person;
@@ -18,7 +18,21 @@ export function createPersonMenu({ i18n, onAction }) {
       },
     },
   });
-  const items = element('div', { class: 'person-items', hidden: '' }, ignore);
+  const moderate = element(
+    'button',
+    {
+      type: 'button',
+      class: 'button small',
+      on: {
+        click() {
+          toggle(false);
+          onAction('dialog', { kind: 'moderate', person });
+        },
+      },
+    },
+    t('people.moderate'),
+  );
+  const items = element('div', { class: 'person-items', hidden: '' }, ignore, moderate);
   const more = element(
     'button',
     {
@@ -46,7 +60,8 @@ export function createPersonMenu({ i18n, onAction }) {
   return {
     more,
     items,
-    show(next, isOut) {
+    show(next, isOut, mayModerate) {
+      moderate.hidden = !mayModerate;
       person = next;
       isIgnored = isOut;
       setAttribute(more, 'aria-label', t('people.more', { name: person.name }));

@@ -38,6 +38,24 @@ export function mountProfile(place, context) {
   );
   const sessions = element('div');
   const showSessions = mountSessions(sessions, context);
+  const token = createPasswordField(i18n, {
+    id: 'profile-token',
+    label: t('claim.token'),
+    autocomplete: 'off',
+    'aria-describedby': 'profile-claim',
+  });
+  const claim = element(
+    'details',
+    {},
+    element('summary', {}, t('claim.title')),
+    element(
+      'form',
+      { novalidate: '', on: { submit: claimAdmin } },
+      token.node,
+      element('p', { id: 'profile-claim', class: 'hint' }, t('claim.hint')),
+      element('div', { class: 'sheet-foot' }, element('button', { class: 'button' }, t('claim.submit'))),
+    ),
+  );
   const outcome = createOutcome(i18n);
   const dialog = createSheet(
     context,
@@ -47,6 +65,7 @@ export function mountProfile(place, context) {
     sessions,
     element('h3', {}, t('profile.password')),
     form,
+    claim,
     outcome.node,
   );
   place.append(dialog);
@@ -58,10 +77,19 @@ export function mountProfile(place, context) {
     onAction('changePassword', details);
   }
 
+  function claimAdmin(event) {
+    event.preventDefault();
+    const details = { token: token.input.value.trim() };
+    token.input.value = '';
+    if (!isBusy && details.token !== '') onAction('claimAdmin', details);
+  }
+
   function conceal() {
     form.reset();
     present.conceal();
     next.conceal();
+    token.conceal();
+    token.input.value = '';
   }
 
   const meant = ({ asked, failure }) =>
@@ -78,6 +106,7 @@ export function mountProfile(place, context) {
       setText(name, state.me.name);
       user.value = state.me.name;
       setText(role, t(`role.${state.account.role}`));
+      claim.hidden = state.account.role !== 'member';
       showSessions(shown);
       outcome.show({ ...shown, failure: meant(shown) });
     }

@@ -2,6 +2,9 @@
 import { phaseOf, unsentTotal } from '../store.js';
 import { element, setAttribute, setText } from './dom.js';
 
+/** What the server says where nobody gave a reason. */
+const UNSAID = new Set(['Kicked by admin', 'Banned']);
+
 export function mountStatus(badgePlace, bannerPlace, { i18n, onAction, now }) {
   const { t } = i18n;
   const badgeText = element('span', { class: 'status-text' });
@@ -25,7 +28,15 @@ export function mountStatus(badgePlace, bannerPlace, { i18n, onAction, now }) {
   badgePlace.append(badge);
   bannerPlace.append(banner, announced);
 
-  function explain({ connection, isGreeted }) {
+  function explainRemoval({ code, reason, until }) {
+    const time = until && i18n.moment(until * 1000);
+    const words = t(until ? `removal.${code}-until` : `removal.${code}`, { time });
+    return reason && !UNSAID.has(reason) ? `${words} ${t('removal.reason', { reason })}` : words;
+  }
+
+  function explain({ connection, isGreeted, removal }) {
+    const isRemoved = connection.status === 'stopped' && connection.code === 4003 && removal;
+    if (isRemoved) return explainRemoval(removal);
     if (connection.status === 'stopped') return t(`stopped.${connection.code}`);
     if (connection.status !== 'waiting') return '';
     if (connection.cause !== 'lost') return t(`banner.${connection.cause}`);

@@ -68,6 +68,7 @@ const actions = {
   reply: ({ onAction }, { id }) => onAction('compose', { composing: { kind: 'reply', id } }),
   edit: ({ onAction }, { id }) => onAction('compose', { composing: { kind: 'edit', id } }),
   receipt: ({ onAction }, { id }) => onAction('receipt', { id }),
+  report: ({ onAction }, { id }) => onAction('dialog', { kind: 'report', id }),
   copy: (_, { text }) => navigator.clipboard.writeText(text),
   react: ({ onAction }, entry, emoji) =>
     onAction('react', { id: entry.id, emoji, on: !isMine(entry, emoji) }),
@@ -101,6 +102,7 @@ function itemsFor(context, entry) {
     ...(mayEdit(entry, now) ? [item('edit', 'pencil')] : []),
     ...(entry.own || entry.receipt ? [] : [item('receipt', 'seen')]),
     ...(canCopy ? [item('copy', 'copy')] : []),
+    ...(entry.own || entry.fromId === 0 ? [] : [item('report', 'flag')]),
     ...(mayDelete(entry, now) ? [item('remove', 'bin', { isDanger: true })] : []),
   ];
 }

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { mayDelete } from '../../main/webapp/js/editWindow.js';
+import { createI18n } from '../../main/webapp/js/i18n.js';
+import { keepsOrder, mutedUntil } from '../../main/webapp/js/moderation.js';
+import { receive } from '../../main/webapp/js/receive.js';
+import { act, initialState } from '../../main/webapp/js/store.js';
+import { mountRoom } from '../../main/webapp/js/view/room.js';
+import { openPage, withAttribute } from './fakePage.js';
+import { fakeTimers, history, message, NEW_TAB, users, welcome } from './fakes.js';
+import { fakeTab } from './fakeTab.js';
+
+const after = (state, ...steps) =>
+  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
+const greeted = after(
+  initialState({ ...NEW_TAB, name: 'Ada' }),
+  welcome(1),
+  users([1, 'Ada'], [2, 'Grace']),
+  history(),
+);
+const given = (role) => ({
+  type: 'role_changed',
+  timestamp: 1_000,
+  content: { user_id: 1, user_name: 'Ada', role, is_admin: role === 'admin' },
+});
+
+describe('order', () => {
+  it('is kept by moderators, who delete what others said, but not what the server did', () => {
+    const mine = after(greeted, message(1, 'spam'));
+    const [entry] = mine.conversations.get('general').entries;
+    assert.equal(mayDelete(mine, entry, 0), false);
+    const moderator = after(mine, given('moderator'));
+    assert.equal(keepsOrder(moderator), true);
+    assert.equal(mayDelete(moderator, entry, 0), true);
+    assert.equal(mayDelete(moderator, { ...entry, fromId: 0 }, 0), false);
+    assert.equal(keepsOrder(after(moderator, given('member'))), false);
+  });
+
+  it('is kept from us until its time is over', () => {
+    const muted = { type: 'muted', timestamp: 1_000, content: { until: 1_060, reason: 'spam' } };
+    const state = after(greeted, muted);
+    assert.equal(mutedUntil(state, 1_059_999), 1_060_000);
+    assert.equal(mutedUntil(state, 1_060_000), 0);
+    assert.equal(mutedUntil(after(state, { type: 'unmuted' }), 1_000_000), 0);
+    const back = after(state, { ...welcome(1), content: { ...welcome(1).content, resumed: true } });
+    assert.equal(mutedUntil(back, 1_000_000), 1_060_000);
+    assert.equal(mutedUntil(after(state, welcome(9)), 1_000_000), 0);
+  });
+
+  it('says until when we are muted also where we only find out', () => {
+    const content = { code: 'muted', retry_after_ms: 30_000, ref: 'x' };
+    const state = after(greeted, { type: 'error', timestamp: 1_000, content });
+    assert.equal(mutedUntil(state, 1_000_000), 1_030_000);
+  });
+
+  it('does not let who was sent away come back by themselves', () => {
+    const tab = fakeTab();
+    const line = tab.greet(1);
+    line.say('kicked', { content: { reason: 'spam' } });
+    line.break(4003);
+    tab.timers.pass(100_000);
+    assert.equal(tab.WebSocket.opened.length, 1);
+    assert.deepEqual(tab.state.removal, { code: 'kicked', reason: 'spam' });
+    tab.act('reconnect');
+    const next = tab.WebSocket.last;
+    next.accept();
+    next.say('error', { content: { code: 'banned', message: 'Banned', retry_after_ms: 9_500 } });
+    next.break(4003);
+    assert.deepEqual(tab.state.removal, { code: 'banned', reason: 'Banned', until: 1_010 });
+  });
+});
+
+describe('the page', () => {
+  let body;
+  let asked;
+  let update;
+
+  beforeEach(() => {
+    const timers = fakeTimers();
+    asked = [];
+    body = openPage();
+    const onAction = (name, details) => asked.push([name, details]);
+    update = mountRoom(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
+  });
+
+  const byId = (id) => body.only(withAttribute('id', id));
+  const formOf = (id) => byId(id).only(({ tag }) => tag === 'form');
+
+  it('offers to keep order to who may', () => {
+    const offered = () => body.only((node) => node.textContent === 'Keep order…' && node.tag === 'button');
+    update(greeted);
+    assert.equal(offered().hidden, true);
+    update(after(greeted, given('moderator')));
+    assert.equal(offered().hidden, false);
+    offered().fire('click');
+    assert.deepEqual(asked[0][0], 'dialog');
+    assert.equal(asked[0][1].kind, 'moderate');
+    assert.equal(asked[0][1].person.id, 2);
+  });
+
+  it('asks what to do, for how long and why', () => {
+    const open = after(greeted, given('admin'), {
+      act: 'dialog',
+      kind: 'moderate',
+      person: { id: 2, name: 'Grace' },
+    });
+    update(open);
+    byId('moderate-reason').value = ' spam ';
+    const submit = () => formOf('moderate').fire('submit');
+    const choose = (name) => {
+      byId('moderate-act').value = name;
+      byId('moderate-act').fire('change');
+      submit();
+      return asked.at(-1);
+    };
+    submit();
+    const base = { id: 2, reason: 'spam', seconds: undefined, role: undefined };
+    assert.deepEqual(asked.at(-1), ['mute', { ...base, seconds: 600 }]);
+    assert.deepEqual(choose('kick'), ['kick', base]);
+    byId('moderate-time').value = 'null';
+    assert.deepEqual(choose('ban'), ['ban', base]);
+    assert.deepEqual(choose('setRole'), ['setRole', { ...base, role: 'member' }]);
+    assert.deepEqual(choose('mute'), ['mute', { ...base, seconds: 600 }]);
+  });
+
+  it('says why nothing can be written, and why one had to go', () => {
+    const muted = { type: 'muted', timestamp: 1, content: { until: 9_000, reason: 'spam' } };
+    update(after(greeted, muted));
+    const closed = body.only(withAttribute('class', 'composer-closed'));
+    assert.match(closed.textContent, /^You have been muted until .*\. Reason: spam$/);
+    update(
+      after(
+        greeted,
+        { type: 'kicked', content: { reason: 'Kicked by admin' } },
+        { act: 'connection', connection: { status: 'stopped', code: 4003 } },
+      ),
+    );
+    const banner = body.only(withAttribute('class', 'banner'));
+    assert.match(banner.textContent, /^A moderator sent you away\./);
+    assert.doesNotMatch(banner.textContent, /Kicked by admin/);
+  });
+});
