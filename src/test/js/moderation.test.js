@@ -87,7 +87,7 @@ describe('the page', () => {
   const formOf = (id) => byId(id).only(({ tag }) => tag === 'form');
 
   it('offers to keep order to who may', () => {
-    const offered = () => body.only((node) => node.textContent === 'Keep order…' && node.tag === 'button');
+    const offered = () => body.only((node) => node.textContent === 'Keep order…' && node.getAttribute('class') === 'button small');
     update(greeted);
     assert.equal(offered().hidden, true);
     update(after(greeted, given('moderator')));
@@ -114,13 +114,41 @@ describe('the page', () => {
       return asked.at(-1);
     };
     submit();
-    const base = { id: 2, reason: 'spam', seconds: undefined, role: undefined };
+    const base = { id: 2, username: 'Grace', reason: 'spam', seconds: undefined, role: undefined };
     assert.deepEqual(asked.at(-1), ['mute', { ...base, seconds: 600 }]);
     assert.deepEqual(choose('kick'), ['kick', base]);
     byId('moderate-time').value = 'null';
     assert.deepEqual(choose('ban'), ['ban', base]);
     assert.deepEqual(choose('setRole'), ['setRole', { ...base, role: 'member' }]);
     assert.deepEqual(choose('mute'), ['mute', { ...base, seconds: 600 }]);
+  });
+
+  it('shows an administrator the numbers, the settings, who is banned and what was done', () => {
+    const restraint = { kind: 'ban', user_id: 7, user_name: 'Bob', since: 1, until: 2, reason: 'spam' };
+    const entry = (number) => ({ number, at: 1, kind: 'ban', actor_name: 'Ada', target_name: 'Bob' });
+    const state = after(
+      greeted,
+      given('admin'),
+      { act: 'dialog', kind: 'admin' },
+      { type: 'stats', content: { users_online: 42, uptime_seconds: 120, server_time: 'now' } },
+      { type: 'restraints', content: [{ ...restraint, by_name: 'Ada' }] },
+      { type: 'config', content: [{ key: 'home', value: '/x', source: 'default' }] },
+      { type: 'audit', content: [entry(3), entry(2)], has_more: true },
+      { type: 'audit', content: [entry(1)], has_more: false },
+    );
+    update(state);
+    const text = (words) => {
+      body.only((node) => node.tag === 'button' && node.textContent === words).fire('click');
+      return body.only((node) => node.tag === 'section' && !node.hidden && /admin-/.test(node.getAttribute('class'))).textContent;
+    };
+    assert.match(text('Numbers'), /^People online42/);
+    assert.match(text('Bans and mutes'), /Bobbanned · until .* · spam · by Ada/);
+    assert.match(text('Audit log'), /3. banAdaBob.*1. ban/);
+    assert.match(text('Settings'), /home\/xdefault$/);
+    assert.deepEqual(
+      asked.map(([name, { section }]) => `${name} ${section}`),
+      ['look numbers', 'look numbers', 'look bans', 'look acts', 'look settings'],
+    );
   });
 
   it('says why nothing can be written, and why one had to go', () => {

@@ -3,7 +3,13 @@
 /** A private conversation has no room on the way to the server, but somebody it is with. */
 const place = ({ key, personId }) => (personId === null ? { room: key } : { to_id: personId });
 
-const official = (type, id, reason) => ({ type, target_id: id, reason: reason || undefined });
+/** By number, or by name where no number is known. */
+const official = (type, { id, username, reason }) => ({
+  type,
+  target_id: id,
+  username: id === undefined ? username : undefined,
+  reason: reason || undefined,
+});
 
 export const ask = {
   createRoom: ({ room, topic, isPrivate, isAnnouncement }) => ({
@@ -28,12 +34,15 @@ export const ask = {
     is_typing: isTyping,
     ...place(conversation),
   }),
-  kick: ({ id, reason }) => official('kick', id, reason),
-  mute: ({ id, reason, seconds }) => ({ ...official('mute', id, reason), seconds }),
-  unmute: ({ id, reason }) => official('unmute', id, reason),
-  ban: ({ id, reason, seconds }) => ({ ...official('ban', id, reason), seconds }),
-  unban: ({ id, reason }) => official('unban', id, reason),
-  setRole: ({ id, reason, role }) => ({ ...official('set_role', id, reason), role }),
+  kick: (whom) => official('kick', whom),
+  mute: (whom) => ({ ...official('mute', whom), seconds: whom.seconds }),
+  unmute: (whom) => official('unmute', whom),
+  ban: (whom) => ({ ...official('ban', whom), seconds: whom.seconds }),
+  unban: (whom) => official('unban', whom),
+  setRole: (whom) => ({ ...official('set_role', whom), role: whom.role }),
+  stats: () => ({ type: 'get_stats' }),
+  config: () => ({ type: 'get_config' }),
+  audit: ({ before }) => ({ type: 'get_audit', before }),
   claimAdmin: ({ token }) => ({ type: 'claim_admin', token }),
   restraints: () => ({ type: 'get_restraints' }),
   report: ({ id, reason }) => ({ type: 'report', message_id: id, reason: reason || undefined }),

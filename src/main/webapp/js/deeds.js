@@ -22,6 +22,12 @@ export function createDeeds({ state, errands, dispatch, act }) {
   const run = (name, where) => (details) =>
     errands.run(ask[name](details), { for: where, name, ...details });
 
+  /** Whoever looks at the list of those who are banned or muted sees it change. */
+  const lifting = (name) => (details) => {
+    run(name, 'dialog')(details);
+    if (state().dialog?.kind === 'admin') deeds.look({ section: 'bans' });
+  };
+
   const commands = {
     nick: ({ words }) => act('chooseName', { name: words }),
     join: ({ words }) => act('join', { room: roomNamed(words) }),
@@ -67,13 +73,20 @@ export function createDeeds({ state, errands, dispatch, act }) {
     },
     kick: run('kick', 'dialog'),
     mute: run('mute', 'dialog'),
-    unmute: run('unmute', 'dialog'),
+    unmute: lifting('unmute'),
     ban: run('ban', 'dialog'),
-    unban: run('unban', 'dialog'),
+    unban: lifting('unban'),
     setRole: run('setRole', 'dialog'),
     claimAdmin({ token }) {
       errands.run(ask.claimAdmin({ token }), { for: 'dialog', name: 'claimAdmin' });
     },
+    /** What a section of the administrator's view is made of is asked for when it is looked at. */
+    look({ section }) {
+      const asks = { numbers: 'stats', bans: 'restraints', acts: 'audit', settings: 'config' };
+      const name = asks[section];
+      if (name) errands.tell(ask[name]({}), { for: 'notice' });
+    },
+    moreActs: ({ before }) => errands.tell(ask.audit({ before }), { for: 'notice' }),
     report: run('report', 'dialog'),
     endSessions: run('endSessions', 'dialog'),
     profile() {

@@ -11,6 +11,11 @@
  * @property {import('./members.js').Members} [members] of that room, as soon as they are told
  * @property {{id: string, since: number, online: boolean, current: boolean}[]} [sessions] where
  *   we are signed in
+ * @property {object} [stats] and the next four: what an administrator was told
+ * @property {object[]} [restraints]
+ * @property {object[]} [settings]
+ * @property {object[]} [acts] the newest first
+ * @property {boolean} [hasMoreActs]
  * @property {string} [ref] of what it asked and the server has not answered
  * @property {string} [asked] what that is
  * @property {string} [done] what the server has done

@@ -42,6 +42,14 @@ export const moderationHandlers = {
     return { ...state, rosters: new Map(state.rosters).set(room, { ...roster, people }) };
   },
   restraints: (state, { content }) => inAdmin(state, { restraints: content }),
+  config: (state, { content }) => inAdmin(state, { settings: content }),
+  stats: (state, { content }) => inAdmin(state, { stats: content }),
+  /** Older ones are added to those that are shown. */
+  audit(state, { content, has_more: hasMoreActs }) {
+    const known = state.dialog?.acts ?? [];
+    const isOlder = known.length > 0 && content[0]?.number < known.at(-1).number;
+    return inAdmin(state, { acts: isOlder ? [...known, ...content] : content, hasMoreActs });
+  },
 };
 
 /** What an administrator looks at is kept as long as they do. */

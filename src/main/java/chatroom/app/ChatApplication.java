@@ -176,7 +176,16 @@ final class ChatApplication implements AutoCloseable {
             threads.guests(),
             timer);
     Oversight oversight =
-        Overseeing.begin(store, home, directory, nicknames, lane, threads.guests(), clock, random);
+        Overseeing.begin(
+            store,
+            home,
+            directory,
+            nicknames,
+            lane,
+            threads.guests(),
+            clock,
+            random,
+            config.effective());
     Guestbook guestbook = new Guestbook(store.guests(), lane, threads.guests(), random);
     Seats seats = new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists);
     Chat chat =

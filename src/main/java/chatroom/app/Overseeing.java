@@ -1,6 +1,7 @@
 package chatroom.app;
 
 import chatroom.account.FirstAdmin;
+import chatroom.config.Effective;
 import chatroom.config.Home;
 import chatroom.conversation.Discipline;
 import chatroom.conversation.Oversight;
@@ -10,10 +11,12 @@ import chatroom.room.Lane;
 import chatroom.room.Nicknames;
 import chatroom.storage.Store;
 import chatroom.storage.StoreException;
+import chatroom.wire.ModerationMessage.Configuration.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Begins what those work with who keep order. */
@@ -24,6 +27,7 @@ final class Overseeing {
    * Reads who is banned and muted, and sees to it that there can be an administrator.
    *
    * @param readers run what may block for as long as a database takes
+   * @param settings those in force
    * @throws StoreException if that cannot be done; the store is closed then
    */
   static Oversight begin(
@@ -34,13 +38,15 @@ final class Overseeing {
       Lane lane,
       Executor readers,
       InstantSource clock,
-      SecureRandom random) {
+      SecureRandom random,
+      List<Effective> settings) {
     return new Oversight(
         new Discipline(
             store.restraints(), AtStart.read(store, () -> store.restraints().all()), lane, clock),
         new People(directory, store.accounts(), store.guests(), nicknames, lane, readers),
         store.accounts(),
-        firstAdmin(store, home, random));
+        firstAdmin(store, home, random),
+        settings.stream().map(it -> new Setting(it.key(), it.shown(), it.source())).toList());
   }
 
   /** Without a home nobody could be told a token that is not in the log. */

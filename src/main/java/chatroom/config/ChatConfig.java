@@ -303,6 +303,11 @@ public final class ChatConfig {
     return warnings;
   }
 
+  /** All settings, in the order of the documents. */
+  public List<Effective> effective() {
+    return effective;
+  }
+
   /** All settings, {@code key = value (source)} one a line, for the log at start. */
   public String describe() {
     return effective.stream().map(Effective::toString).collect(Collectors.joining("\n"));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param source the place it came from, as an administrator would look for it: {@code environment
  *     variable CHAT_MAX_CLIENTS}, {@code default}
  */
-record Effective(String key, String text, String source) {
+public record Effective(String key, String text, String source) {
   static final String DEFAULT = "default";
 
   private static final Pattern SECRET =
@@ -21,7 +21,7 @@ record Effective(String key, String text, String source) {
   }
 
   /** The text without the passwords that a JDBC URL may hold. */
-  private String shown() {
+  public String shown() {
     return SECRET.matcher(text).replaceAll("$1***");
   }
 

@@ -11,6 +11,7 @@ import chatroom.room.Restraint.Kind;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Ban;
 import chatroom.wire.ClientMessage.ClaimAdmin;
+import chatroom.wire.ClientMessage.GetConfig;
 import chatroom.wire.ClientMessage.GetRestraints;
 import chatroom.wire.ClientMessage.Kick;
 import chatroom.wire.ClientMessage.Mute;
@@ -18,6 +19,7 @@ import chatroom.wire.ClientMessage.OfficialAct;
 import chatroom.wire.ClientMessage.SetRole;
 import chatroom.wire.ClientMessage.Unban;
 import chatroom.wire.ClientMessage.Unmute;
+import chatroom.wire.ModerationMessage.Configuration;
 import chatroom.wire.ModerationMessage.Restrained;
 import java.util.Comparator;
 import java.util.Optional;
@@ -61,6 +63,10 @@ final class Moderation {
       requireModerator();
       tell(asked.ref());
       turn.end();
+    } else if (said instanceof GetConfig asked) {
+      requireAdmin();
+      client.send(new Configuration(chat.now(), asked.ref(), chat.oversight().settings()));
+      turn.end();
     } else {
       return false;
     }
@@ -70,6 +76,12 @@ final class Moderation {
   private void requireModerator() throws Rejection {
     if (!docket.actor().moderates()) {
       throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order may do that");
+    }
+  }
+
+  private void requireAdmin() throws Rejection {
+    if (!docket.actor().isAdmin()) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only administrators may do that");
     }
   }
 

@@ -2,6 +2,8 @@ package chatroom.conversation;
 
 import chatroom.account.FirstAdmin;
 import chatroom.room.Accounts;
+import chatroom.wire.ModerationMessage.Configuration.Setting;
+import java.util.List;
 
 /**
  * What those work with who keep order.
@@ -10,6 +12,11 @@ import chatroom.room.Accounts;
  * @param people finds users; for use on the lane alone
  * @param accounts keeps their roles
  * @param firstAdmin knows how one becomes the first administrator
+ * @param settings those in force, without passwords
  */
 public record Oversight(
-    Discipline discipline, People people, Accounts accounts, FirstAdmin firstAdmin) {}
+    Discipline discipline,
+    People people,
+    Accounts accounts,
+    FirstAdmin firstAdmin,
+    List<Setting> settings) {}

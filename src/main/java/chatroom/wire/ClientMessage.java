@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "set_role", type = ClientMessage.SetRole.class),
       @JsonbSubtype(alias = "claim_admin", type = ClientMessage.ClaimAdmin.class),
       @JsonbSubtype(alias = "get_restraints", type = ClientMessage.GetRestraints.class),
+      @JsonbSubtype(alias = "get_config", type = ClientMessage.GetConfig.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -338,6 +339,9 @@ public sealed interface ClientMessage {
 
   /** {@code get_restraints}: who is banned and who is muted. */
   record GetRestraints(@Nullable String ref) implements ClientMessage {}
+
+  /** {@code get_config}: which settings are in force. */
+  record GetConfig(@Nullable String ref) implements ClientMessage {}
 
   /** {@code ping}: are you there. */
   record Ping(@Nullable String ref) implements ClientMessage {}

@@ -126,6 +126,17 @@ public sealed interface ModerationMessage extends ServerMessage {
     }
   }
 
+  /** {@code config}: the settings in force. */
+  record Configuration(long timestamp, @Nullable String ref, List<Setting> content)
+      implements ModerationMessage {
+    /**
+     * One of them, without passwords.
+     *
+     * @param source where it was said, for people; {@code default} if nowhere
+     */
+    public record Setting(String key, String value, String source) {}
+  }
+
   /** What a role is called. */
   static String wireName(Role role) {
     return role.name().toLowerCase(Locale.ROOT);

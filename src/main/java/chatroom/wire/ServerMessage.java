@@ -53,6 +53,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "moderated", type = ModerationMessage.Moderated.class),
       @JsonbSubtype(alias = "role_changed", type = ModerationMessage.RoleChanged.class),
       @JsonbSubtype(alias = "restraints", type = ModerationMessage.Restrained.class),
+      @JsonbSubtype(alias = "config", type = ModerationMessage.Configuration.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = SessionMessage.Pong.class),
       @JsonbSubtype(alias = "ack", type = SessionMessage.Ack.class),

@@ -1,5 +1,6 @@
 /** The dialogs of the page, of which one can be open. */
 import { mountAboutRoom } from './aboutRoom.js';
+import { mountAdmin } from './admin.js';
 import { mountCommandsHelp } from './commandsHelp.js';
 import { mountCreateRoom } from './createRoom.js';
 import { mountModerate } from './moderateDialog.js';
@@ -17,6 +18,7 @@ const MOUNTS = [
   mountProfile,
   mountModerate,
   mountReport,
+  mountAdmin,
 ];
 
 export function mountDialogs(place, context) {

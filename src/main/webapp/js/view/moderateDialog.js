@@ -7,7 +7,7 @@ import { createChoice, createField, createOutcome, setBusy } from './fields.js';
 /** For how long, in seconds; null has no end. */
 const TIMES = [600, 3600, 86_400, 604_800, 2_592_000, null];
 
-const ACTS = ['mute', 'unmute', 'kick', 'ban', 'setRole'];
+const ACTS = ['mute', 'unmute', 'kick', 'ban', 'unban', 'setRole'];
 
 export function mountModerate(place, context) {
   const { i18n, onAction } = context;
@@ -67,6 +67,7 @@ export function mountModerate(place, context) {
     const isTimed = !time.node.hidden && time.input.value !== 'null';
     onAction(name, {
       id: person.id,
+      username: person.name,
       reason: reason.input.value.trim(),
       seconds: isTimed ? Number(time.input.value) : undefined,
       role: name === 'setRole' ? role.input.value : undefined,

@@ -1,4 +1,5 @@
 /** The dialog about one's own account: what one may do, the password, where one is signed in. */
+import { keepsOrder } from '../moderation.js';
 import { createSheet } from './sheet.js';
 import { element, setText } from './dom.js';
 import { createOutcome, setBusy } from './fields.js';
@@ -36,6 +37,15 @@ export function mountProfile(place, context) {
     element('p', { class: 'hint' }, t('profile.change-hint')),
     element('div', { class: 'sheet-foot' }, submit),
   );
+  const admin = element(
+    'button',
+    {
+      type: 'button',
+      class: 'button',
+      on: { click: () => onAction('dialog', { kind: 'admin' }) },
+    },
+    t('admin.title'),
+  );
   const sessions = element('div');
   const showSessions = mountSessions(sessions, context);
   const token = createPasswordField(i18n, {
@@ -61,6 +71,7 @@ export function mountProfile(place, context) {
     context,
     { id: 'profile', title: t('profile.title') },
     element('div', { class: 'profile-me' }, name, role, signOut),
+    admin,
     element('h3', {}, t('sessions.title')),
     sessions,
     element('h3', {}, t('profile.password')),
@@ -106,6 +117,7 @@ export function mountProfile(place, context) {
       setText(name, state.me.name);
       user.value = state.me.name;
       setText(role, t(`role.${state.account.role}`));
+      admin.hidden = !keepsOrder(state);
       claim.hidden = state.account.role !== 'member';
       showSessions(shown);
       outcome.show({ ...shown, failure: meant(shown) });

@@ -38,6 +38,7 @@ import chatroom.testing.SlowLog;
 import chatroom.testing.SlowNotes;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Hello;
+import chatroom.wire.ModerationMessage.Configuration.Setting;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Welcome;
 import java.security.SecureRandom;
@@ -165,7 +166,8 @@ final class Hall {
                 new Discipline(store.restraints(), List.of(), lane, node.clock),
                 new People(directory, memory.accounts(), guests, nicknames, lane, Runnable::run),
                 memory.accounts(),
-                firstAdmin),
+                firstAdmin,
+                List.of(new Setting("max-clients", "100", "default"))),
             new AuditTrail(audit, lane, task -> readers.execute(task)),
             new Passes(memory.accounts(), lane, task -> readers.execute(task)),
             new Logins(

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chatroom.conversation.Hall.Guest;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.ClaimAdmin;
+import chatroom.wire.ClientMessage.GetConfig;
 import chatroom.wire.ClientMessage.GetRestraints;
 import chatroom.wire.ClientMessage.Kick;
 import chatroom.wire.ClientMessage.Mute;
 import chatroom.wire.ClientMessage.SetRole;
+import chatroom.wire.ModerationMessage.Configuration;
+import chatroom.wire.ModerationMessage.Configuration.Setting;
 import chatroom.wire.ModerationMessage.Moderated;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +35,7 @@ class RightsTest extends Court {
         ACTS.forEach(act -> refused("not_allowed", who, act.apply(target)));
       }
       refused("not_allowed", who, new GetRestraints("r"));
+      refused("not_allowed", who, new GetConfig("r"));
       refused("not_allowed", who, new Kick("999999", null, null, "r"));
     }
   }
@@ -43,6 +47,19 @@ class RightsTest extends Court {
     }
     refused("not_allowed", moderator, new SetRole(id(member), null, "moderator", null, "r"));
     refused("not_allowed", moderator, new SetRole(id(moderator), null, "admin", null, "r"));
+  }
+
+  @Test
+  void onlyAnAdministratorIsToldTheSettings() {
+    refused("not_allowed", moderator, new GetConfig("r"));
+    admin.say(new GetConfig("r"));
+    Setting setting = new Setting("max-clients", "100", "default");
+    assertEquals(
+        List.of(List.of(setting)),
+        admin.heard().stream()
+            .filter(Configuration.class::isInstance)
+            .map(it -> ((Configuration) it).content())
+            .toList());
   }
 
   @Test

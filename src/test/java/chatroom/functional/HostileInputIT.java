@@ -272,7 +272,8 @@ final class HostileInputIT extends TwoInTheRoom {
         "unban",
         "set_role",
         "claim_admin",
-        "get_restraints"
+        "get_restraints",
+        "get_config"
       })
   void whatOnlySomeMayIsNotAllowed(String type) {
     JsonObject error = refused("not_allowed", "{\"type\":\"" + type + "\",\"ref\":\"r\"}");

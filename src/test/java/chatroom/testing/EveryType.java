@@ -37,6 +37,7 @@ public final class EveryType {
               "{'type':'set_role','target_id':USER,'role':'member','ref':'r'}",
               "{'type':'claim_admin','token':'ROOM','ref':'r'}",
               "{'type':'get_restraints','ref':'r'}",
+              "{'type':'get_config','ref':'r'}",
               "{'type':'get_users','room':'ROOM','ref':'r'}",
               "{'type':'get_members','room':'ROOM','ref':'r'}",
               "{'type':'get_stats'}",

@@ -75,6 +75,14 @@ final class ModerationSamples {
                   List.of(
                       ModerationMessage.Restrained.Entry.of(BAN),
                       ModerationMessage.Restrained.Entry.of(MUTE)))),
+          Map.entry(
+              "config",
+              new ModerationMessage.Configuration(
+                  NOW,
+                  "k9",
+                  List.of(
+                      new ModerationMessage.Configuration.Setting(
+                          "max-clients", "1000", "default")))),
           Map.entry("message-system", StoredMessage.of(NOTICE, "general")));
 
   private ModerationSamples() {}

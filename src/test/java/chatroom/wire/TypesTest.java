@@ -53,6 +53,7 @@ class TypesTest {
             "set_role",
             "claim_admin",
             "get_restraints",
+            "get_config",
             "message",
             "image",
             "private_message",
