@@ -68,7 +68,6 @@ final class BannedPlacesIT {
     assertTurnedAway(plainFrom("203.0.113.7"));
     other.untilNow();
     ann.untilNow();
-    ann.ask("ping", "pong");
     from("203.0.113.7").hello("username", "Max", "password", PASSWORD).untilNow();
 
     unbanned(bob);

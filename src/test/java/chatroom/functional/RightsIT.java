@@ -108,8 +108,8 @@ final class RightsIT {
     refused(mo, "delete", "message_id", ofMax, "ref", "r");
     List.of(witness, ada, mo, max, ann).forEach(TestClient::expectNothing);
     mo.send("delete", "message_id", ofWitness, "ref", "d");
-    ada.send("delete", "message_id", ofMax, "ref", "d");
     mo.await("ack");
+    ada.send("delete", "message_id", ofMax, "ref", "d");
     assertEquals(mo.id(), witness.expect("message_deleted").getJsonNumber("from_id").longValue());
     assertEquals(ada.id(), witness.expect("message_deleted").getJsonNumber("from_id").longValue());
   }
@@ -122,6 +122,7 @@ final class RightsIT {
     assertEquals("moderator", office(witness.expect("role_changed")));
     ann.send("mute", "target_id", witness.id(), "seconds", 60, "ref", "m");
     ann.await("moderated");
+    ann.await("message");
     witness.await("muted");
     ada.send("set_role", "target_id", ann.id(), "role", "member", "ref", "s");
     ann.await("role_changed");
