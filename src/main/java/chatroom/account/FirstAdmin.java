@@ -110,16 +110,21 @@ public final class FirstAdmin {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Whether that is the token, and nobody has taken it. */
+  public synchronized boolean isToken(String said) {
+    return token.filter(it -> isSame(it, said)).isPresent();
+  }
+
+  private static boolean isSame(ResumeToken token, String said) {
+    return MessageDigest.isEqual(
+        token.text().getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * Takes the token, if that is it: nobody else can until it is {@linkplain #giveBack given back}.
    */
   public synchronized Optional<ResumeToken> take(String said) {
-    Optional<ResumeToken> taken =
-        token.filter(
-            it ->
-                MessageDigest.isEqual(
-                    it.text().getBytes(StandardCharsets.UTF_8),
-                    said.getBytes(StandardCharsets.UTF_8)));
+    Optional<ResumeToken> taken = token.filter(it -> isSame(it, said));
     if (taken.isPresent()) {
       token = Optional.empty();
     }

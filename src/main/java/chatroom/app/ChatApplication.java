@@ -7,6 +7,7 @@ import chatroom.account.Registrations;
 import chatroom.account.ResumeToken;
 import chatroom.config.ChatConfig;
 import chatroom.config.Home;
+import chatroom.config.Registration;
 import chatroom.conversation.AuditTrail;
 import chatroom.conversation.Chat;
 import chatroom.conversation.Guestbook;
@@ -27,6 +28,7 @@ import chatroom.conversation.Seats;
 import chatroom.conversation.SignIns;
 import chatroom.conversation.Timer;
 import chatroom.conversation.UnusedRooms;
+import chatroom.conversation.Vouching;
 import chatroom.delivery.Admission;
 import chatroom.delivery.Broadcaster;
 import chatroom.delivery.ClientRegistry;
@@ -170,7 +172,13 @@ final class ChatApplication implements AutoCloseable {
             new PasswordHashing(threads.hashers(), ResumeToken.fresh(random).text()),
             new Guesses(nanoTime),
             new Registrations(nanoTime),
-            config.registrationOpen(),
+            config.registration() != Registration.CLOSED,
+            new Vouching(
+                store.vouchers(),
+                config.registration() == Registration.INVITATION,
+                lane,
+                threads.guests(),
+                random),
             nicknames,
             lane,
             threads.guests(),

@@ -47,7 +47,7 @@ public final class ChatConfig {
   private final int gatheringMillis;
   private final int editWindowSeconds;
   private final AuthSettings auth;
-  private final boolean registrationOpen;
+  private final Registration registration;
   private final boolean typing;
   private final boolean compression;
   private final boolean logIsKept;
@@ -76,7 +76,7 @@ public final class ChatConfig {
     gatheringMillis = reader.value(Settings.GATHERING_MILLIS);
     editWindowSeconds = reader.value(Settings.EDIT_WINDOW_SECONDS);
     auth = AuthSettings.read(reader, trustedProxies);
-    registrationOpen = reader.value(Settings.REGISTRATION);
+    registration = reader.value(Settings.REGISTRATION);
     typing = reader.value(Settings.TYPING);
     compression = reader.value(Settings.COMPRESSION);
     logIsKept = reader.value(Settings.LOG);
@@ -226,9 +226,12 @@ public final class ChatConfig {
     return auth;
   }
 
-  /** {@code registration}: whether guests may make accounts, {@code open} or {@code closed}. */
-  public boolean registrationOpen() {
-    return registrationOpen;
+  /**
+   * {@code registration}: who may make an account, {@code open}, the default, {@code invitation} or
+   * {@code closed}.
+   */
+  public Registration registration() {
+    return registration;
   }
 
   /** {@code typing}: whether it is told who types, {@code true} or {@code false}; default true. */

@@ -60,8 +60,9 @@ final class Settings {
           "auth", "open", "open, required or container is needed", AuthSettings.Auth::parse);
   static final Setting<Optional<String>> AUTH_HEADER = headerName("auth-header");
   static final Setting<Optional<String>> AUTH_HEADER_ROLES = headerName("auth-header-roles");
-  static final Setting<Boolean> REGISTRATION =
-      new Setting<>("registration", "open", "open or closed is needed", Settings::isOpen);
+  static final Setting<Registration> REGISTRATION =
+      new Setting<>(
+          "registration", "open", "open, invitation or closed is needed", Registration::parse);
   static final Setting<Boolean> TYPING = Setting.flag("typing", true);
   static final Setting<Boolean> COMPRESSION = Setting.flag("compression", false);
   static final Setting<Boolean> LOG =
@@ -197,14 +198,6 @@ final class Settings {
       case "anyone" -> true;
       case "nobody" -> false;
       default -> throw new IllegalArgumentException("neither anyone nor nobody");
-    };
-  }
-
-  private static boolean isOpen(String text) {
-    return switch (text) {
-      case "open" -> true;
-      case "closed" -> false;
-      default -> throw new IllegalArgumentException("neither open nor closed");
     };
   }
 

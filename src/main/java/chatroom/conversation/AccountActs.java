@@ -10,6 +10,7 @@ import chatroom.room.Rejection;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage.AccountAct;
 import chatroom.wire.ClientMessage.ChangePassword;
+import chatroom.wire.ClientMessage.CreateInvitation;
 import chatroom.wire.ClientMessage.EndSessions;
 import chatroom.wire.ClientMessage.GetSessions;
 import chatroom.wire.ClientMessage.Register;
@@ -20,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user does about their own account: where they are signed in is told to nobody else, and
- * what they end is over at once, on every connection.
+ * What a user does about their own account, or about those of others: where they are signed in is
+ * told to nobody else, and what they end is over at once, on every connection.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -33,6 +34,7 @@ final class AccountActs {
   private final Client client;
   private final Seat seat;
   private final Registering registering;
+  private final Issuing issuing;
   private final Outcomes outcomes;
 
   AccountActs(Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes) {
@@ -40,6 +42,7 @@ final class AccountActs {
     this.client = client;
     this.seat = seat;
     this.registering = new Registering(chat, client, seat, naming, outcomes);
+    this.issuing = new Issuing(chat, client, seat, outcomes);
     this.outcomes = outcomes;
   }
 
@@ -52,7 +55,9 @@ final class AccountActs {
     if (!seat.isRegistered()) {
       throw new Rejection(Code.NOT_ALLOWED, "Sign in first");
     }
-    if (act instanceof ChangePassword said) {
+    if (act instanceof CreateInvitation wanted) {
+      issuing.invite(wanted, turn);
+    } else if (act instanceof ChangePassword said) {
       change(said, turn);
     } else if (act instanceof EndSessions said) {
       passes(said.ref(), turn, all -> end(said, all, turn));

@@ -12,6 +12,7 @@ import chatroom.room.Role;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage.Register;
 import chatroom.wire.SessionMessage.AuthSuccess;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,12 +84,21 @@ final class Registering {
             account,
             name,
             password,
+            invitation(said),
             () -> registered(account, name, said.ref(), turn),
             why -> {
               seat.setRenaming(false);
               chat.directory().free(me, name);
               outcomes.refuse(why, said.ref(), turn);
             });
+  }
+
+  /** What has to be looked at; who is to be the first administrator can have none. */
+  private Optional<String> invitation(Register said) {
+    String shown = orEmpty(said.invitation());
+    boolean needed =
+        chat.signIns().vouching().isNeeded() && !chat.oversight().firstAdmin().isToken(shown);
+    return needed ? Optional.of(shown) : Optional.empty();
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -38,13 +38,15 @@ public final class SignIns {
   private final Guesses guesses;
   private final Registrations registrations;
   private final boolean registrationOpen;
+  private final Vouching vouching;
   private final Nicknames nicknames;
   private final Lane lane;
   private final Executor readers;
   private final Timer timer;
 
   /**
-   * @param registrationOpen whether anybody may make an account
+   * @param registrationOpen whether anybody may make an account, by an invitation or without
+   * @param vouching whether it has to be by an invitation
    * @param readers run what may block for as long as a database takes
    */
   public SignIns(
@@ -53,6 +55,7 @@ public final class SignIns {
       Guesses guesses,
       Registrations registrations,
       boolean registrationOpen,
+      Vouching vouching,
       Nicknames nicknames,
       Lane lane,
       Executor readers,
@@ -62,6 +65,7 @@ public final class SignIns {
     this.guesses = guesses;
     this.registrations = registrations;
     this.registrationOpen = registrationOpen;
+    this.vouching = vouching;
     this.nicknames = nicknames;
     this.lane = lane;
     this.readers = readers;
@@ -187,9 +191,14 @@ public final class SignIns {
     };
   }
 
-  /** Whether anybody may make an account. */
+  /** Whether anybody may make an account, by an invitation or without. */
   boolean registrationOpen() {
     return registrationOpen;
+  }
+
+  /** By which invitations accounts are made. */
+  Vouching vouching() {
+    return vouching;
   }
 
   /**
@@ -202,17 +211,44 @@ public final class SignIns {
   }
 
   /**
-   * Makes an account.
+   * Makes an account. An invitation is looked at before the password is.
    *
    * @param account but for the hash of its password
+   * @param invitation what was shown of one; empty if none is needed
    * @param made told when it is kept
    * @param refused told instead
    */
   void register(
-      Account account, Nickname name, String password, Runnable made, Consumer<Rejection> refused) {
+      Account account,
+      Nickname name,
+      String password,
+      Optional<String> invitation,
+      Runnable made,
+      Consumer<Rejection> refused) {
+    if (invitation.isEmpty()) {
+      hashed(
+          account,
+          password,
+          hashed -> accounts.register(hashed, name.key(), told(made, refused)),
+          refused);
+      return;
+    }
+    vouching.look(
+        invitation.get(),
+        voucher ->
+            hashed(
+                account,
+                password,
+                hashed -> vouching.register(hashed, name, voucher, made, refused),
+                refused),
+        refused);
+  }
+
+  private void hashed(
+      Account account, String password, Consumer<Account> hashed, Consumer<Rejection> refused) {
     hashing.hash(
         password,
-        hash -> accounts.register(account.withPassword(hash), name.key(), told(made, refused)),
+        hash -> hashed.accept(account.withPassword(hash)),
         () -> lane.execute(() -> refused.accept(Refusals.unavailable())));
   }
 

@@ -23,6 +23,7 @@ public enum Code {
   INVALID_URL("Not a link to an image"),
   AUTH_FAILED("Wrong username or password"),
   REGISTRATION_CLOSED("Nobody can register here"),
+  INVALID_INVITATION("An invitation is needed that can still be used"),
   WEAK_PASSWORD("Too weak a password"),
   SERVER_FULL("Server is full"),
   UNSUPPORTED("Not supported");

@@ -11,6 +11,7 @@ import chatroom.room.Restraints;
 import chatroom.room.Switches;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
+import chatroom.room.Vouchers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ public final class DatabaseStore implements Store {
   private final AuditLog audit;
   private final Switches switches;
   private final Restraints restraints;
+  private final Vouchers vouchers;
   private final Charters rooms;
   private final Notes notes;
   private final Unread.Counter unread;
@@ -60,6 +62,7 @@ public final class DatabaseStore implements Store {
     audit = new DatabaseAuditLog(writer, reader, clock);
     switches = new DatabaseSwitches(writer, reader);
     restraints = new DatabaseRestraints(writer, reader);
+    vouchers = new DatabaseVouchers(writer, reader, clock);
     rooms = new DatabaseCharters(writer, reader);
     notes = new DatabaseNotes(writer, reader);
     unread = query -> reader.read(connection -> UnreadRows.count(connection, query));
@@ -167,6 +170,11 @@ public final class DatabaseStore implements Store {
   @Override
   public Restraints restraints() {
     return restraints;
+  }
+
+  @Override
+  public Vouchers vouchers() {
+    return vouchers;
   }
 
   @Override

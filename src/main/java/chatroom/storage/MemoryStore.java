@@ -12,6 +12,7 @@ import chatroom.room.RoomName;
 import chatroom.room.Switches;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
+import chatroom.room.Vouchers;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 
@@ -27,6 +28,7 @@ public final class MemoryStore implements Store {
   private final AuditLog audit;
   private final Switches switches = new MemorySwitches();
   private final Restraints restraints = new MemoryRestraints();
+  private final Vouchers vouchers;
   private final Charters rooms = new MemoryCharters();
   private final Notes notes = new MemoryNotes();
   private final Unread.Counter unread;
@@ -46,6 +48,7 @@ public final class MemoryStore implements Store {
     this.unread = new MemoryUnread(log);
     this.audit = new MemoryAuditLog(clock);
     this.guests = new MemoryGuests(clock, terms.guestsRemembered());
+    this.vouchers = new MemoryVouchers(clock, guests.accounts());
   }
 
   @Override
@@ -81,6 +84,11 @@ public final class MemoryStore implements Store {
   @Override
   public Restraints restraints() {
     return restraints;
+  }
+
+  @Override
+  public Vouchers vouchers() {
+    return vouchers;
   }
 
   @Override

@@ -11,6 +11,7 @@ import chatroom.room.Restraints;
 import chatroom.room.Switches;
 import chatroom.room.Unread;
 import chatroom.room.Uploads;
+import chatroom.room.Vouchers;
 
 /**
  * Everything that an application keeps, open until it is closed.
@@ -39,6 +40,9 @@ public interface Store extends AutoCloseable {
 
   /** Who is banned and who is muted. */
   Restraints restraints();
+
+  /** By what accounts may be made. */
+  Vouchers vouchers();
 
   /** All rooms. */
   Charters rooms();

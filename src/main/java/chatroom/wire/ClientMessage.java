@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "claim_admin", type = ClientMessage.ClaimAdmin.class),
       @JsonbSubtype(alias = "get_restraints", type = ClientMessage.GetRestraints.class),
       @JsonbSubtype(alias = "get_config", type = ClientMessage.GetConfig.class),
+      @JsonbSubtype(alias = "create_invitation", type = ClientMessage.CreateInvitation.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage {
@@ -97,24 +98,24 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** What a user does about their own account. */
+  /** What a user does about their own account, or about those of others. */
   sealed interface AccountAct extends ClientMessage {}
 
-  /** {@code register}: make me an account. */
-  record Register(@Nullable String username, @Nullable String password, @Nullable String ref)
+  /** {@code register}: make me an account, by the token of an invitation where it is needed. */
+  record Register(
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable String invitation,
+      @Nullable String ref)
       implements AccountAct {
-    /** Tells nothing of the password, for the log. */
+    /** Tells nothing of password and invitation, for the log. */
     @Override
     public String toString() {
       return "Register";
     }
   }
 
-  /**
-   * {@code change_password}: from now on it is another one.
-   *
-   * @param password the present one
-   */
+  /** {@code change_password}: from now on it is another one than {@code password}. */
   record ChangePassword(
       @Nullable String password, @Nullable String newPassword, @Nullable String ref)
       implements AccountAct {
@@ -128,12 +129,12 @@ public sealed interface ClientMessage {
   /** {@code get_sessions}: where am I signed in. */
   record GetSessions(@Nullable String ref) implements AccountAct {}
 
-  /**
-   * {@code end_sessions}: I am not signed in there any more.
-   *
-   * @param id which one; all others if null
-   */
+  /** {@code end_sessions}: I am not signed in there any more; nowhere but here if it is null. */
   record EndSessions(@Nullable String id, @Nullable String ref) implements AccountAct {}
+
+  /** {@code create_invitation}: let others make so many accounts, for so long. */
+  record CreateInvitation(@Nullable Long seconds, @Nullable Long uses, @Nullable String ref)
+      implements AccountAct {}
 
   /** {@code message}: say something to a room. */
   record Post(

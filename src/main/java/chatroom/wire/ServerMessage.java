@@ -54,6 +54,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "role_changed", type = ModerationMessage.RoleChanged.class),
       @JsonbSubtype(alias = "restraints", type = ModerationMessage.Restrained.class),
       @JsonbSubtype(alias = "config", type = ModerationMessage.Configuration.class),
+      @JsonbSubtype(alias = "invitation", type = SessionMessage.Invitation.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = SessionMessage.Pong.class),
       @JsonbSubtype(alias = "ack", type = SessionMessage.Ack.class),

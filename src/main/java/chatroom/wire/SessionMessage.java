@@ -100,6 +100,22 @@ public sealed interface SessionMessage extends ServerMessage {
     public record Session(String id, long since, boolean online, boolean current) {}
   }
 
+  /** {@code invitation}: by this others may make accounts; it is not shown again. */
+  record Invitation(long timestamp, @Nullable String ref, Terms content) implements SessionMessage {
+    /**
+     * What to show in {@code register}, until when, and how often.
+     *
+     * @param expiresAt in seconds since the epoch
+     */
+    public record Terms(String token, long expiresAt, int uses) {
+      /** Tells nothing of the token, for the log. */
+      @Override
+      public String toString() {
+        return "Terms";
+      }
+    }
+  }
+
   /** {@code stats}: how the server is. */
   record Stats(long timestamp, Figures content) implements SessionMessage {
     /** What {@link ServerStats} has, and more. */

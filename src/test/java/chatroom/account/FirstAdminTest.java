@@ -53,8 +53,10 @@ class FirstAdminTest {
     for (String wrong : List.of("", token + " ", token.substring(1), "ä")) {
       assertTrue(first.take(wrong).isEmpty());
     }
+    assertTrue(first.isToken(token));
     ResumeToken taken = first.take(token).orElseThrow();
     assertTrue(first.take(token).isEmpty());
+    assertFalse(first.isToken(token));
     first.giveBack(taken);
     assertTrue(first.take(token).isPresent());
     first.used();

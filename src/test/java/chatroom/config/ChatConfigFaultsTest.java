@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,18 @@ final class ChatConfigFaultsTest {
             .endsWith(
                 "queue-bytes = \"262143\" (environment variable CHAT_QUEUE_BYTES):"
                     + " at least 262144 is needed, four times max-message-bytes"));
+  }
+
+  @Test
+  void whoMayRegisterIsOneOfThree() {
+    for (Registration registration : Registration.values()) {
+      String text = registration.name().toLowerCase(Locale.ROOT);
+      assertEquals(registration, Configs.of(Map.of("registration", text)).registration());
+    }
+    for (String text : List.of("Open", "invitations", "none")) {
+      String faults = faultsOf(new Machine(userHome).say(Where.FILE, "registration", text));
+      assertTrue(faults.endsWith("open, invitation or closed is needed"), faults);
+    }
   }
 
   @Test

@@ -33,7 +33,7 @@ class AccountsTest {
 
   private Guest registered(String name) {
     Guest guest = hall.hello("Guest");
-    guest.say(new Register(name, PASSWORD, "r"));
+    guest.say(new Register(name, PASSWORD, null, "r"));
     List.of(guest, witness).forEach(Guest::heard);
     return guest;
   }
@@ -55,7 +55,7 @@ class AccountsTest {
     Guest ann = hall.hello("Guest");
     witness.heard();
     ann.heard();
-    ann.say(new Register("Ann", PASSWORD, "r"));
+    ann.say(new Register("Ann", PASSWORD, null, "r"));
 
     List<ServerMessage> heard = ann.heard();
     assertEquals(List.of("NameChanged", "AuthSuccess"), types(heard));
@@ -71,7 +71,7 @@ class AccountsTest {
     witness.heard();
     witness.say(new SetName("ann", null));
     assertEquals("name_taken", code(witness.heardOnly()));
-    witness.say(new Register("Ann", PASSWORD, "r"));
+    witness.say(new Register("Ann", PASSWORD, null, "r"));
     assertEquals("name_taken", code(witness.heardOnly()));
   }
 
@@ -181,7 +181,7 @@ class AccountsTest {
         task -> {
           throw new AssertionError("hashed");
         };
-    ann.say(new Register("Other", PASSWORD, "r"));
+    ann.say(new Register("Other", PASSWORD, null, "r"));
     assertEquals("not_allowed", code(ann.heardOnly()));
     ann.say(new SetName("Other", "r"));
     assertEquals("not_allowed", code(ann.heardOnly()));
@@ -189,15 +189,15 @@ class AccountsTest {
     guest.heard();
     for (ClientMessage wrong :
         List.of(
-            new Register("Bob", "short", "r"),
-            new Register("Bob", null, "r"),
-            new Register("Bob", "x".repeat(1_000), "r"))) {
+            new Register("Bob", "short", null, "r"),
+            new Register("Bob", null, null, "r"),
+            new Register("Bob", "x".repeat(1_000), null, "r"))) {
       guest.say(wrong);
       assertEquals("weak_password", code(guest.heardOnly()));
     }
-    guest.say(new Register(null, PASSWORD, "r"));
+    guest.say(new Register(null, PASSWORD, null, "r"));
     assertEquals("invalid_name", code(guest.heardOnly()));
-    guest.say(new Register("User" + guest.id(), PASSWORD, "r"));
+    guest.say(new Register("User" + guest.id(), PASSWORD, null, "r"));
     assertEquals("name_taken", code(guest.heardOnly()));
     assertFalse(guest.client.hasLeft());
   }

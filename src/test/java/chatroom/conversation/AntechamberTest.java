@@ -42,7 +42,7 @@ class AntechamberTest {
 
   private Guest registered(String name) {
     Guest guest = hall.hello("Guest");
-    guest.say(new Register(name, PASSWORD, null));
+    guest.say(new Register(name, PASSWORD, null, null));
     return guest;
   }
 
@@ -126,7 +126,7 @@ class AntechamberTest {
     for (Guest guest : List.of(hall.enter(BARRED), hall.hello(BARRED, HELLO))) {
       List.of(witness, guest).forEach(Guest::heard);
       String name = guest.client.protocol() + "-Ann";
-      guest.say(new Register(name, PASSWORD, "r"));
+      guest.say(new Register(name, PASSWORD, null, "r"));
 
       assertEquals(List.of("AuthSuccess", "Welcome", "Users", "History"), types(guest.heard()));
       assertEquals(name, guest.welcome().userName());
@@ -142,12 +142,12 @@ class AntechamberTest {
     registered("Ann").end(Disconnect.PEER_LEFT);
     Guest guest = hall.hello(BARRED, HELLO);
     guest.heard();
-    guest.say(new Register("ann", PASSWORD, "r"));
+    guest.say(new Register("ann", PASSWORD, null, "r"));
     assertEquals("name_taken", ((Failure) guest.heardOnly()).content().code());
-    guest.say(new Register("Bob", "short", "r"));
+    guest.say(new Register("Bob", "short", null, "r"));
     assertEquals("weak_password", ((Failure) guest.heardOnly()).content().code());
     assertEquals(0, hall.directory.size());
-    guest.say(new Register("Bob", PASSWORD, "r"));
+    guest.say(new Register("Bob", PASSWORD, null, "r"));
     assertEquals("Bob", guest.welcome().userName());
   }
 
@@ -165,7 +165,7 @@ class AntechamberTest {
     Guest plain = hall.enter(BARRED);
     Guest greeted = hall.hello(BARRED, HELLO);
     Guest ann = hall.enter(BARRED);
-    ann.say(new Register("Ann", PASSWORD, "r"));
+    ann.say(new Register("Ann", PASSWORD, null, "r"));
     hall.timer.pass(Conversation.HELLO_PATIENCE.minusMillis(1));
     assertFalse(plain.client.hasLeft() || greeted.client.hasLeft());
     hall.timer.pass(Duration.ofMillis(1));
@@ -184,7 +184,7 @@ class AntechamberTest {
     Guest right = hall.enter(BARRED);
     right.say(new Auth("Ann", PASSWORD, "r"));
     Guest wrong = hall.enter(BARRED);
-    wrong.say(new Register("ann", PASSWORD, "r"));
+    wrong.say(new Register("ann", PASSWORD, null, "r"));
     hall.timer.pass(Conversation.HELLO_PATIENCE);
     assertFalse(right.client.hasLeft());
     assertTrue(wrong.client.hasLeft());

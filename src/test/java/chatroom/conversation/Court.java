@@ -48,7 +48,7 @@ abstract class Court {
 
   private Guest holder(String name, Role role) {
     Guest guest = hall.hello((String) null);
-    guest.say(new Register(name, PASSWORD, null));
+    guest.say(new Register(name, PASSWORD, null, null));
     appoint(guest.id(), role);
     guest.end(Disconnect.PEER_LEFT);
     return signedIn(name);

@@ -25,6 +25,7 @@ import chatroom.storage.MemoryGuests;
 import chatroom.storage.MemoryNotes;
 import chatroom.storage.MemoryStore;
 import chatroom.storage.MemoryUnread;
+import chatroom.storage.MemoryVouchers;
 import chatroom.storage.StoreTerms;
 import chatroom.testing.ManualClock;
 import chatroom.testing.ManualTimer;
@@ -81,7 +82,7 @@ final class Hall {
   /** Looks at passwords, at once, unless a test takes its place. */
   Executor hashers = Runnable::run;
 
-  private final MemoryGuests memory = new MemoryGuests(node.clock, Duration.ofDays(30));
+  final MemoryGuests memory = new MemoryGuests(node.clock, Duration.ofDays(30));
   final SlowGuests guests = new SlowGuests(memory);
   final SlowCharters charters = new SlowCharters();
   final SlowNotes notes = new SlowNotes(new MemoryNotes());
@@ -99,6 +100,11 @@ final class Hall {
     this(limits, 100);
   }
 
+  /** Where accounts are made by invitation, or by everybody. */
+  Hall(boolean invitationNeeded) {
+    this(UNHURRIED, 100, new RoomTerms(true, 50), invitationNeeded);
+  }
+
   /** With lists of members that show so many. */
   Hall(Limits limits, int rosterLimit) {
     this(limits, rosterLimit, new RoomTerms(true, 50));
@@ -110,6 +116,10 @@ final class Hall {
   }
 
   private Hall(Limits limits, int rosterLimit, RoomTerms terms) {
+    this(limits, rosterLimit, terms, false);
+  }
+
+  private Hall(Limits limits, int rosterLimit, RoomTerms terms, boolean invitationNeeded) {
     IgnoreLists ignoreLists = new IgnoreLists();
     PrivateDelivery privateDelivery = new PrivateDelivery(ignoreLists::ignores);
     Lane lane = new Lane(Runnable::run, 100);
@@ -158,6 +168,12 @@ final class Hall {
                 new Guesses(node.nanoTime),
                 new Registrations(node.nanoTime),
                 true,
+                new Vouching(
+                    new MemoryVouchers(node.clock, memory.accounts()),
+                    invitationNeeded,
+                    lane,
+                    task -> readers.execute(task),
+                    new SecureRandom()),
                 nicknames,
                 lane,
                 task -> readers.execute(task),

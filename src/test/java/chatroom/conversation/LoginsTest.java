@@ -136,7 +136,7 @@ class LoginsTest {
     Guest guest = hall.settled();
     guest.say(new SetName("Alice", null));
     assertEquals("name_taken", code(guest.heardOnly()));
-    guest.say(new Register("alice", "correct horse", null));
+    guest.say(new Register("alice", "correct horse", null, null));
     assertEquals("name_taken", code(guest.heardOnly()));
   }
 
@@ -186,7 +186,7 @@ class LoginsTest {
     for (ClientMessage refused :
         List.of(
             new SetName("bob", "r"),
-            new Register("bob", "correct horse", "r"),
+            new Register("bob", "correct horse", null, "r"),
             new Auth("bob", "correct horse", "r"))) {
       alice.say(refused);
       assertEquals("not_allowed", code(alice.heardOnly()));

@@ -72,7 +72,7 @@ class MuteTest extends Court {
             new Edit(1L, "x", "r"),
             new React(2L, "👍", true, "r"),
             new SetName("Bert", "r"),
-            new Register("Bert", PASSWORD, "r"),
+            new Register("Bert", PASSWORD, null, "r"),
             new Read(2L, "r"),
             new ClientMessage.Type(true, null, null, "r"),
             new SetTopic("general", "x", "r"),

@@ -29,7 +29,7 @@ class SessionsTest {
   private final Guest one = hall.hello("Guest");
 
   SessionsTest() {
-    one.say(new Register("Ann", PASSWORD, "r"));
+    one.say(new Register("Ann", PASSWORD, null, "r"));
     one.heard();
   }
 

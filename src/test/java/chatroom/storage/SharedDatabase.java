@@ -79,6 +79,7 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_room",
               "chat_token",
               "chat_restraint",
+              "chat_voucher",
               "chat_account",
               "chat_audit",
               "chat_guest",

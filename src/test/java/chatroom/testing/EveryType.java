@@ -66,6 +66,7 @@ public final class EveryType {
               "{'type':'react','message_id':MESSAGE,'emoji':'👍','on':true,'ref':'r'}",
               "{'type':'react','message_id':MESSAGE,'emoji':'👍','on':false,'ref':'r'}",
               "{'type':'ignore','to_id':'ROOM','on':true,'ref':'r'}",
+              "{'type':'create_invitation','ref':'r'}",
               "{'type':'ping','ref':'r'}")
           .stream()
           .map(frame -> frame.replace('\'', '"'))

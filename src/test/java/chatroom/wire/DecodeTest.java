@@ -108,8 +108,8 @@ class DecodeTest {
         {"type":"auth","username":"Ann","password":"pw","ref":"r"}""",
         new ClientMessage.Auth("Ann", "pw", "r"),
         """
-        {"type":"register","username":"Ann","password":"pw","ref":"r"}""",
-        new ClientMessage.Register("Ann", "pw", "r"),
+        {"type":"register","username":"Ann","password":"pw","invitation":"iv","ref":"r"}""",
+        new ClientMessage.Register("Ann", "pw", "iv", "r"),
         """
         {"type":"change_password","password":"pw","new_password":"wp","ref":"r"}""",
         new ClientMessage.ChangePassword("pw", "wp", "r"),
@@ -118,7 +118,10 @@ class DecodeTest {
         new ClientMessage.GetSessions("r"),
         """
         {"type":"end_sessions","id":"1f","ref":"r"}""",
-        new ClientMessage.EndSessions("1f", "r"))
+        new ClientMessage.EndSessions("1f", "r"),
+        """
+        {"type":"create_invitation","seconds":60,"uses":2,"ref":"r"}""",
+        new ClientMessage.CreateInvitation(60L, 2L, "r"))
         .entrySet()
         .stream();
   }

@@ -203,6 +203,14 @@ final class Samples {
                       "a1",
                       new SessionMessage.AuthSuccess.User(5, "Ann", false, "member", "dG9r"))),
               Map.entry(
+                  "invitation",
+                  new SessionMessage.Invitation(
+                      NOW, null, new SessionMessage.Invitation.Terms("dG9r", NOW + 60, 1))),
+              Map.entry(
+                  "invitation-ref",
+                  new SessionMessage.Invitation(
+                      NOW, "i1", new SessionMessage.Invitation.Terms("dG9r", NOW + 60, 20))),
+              Map.entry(
                   "user_renamed",
                   ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),
               Map.entry(

@@ -83,6 +83,7 @@ class TypesTest {
             "react",
             "auth",
             "register",
+            "create_invitation",
             "kick",
             "mute",
             "unmute",
