@@ -14,11 +14,13 @@ import chatroom.conversation.Guestbook;
 import chatroom.conversation.IgnoreLists;
 import chatroom.conversation.Limits;
 import chatroom.conversation.ListingNews;
+import chatroom.conversation.Lockdown;
 import chatroom.conversation.Logins;
 import chatroom.conversation.MessageFinder;
 import chatroom.conversation.Notebook;
 import chatroom.conversation.OpenRoom;
 import chatroom.conversation.OpenRooms;
+import chatroom.conversation.Order;
 import chatroom.conversation.Oversight;
 import chatroom.conversation.Passes;
 import chatroom.conversation.PresentAccess;
@@ -26,6 +28,7 @@ import chatroom.conversation.RoomBook;
 import chatroom.conversation.Searches;
 import chatroom.conversation.Seats;
 import chatroom.conversation.SignIns;
+import chatroom.conversation.SlowMode;
 import chatroom.conversation.Timer;
 import chatroom.conversation.UnusedRooms;
 import chatroom.conversation.Vouching;
@@ -56,6 +59,7 @@ import chatroom.room.PrivateChats;
 import chatroom.room.RoomName;
 import chatroom.room.RoomRights;
 import chatroom.room.RoomTerms;
+import chatroom.room.Switches.Switch;
 import chatroom.room.Timeline;
 import chatroom.storage.OwnDrivers;
 import chatroom.storage.Store;
@@ -111,6 +115,7 @@ final class ChatApplication implements AutoCloseable {
     this.store = Stores.open(config, home, clock, context);
     List<Charters.Kept> rooms = AtStart.read(store, () -> store.rooms().all());
     Map<String, Long> names = AtStart.read(store, () -> store.accounts().names());
+    boolean lockedDown = AtStart.read(store, () -> store.switches().isOn(Switch.LOCKDOWN));
     this.uploads = UploadSite.open(config, home, store);
     this.threads = new Threads(context);
 
@@ -151,7 +156,8 @@ final class ChatApplication implements AutoCloseable {
             config.rooms().names().stream().map(RoomName::new).toList(),
             rooms,
             new RoomRights(
-                new RoomTerms(config.rooms().anyoneMakesRooms(), config.rooms().perUser())),
+                new RoomTerms(config.rooms().anyoneMakesRooms(), config.rooms().perUser()),
+                directory::moderates),
             nicknames.roomNames(),
             new RoomBook(store.rooms(), lane),
             (name, lastSeq) ->
@@ -165,6 +171,9 @@ final class ChatApplication implements AutoCloseable {
                     timer,
                     clock,
                     config.rooms().rosterLimit()));
+    Lockdown lockdown = new Lockdown(store.switches(), lockedDown, lane);
+    Order order =
+        new Order(lockdown, new SlowMode(openRooms.rights(), lockdown, nanoTime), nanoTime);
     SecureRandom random = new SecureRandom();
     SignIns signIns =
         new SignIns(
@@ -216,6 +225,7 @@ final class ChatApplication implements AutoCloseable {
             new AuditTrail(store.audit(), lane, threads.guests()),
             new Passes(store.accounts(), lane, threads.guests()),
             new Logins(store.accounts(), guestbook, directory, lane, threads.guests(), clock),
+            order,
             new ListingNews(seats, timer, clock, threads.workers().encoders()),
             clients,
             limits,

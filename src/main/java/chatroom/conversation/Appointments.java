@@ -10,9 +10,9 @@ import chatroom.room.Rejection;
 import chatroom.room.Role;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage.ClaimAdmin;
-import chatroom.wire.ClientMessage.SetRole;
 import chatroom.wire.ModerationMessage.Moderated.Deed;
 import chatroom.wire.ModerationMessage.RoleChanged;
+import chatroom.wire.OfficialAct.SetRole;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -189,5 +189,6 @@ final class Appointments {
               room.replace(now.get());
               room.tell(RoleChanged.of(now.get(), room.name().value(), chat.now()), Set.of(userId));
             });
+    new ModeratorsRoom(chat).appointed(held.get());
   }
 }

@@ -74,7 +74,7 @@ final class Arrival {
       logIn(entrance.login().get(), Optional.empty(), false);
       return;
     }
-    if (isUnwelcome()) {
+    if (isUnwelcome() || isLockedDown()) {
       return;
     }
     chat.guestbook()
@@ -221,6 +221,7 @@ final class Arrival {
   private void entitle(Seat seat, Role role) {
     if (entrance.login().isPresent() && seat.who().role() != role) {
       directory().appoint(seat.who().id(), role).ifPresent(seat::renamed);
+      new ModeratorsRoom(chat).appointed(seat);
     }
   }
 
@@ -234,7 +235,7 @@ final class Arrival {
       bar(hello);
       return;
     }
-    if (isUnwelcome()) {
+    if (isUnwelcome() || isLockedDown()) {
       return;
     }
     Optional<ResumeToken> token = Optional.of(chat.guestbook().freshToken());
@@ -297,6 +298,11 @@ final class Arrival {
   /** Turns away who comes as a guest from a place that is banned; says whether that is so. */
   private boolean isUnwelcome() {
     return turnsAway(() -> chat.oversight().discipline().requireWelcome(client.address()));
+  }
+
+  /** Turns away who was never here before, if nobody new is let in; says whether that is so. */
+  private boolean isLockedDown() {
+    return turnsAway(chat.order().lockdown()::requireOpen);
   }
 
   /** Turns away who is banned or was kicked just now; says whether that is so. */

@@ -32,6 +32,7 @@ final class Changes {
   private final RoomNames names;
   private final Outcomes outcomes;
   private final Removal removal;
+  private final RoomRemoval roomRemoval;
 
   Changes(Chat chat, Seat seat, RoomNames names, Outcomes outcomes) {
     this.chat = chat;
@@ -39,6 +40,7 @@ final class Changes {
     this.names = names;
     this.outcomes = outcomes;
     this.removal = new Removal(chat, seat, outcomes);
+    this.roomRemoval = new RoomRemoval(chat, seat, outcomes);
   }
 
   /** Changes the text of a message. */
@@ -114,6 +116,9 @@ final class Changes {
         changeForTwo(message, change, turn);
       } else if (removal.concerns(message, change)) {
         removal.approve(message, own(message), ref, turn, room -> change(room, change, turn));
+      } else if (roomRemoval.concerns(message, change)) {
+        OpenRoom room = own(message);
+        roomRemoval.approve(message, change, turn, byRight -> change(room, byRight, turn));
       } else {
         changeForAll(own(message), change, turn);
       }

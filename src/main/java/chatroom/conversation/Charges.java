@@ -2,6 +2,8 @@ package chatroom.conversation;
 
 import chatroom.room.Rejection;
 import chatroom.wire.ClientMessage;
+import chatroom.wire.HouseAct;
+import chatroom.wire.OfficialAct;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,9 @@ final class Charges {
         || message instanceof ClientMessage.React
         || message instanceof ClientMessage.Read
         || message instanceof ClientMessage.AccountAct
-        || message instanceof ClientMessage.OfficialAct
+        || message instanceof OfficialAct
         || message instanceof ClientMessage.ClaimAdmin
+        || message instanceof HouseAct.Report
         || message instanceof ClientMessage.RoomAct;
   }
 

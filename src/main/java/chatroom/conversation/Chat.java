@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
  * @param seats who is here; for use on the lane alone
  * @param oversight what those work with who keep order; for use on the lane alone
  * @param audit where acts are taken down that not everybody may do
+ * @param order what keeps order in the whole house
  * @param listing tells that the list of rooms has changed; for use on the lane alone
  * @param clock dates what is said
  * @param timer runs on the lane what is not due yet
@@ -49,6 +50,7 @@ public record Chat(
     AuditTrail audit,
     Passes passes,
     Logins logins,
+    Order order,
     ListingNews listing,
     ClientRegistry clients,
     Limits limits,

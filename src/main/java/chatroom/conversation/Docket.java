@@ -7,9 +7,9 @@ import chatroom.room.Act;
 import chatroom.room.Code;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
-import chatroom.wire.ClientMessage.OfficialAct;
 import chatroom.wire.ModerationMessage.Moderated;
 import chatroom.wire.ModerationMessage.Moderated.Deed;
+import chatroom.wire.OfficialAct;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -33,6 +33,7 @@ final class Figures {
             brief.serverTime(),
             chat.clients().size(),
             chat.limits().maxClients(),
-            chat.log().stored()));
+            chat.log().stored(),
+            chat.order().lockdown().isOn() ? true : null));
   }
 }

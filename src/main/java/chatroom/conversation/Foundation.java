@@ -35,6 +35,7 @@ final class Foundation {
   /** Makes a room. */
   void make(CreateRoom wanted, Turn turn) throws Rejection {
     OpenRooms rooms = chat.rooms();
+    chat.order().lockdown().requireOff();
     rooms.rights().requireMayMake(seat.who().id());
     visits.requirePlace();
     RoomCharter charter = charter(wanted);

@@ -97,6 +97,7 @@ final class Greeting {
     if (resumed) {
       snapshots.missedPrivately(seen.keySet());
     }
+    new ModeratorsRoom(chat).bring(seat);
   }
 
   /**
@@ -112,6 +113,7 @@ final class Greeting {
         .filter(room -> chat.rooms().isKnown(room.name().value(), seat.who().id()))
         .forEach(rooms::add);
     rooms.forEach(room -> open(false, room, null));
+    new ModeratorsRoom(chat).bring(seat);
   }
 
   /** Tells who they are. */

@@ -2,7 +2,10 @@ package chatroom.conversation;
 
 import chatroom.conversation.RoomActs.Told;
 import chatroom.conversation.Turns.Turn;
+import chatroom.room.Act;
+import chatroom.room.Charters;
 import chatroom.room.Code;
+import chatroom.room.Guests.Receipt;
 import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
@@ -14,14 +17,14 @@ import chatroom.wire.RoomChange.Invited;
 import chatroom.wire.RoomChange.MemberAdded;
 import chatroom.wire.RoomChange.MemberAdded.Member;
 import chatroom.wire.RoomChange.MemberRemoved;
-import chatroom.wire.RoomMessage.RoomLeft;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may come into a private room, and write in one for announcements: its owner says so, and
- * whoever was invited may decline.
+ * Who may come into a private room, and write in one for announcements: its owner and its
+ * moderators say so, and whoever was invited may decline.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -45,7 +48,7 @@ final class Invitations {
     OpenRoom room = names.open(wanted.room());
     RoomName name = room.name();
     RoomCharter charter = rights().charter(name);
-    requireOwner(charter);
+    requireOrder(name);
     boolean mayWrite = mayWrite(wanted, charter);
     long userId = addressee(name, wanted.toId());
     if (userId == charter.ownerId()) {
@@ -57,12 +60,13 @@ final class Invitations {
         Set.of(userId),
         nameOf -> {
           Member member = new Member(userId, nameOf.apply(userId), mayWrite);
-          acts.keep(
+          acts.keepAuditedUnlessOwner(
+              charter,
+              Act.by(seat.who(), "invite").to(userId, member.userName()).in(name),
               (charters, receipt) -> charters.invite(name, userId, mayWrite, receipt),
               ref,
               turn,
-              () -> invited(room, member, ref),
-              () -> {});
+              () -> invited(room, member, ref));
         },
         () -> acts.unavailable(ref, turn));
   }
@@ -117,18 +121,27 @@ final class Invitations {
     RoomName name = room.name();
     String toId = wanted.toId();
     long userId = UserId.parse(toId == null ? "" : toId).orElse(RoomCharter.NOBODY);
-    if (userId != seat.who().id()) {
-      requireOwner(rights().charter(name));
+    boolean declines = userId == seat.who().id();
+    if (!declines) {
+      requireOrder(name);
     }
     if (!rights().isInvited(userId, name)) {
       throw new Rejection(Code.USER_NOT_FOUND, "Not invited");
     }
-    acts.keep(
-        (charters, receipt) -> charters.uninvite(name, userId, receipt),
-        wanted.ref(),
-        turn,
-        () -> uninvited(room, userId, wanted.ref()),
-        () -> {});
+    RoomCharter charter = rights().charter(name);
+    boolean isLeader = declines || charter.ownerId() == seat.who().id();
+    if (!isLeader && rights().isOwnerOrModerator(userId, name)) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only the owner of the room may do that");
+    }
+    BiConsumer<Charters, Receipt> change =
+        (charters, receipt) -> charters.uninvite(name, userId, receipt);
+    Runnable kept = () -> uninvited(room, userId, wanted.ref());
+    if (isLeader) {
+      acts.keep(change, wanted.ref(), turn, kept, () -> {});
+    } else {
+      Act act = Act.by(seat.who(), "uninvite").to(userId, "").in(name);
+      acts.keepAudited(act, change, wanted.ref(), turn, kept);
+    }
   }
 
   private void uninvited(OpenRoom room, long userId, @Nullable String ref) {
@@ -136,24 +149,19 @@ final class Invitations {
     MemberRemoved.Gone member = new MemberRemoved.Gone(userId);
     acts.tell(room, mark -> new MemberRemoved(chat.now(), room.name().value(), mark, member), ref);
     if (!rights().mayRead(userId, room.name())) {
-      chat.seats().of(userId).filter(who -> who.isIn(room)).ifPresent(who -> expel(who, room));
+      chat.seats()
+          .of(userId)
+          .filter(who -> who.isIn(room))
+          .ifPresent(who -> room.expel(who, chat.now()));
     }
-  }
-
-  private void expel(Seat who, OpenRoom room) {
-    who.typing().end(room.name().value());
-    who.leave(room);
-    RoomLeft told = new RoomLeft(chat.now(), room.name().value(), null);
-    who.lines().forEach(line -> line.send(told));
-    room.leave(who.who().id(), who.lines());
   }
 
   private RoomRights rights() {
     return chat.rooms().rights();
   }
 
-  private void requireOwner(RoomCharter charter) throws Rejection {
-    if (charter.ownerId() != seat.who().id()) {
+  private void requireOrder(RoomName room) throws Rejection {
+    if (!rights().isOwnerOrModerator(seat.who().id(), room)) {
       throw new Rejection(Code.NOT_ALLOWED, "Only the owner of the room may do that");
     }
   }

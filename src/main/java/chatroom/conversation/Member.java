@@ -5,6 +5,7 @@ import chatroom.delivery.Client;
 import chatroom.room.Rejection;
 import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage;
+import chatroom.wire.HouseAct;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +32,7 @@ final class Member {
   private final Ignoring ignoring;
   private final Moderation moderation;
   private final Discipline discipline;
+  private final HouseActs houseActs;
 
   /**
    * @param refuse answers what could not be kept
@@ -62,6 +64,7 @@ final class Member {
     this.receipts = new ReadReceipts(chat, seat, refuse);
     this.moderation = new Moderation(chat, client, seat, outcomes);
     this.discipline = chat.oversight().discipline();
+    this.houseActs = new HouseActs(chat, client, seat, outcomes);
     this.ignoring = new Ignoring(chat, client, seat, refuse);
   }
 
@@ -99,6 +102,8 @@ final class Member {
       accountActs.act(act, turn);
     } else if (message instanceof ClientMessage.RoomAct act) {
       roomActs.act(act, turn);
+    } else if (message instanceof HouseAct act) {
+      houseActs.act(act, turn);
     } else if (message instanceof ClientMessage.Search wanted) {
       inquiry.search(wanted, turn);
     } else if (message instanceof ClientMessage.GetMembers wanted) {

@@ -2,12 +2,16 @@ package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
+import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
+import chatroom.room.RoomRights;
+import chatroom.room.RoomRole;
 import chatroom.wire.ClientMessage.GetMembers;
 import chatroom.wire.RoomMessage.Members;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +23,8 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the owner of a room, and moderators who may know of it, who was invited and who may write:
- * the owner first, the others by their number, no more than {@value #MAX_LISTED} in all.
+ * Tells who keeps order in a room who was invited, who may write, and who keeps order, too: the
+ * owner first, the others by their number, no more than {@value #MAX_LISTED} in all.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -63,7 +67,9 @@ final class MemberList {
   void tell(GetMembers asked, Turn turn) throws Rejection {
     String ref = asked.ref();
     RoomName room = names.open(asked.room()).name();
-    Ownership.requireOwner(charter(room), seat.who());
+    if (!chat.rooms().rights().keepsOrder(seat.who(), room)) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order in the room may do that");
+    }
     snapshots.requireReader();
     callNames.find(
         mentioned(room),
@@ -76,34 +82,51 @@ final class MemberList {
   }
 
   private Set<Long> mentioned(RoomName room) {
-    Set<Long> userIds = new HashSet<>(invited(room).keySet());
+    Set<Long> userIds = new HashSet<>(listed(room).keySet());
     if (!charter(room).isOfSettings()) {
       userIds.add(charter(room).ownerId());
     }
     return userIds;
   }
 
-  private Map<Long, Boolean> invited(RoomName room) {
-    return chat.rooms().rights().invited(room);
+  /** Who was invited, or has a role, and whether they may write. */
+  private Map<Long, Boolean> listed(RoomName room) {
+    RoomRights rights = chat.rooms().rights();
+    Map<Long, Boolean> listed = new HashMap<>(rights.invited(room));
+    rights.roles(room).forEach((userId, role) -> listed.put(userId, role == RoomRole.MODERATOR));
+    return listed;
   }
 
   private void tell(RoomName room, LongFunction<String> nameOf, @Nullable String ref) {
     List<Members.Membership> members = new ArrayList<>();
     RoomCharter charter = charter(room);
     if (!charter.isOfSettings()) {
-      members.add(listed(charter.ownerId(), nameOf, true, true));
+      members.add(owner(charter.ownerId(), nameOf));
     }
-    new TreeMap<>(invited(room))
-        .forEach((userId, mayWrite) -> members.add(listed(userId, nameOf, mayWrite, false)));
+    new TreeMap<>(listed(room))
+        .forEach((userId, mayWrite) -> members.add(member(room, userId, nameOf, mayWrite)));
     List<Members.Membership> told = members.stream().limit(MAX_LISTED).toList();
     Members answer = new Members(chat.now(), room.value(), members.size(), ref, told);
     client.answer(() -> List.of(answer), cost);
   }
 
-  private Members.Membership listed(
-      long userId, LongFunction<String> nameOf, boolean mayWrite, boolean isOwner) {
-    boolean isHere = chat.directory().find(userId).isPresent();
+  private Members.Membership owner(long userId, LongFunction<String> nameOf) {
+    return new Members.Membership(userId, nameOf.apply(userId), true, true, isHere(userId));
+  }
+
+  private Members.Membership member(
+      RoomName room, long userId, LongFunction<String> nameOf, boolean mayWrite) {
+    RoomRole role = chat.rooms().rights().role(room, userId);
     return new Members.Membership(
-        userId, nameOf.apply(userId), mayWrite, isOwner ? true : null, isHere ? true : null);
+        userId,
+        nameOf.apply(userId),
+        mayWrite,
+        null,
+        isHere(userId),
+        role == RoomRole.MEMBER ? null : role.wireName());
+  }
+
+  private @Nullable Boolean isHere(long userId) {
+    return chat.directory().find(userId).isPresent() ? true : null;
   }
 }

@@ -12,6 +12,7 @@ import chatroom.room.Room;
 import chatroom.room.RoomName;
 import chatroom.room.Timeline;
 import chatroom.room.Unavailable;
+import chatroom.wire.RoomMessage.RoomLeft;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.Signal;
 import java.time.Instant;
@@ -123,6 +124,15 @@ public final class OpenRoom {
     lines.forEach(this::disconnect);
     room.leave(userId);
     use();
+  }
+
+  /** Lets somebody out who may not be there any more, and tells them, too. */
+  void expel(Seat seat, long now) {
+    seat.typing().end(name().value());
+    seat.leave(this);
+    RoomLeft told = new RoomLeft(now, name().value(), null);
+    seat.lines().forEach(line -> line.send(told));
+    leave(seat.who().id(), seat.lines());
   }
 
   /** A member is here by that connection, too. */

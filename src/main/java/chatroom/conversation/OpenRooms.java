@@ -76,11 +76,12 @@ public final class OpenRooms implements RoomAccess {
       throw new IllegalArgumentException("no room where everyone begins: " + names);
     }
     before.values().forEach(this::openIfMade);
+    taken.add(naming.key(RoomName.MODERATORS));
   }
 
   /** What was a room of the settings once keeps its name for when it is one again. */
   private void openIfMade(Kept kept) {
-    if (kept.charter().isOfSettings()) {
+    if (kept.charter().isOfSettings() && !kept.charter().name().equals(RoomName.MODERATORS)) {
       taken.add(naming.key(kept.charter().name()));
     } else {
       open(kept, made);
@@ -92,11 +93,12 @@ public final class OpenRooms implements RoomAccess {
     taken.add(naming.key(name));
     rights.add(kept.charter());
     kept.invited().forEach((userId, mayWrite) -> rights.invite(name, userId, mayWrite));
+    kept.roles().forEach((userId, role) -> rights.setRole(name, userId, role));
     rooms.put(name.value(), opener.open(name, kept.lastSeq()));
   }
 
   /** Who may do what in them. */
-  RoomRights rights() {
+  public RoomRights rights() {
     return rights;
   }
 
@@ -133,6 +135,11 @@ public final class OpenRooms implements RoomAccess {
                 .map(Map.Entry::getValue),
             new TreeSet<>(names).stream().map(made::get).filter(Objects::nonNull))
         .toList();
+  }
+
+  /** Where reports are read; there is none before the first. */
+  Optional<OpenRoom> ofModerators() {
+    return find(RoomName.MODERATORS.value());
   }
 
   /** Where everyone begins. */

@@ -1,7 +1,10 @@
 package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
+import chatroom.room.Act;
+import chatroom.room.Charters;
 import chatroom.room.Code;
+import chatroom.room.Guests.Receipt;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
@@ -12,11 +15,12 @@ import chatroom.wire.ClientMessage.ArchiveRoom;
 import chatroom.wire.ClientMessage.SetTopic;
 import chatroom.wire.RoomChange.RoomArchived;
 import chatroom.wire.RoomChange.RoomTopic;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner of a room does to it, and moderators; of a room of the settings, whoever is in it
- * says what it is about.
+ * What the owner of a room does to it, and who keeps order there; of a room of the settings,
+ * whoever is in it says what it is about.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -40,17 +44,14 @@ final class Ownership {
     if (charter.isOfSettings()) {
       names.own(wanted.room());
     } else {
-      requireOwner(charter, seat.who());
+      requireOrder(room.name());
     }
     if (charter.archived()) {
       throw new Rejection(Code.NOT_ALLOWED, "The room is archived");
     }
     String topic = Topic.parse(said(wanted.topic()));
     Participant who = seat.who();
-    acts.keep(
-        (charters, receipt) -> charters.setTopic(room.name(), topic, receipt),
-        wanted.ref(),
-        turn,
+    Runnable kept =
         () -> {
           rights().replace(rights().charter(room.name()).withTopic(topic));
           if (!topic.equals(charter.topic())) {
@@ -60,8 +61,21 @@ final class Ownership {
               room,
               ref -> RoomTopic.of(who, room.name().value(), topic, ref, chat.now()),
               wanted.ref());
-        },
-        () -> {});
+        };
+    BiConsumer<Charters, Receipt> change =
+        (charters, receipt) -> charters.setTopic(room.name(), topic, receipt);
+    if (charter.isOfSettings()) {
+      acts.keep(change, wanted.ref(), turn, kept, () -> {});
+    } else {
+      Act act = Act.by(who, "set_topic").in(room.name()).saying(topic);
+      acts.keepAuditedUnlessOwner(charter, act, change, wanted.ref(), turn, kept);
+    }
+  }
+
+  private void requireOrder(RoomName room) throws Rejection {
+    if (!rights().keepsOrder(seat.who(), room)) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order in the room may do that");
+    }
   }
 
   /** Archives a room, or brings it back. */
@@ -74,7 +88,9 @@ final class Ownership {
     if (charter.archived() && !archived && !charter.isOfSettings()) {
       rights().requireFewerOwned(charter.ownerId());
     }
-    acts.keep(
+    acts.keepAuditedUnlessOwner(
+        charter,
+        Act.by(seat.who(), "archive_room").in(name).saying(archived ? "on" : "off"),
         (charters, receipt) -> charters.setArchived(name, archived, receipt),
         wanted.ref(),
         turn,
@@ -88,8 +104,7 @@ final class Ownership {
               ref ->
                   new RoomArchived(chat.now(), name.value(), ref, new RoomArchived.State(archived)),
               wanted.ref());
-        },
-        () -> {});
+        });
   }
 
   private RoomRights rights() {
@@ -97,7 +112,7 @@ final class Ownership {
   }
 
   /**
-   * Lets pass the owner of a room, and moderators.
+   * Lets pass the owner of a room, and administrators.
    *
    * @throws Rejection {@link Code#NOT_ALLOWED} if it is somebody else
    */

@@ -6,6 +6,7 @@ import chatroom.room.Body;
 import chatroom.room.Draft;
 import chatroom.room.ImageLink;
 import chatroom.room.Mentions;
+import chatroom.room.MessageLog;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomName;
@@ -94,12 +95,12 @@ final class Posts {
   }
 
   private void toRoom(OpenRoom room, Body said, @Nullable String ref, Turn turn)
-      throws Unavailable {
+      throws Rejection, Unavailable {
     String name = room.name().value();
     Body body = said.naming(named(room, said.text()));
+    chat.order().slowMode().take(seat.who(), room.name());
     seat.typing().end(name);
-    room.post(
-        new Draft.Post(room.name(), seat.who(), body, ref),
+    MessageLog.Receipt receipt =
         outcomes.receipt(
             ref,
             turn,
@@ -108,7 +109,8 @@ final class Posts {
                 tellOtherLines(event, room);
               }
               outcomes.acknowledge(event, ref, name, turn);
-            }));
+            });
+    chat.order().slowMode().post(room, new Draft.Post(room.name(), seat.who(), body, ref), receipt);
   }
 
   /** The author is not told of the own message, but by connections that did not say it. */

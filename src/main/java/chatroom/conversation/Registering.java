@@ -62,7 +62,7 @@ final class Registering {
 
   /** Makes the guest an account; all that costs nothing is looked at before the password is. */
   void register(Register said, Turn turn) throws Rejection, Unavailable {
-    if (!chat.signIns().registrationOpen()) {
+    if (!chat.signIns().registrationOpen() || chat.order().lockdown().isOn()) {
       throw new Rejection(Code.REGISTRATION_CLOSED);
     }
     if (seat.isRegistered()) {

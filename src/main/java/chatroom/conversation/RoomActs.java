@@ -2,6 +2,7 @@ package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
+import chatroom.room.Act;
 import chatroom.room.Charters;
 import chatroom.room.Guests.Receipt;
 import chatroom.room.Rejection;
@@ -33,6 +34,7 @@ final class RoomActs {
   private final Foundation foundation;
   private final Ownership ownership;
   private final Invitations invitations;
+  private final RoomOrder order;
 
   /**
    * @param refuse answers what could not be kept
@@ -51,6 +53,7 @@ final class RoomActs {
     this.foundation = new Foundation(chat, seat, visits, this);
     this.ownership = new Ownership(chat, seat, names, this);
     this.invitations = new Invitations(chat, seat, names, this);
+    this.order = new RoomOrder(chat, seat, names, this);
   }
 
   /** Does what the client says in its turn. */
@@ -65,6 +68,10 @@ final class RoomActs {
       invitations.invite(wanted, turn);
     } else if (act instanceof ClientMessage.Uninvite wanted) {
       invitations.uninvite(wanted, turn);
+    } else if (act instanceof ClientMessage.SetSlowMode wanted) {
+      order.setSlowMode(wanted, turn);
+    } else if (act instanceof ClientMessage.SetRoomRole wanted) {
+      order.setRole(wanted, turn);
     }
   }
 
@@ -92,6 +99,36 @@ final class RoomActs {
               refused.run();
               unavailable(ref, turn);
             });
+  }
+
+  /**
+   * The same with what is taken down before.
+   *
+   * @param kept runs when both are kept
+   */
+  void keepAudited(
+      Act act,
+      BiConsumer<Charters, Receipt> change,
+      @Nullable String ref,
+      Turn turn,
+      Runnable kept) {
+    chat.audit()
+        .record(act, () -> keep(change, ref, turn, kept, () -> {}), () -> unavailable(ref, turn));
+  }
+
+  /** The same, taken down if it is not the owner of the room who does it. */
+  void keepAuditedUnlessOwner(
+      RoomCharter charter,
+      Act act,
+      BiConsumer<Charters, Receipt> change,
+      @Nullable String ref,
+      Turn turn,
+      Runnable kept) {
+    if (charter.ownerId() == seat.who().id()) {
+      keep(change, ref, turn, kept, () -> {});
+    } else {
+      keepAudited(act, change, ref, turn, kept);
+    }
   }
 
   /** What is listed of a room is another; of one that only its members know, nobody else hears. */

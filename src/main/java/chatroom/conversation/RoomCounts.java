@@ -49,7 +49,7 @@ final class RoomCounts {
     snapshots.requireReader();
     long now = chat.now();
     ReadState read = ReadState.of(seat, chat);
-    List<Listed> open = new RoomList(chat.rooms(), seat).now();
+    List<Listed> open = new RoomList(chat.rooms(), chat.order().slowMode(), seat).now();
     open.stream()
         .filter(RoomCounts::isJoined)
         .forEach(room -> counts.charge(read.mark(new RoomName(room.name())), room.lastSeq()));

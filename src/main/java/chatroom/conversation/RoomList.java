@@ -2,6 +2,7 @@ package chatroom.conversation;
 
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomRights;
+import chatroom.room.RoomRole;
 import chatroom.wire.RoomMessage.Rooms;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,11 @@ final class RoomList {
 
   private final OpenRooms rooms;
   private final RoomRights rights;
+  private final SlowMode slowMode;
   private final Seat seat;
 
-  RoomList(OpenRooms rooms, Seat seat) {
+  RoomList(OpenRooms rooms, SlowMode slowMode, Seat seat) {
+    this.slowMode = slowMode;
     this.rooms = rooms;
     this.rights = rooms.rights();
     this.seat = seat;
@@ -68,8 +71,20 @@ final class RoomList {
         trueOrNull(charter.archived()),
         charter.isOfSettings() ? null : charter.ownerId(),
         rights.mayWrite(seat.who().id(), room.name()),
+        slowMode(room),
+        role(room),
         null,
         null);
+  }
+
+  private @Nullable Integer slowMode(OpenRoom room) {
+    int seconds = slowMode.seconds(room.name());
+    return seconds == 0 ? null : seconds;
+  }
+
+  private @Nullable String role(OpenRoom room) {
+    RoomRole role = rights.role(room.name(), seat.who().id());
+    return role == RoomRole.MEMBER ? null : role.wireName();
   }
 
   private static @Nullable Boolean trueOrNull(boolean value) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +63,11 @@ public final class Seats {
   /** The place of a user who is here or held. */
   Optional<Seat> of(long userId) {
     return Optional.ofNullable(seats.get(userId));
+  }
+
+  /** The places of all who are here or held. */
+  Stream<Seat> all() {
+    return seats.values().stream();
   }
 
   /** The connections that there are now and that speak like that. */

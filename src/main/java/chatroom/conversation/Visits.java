@@ -6,6 +6,7 @@ import chatroom.wire.ClientMessage.JoinRoom;
 import chatroom.wire.ClientMessage.LeaveRoom;
 import chatroom.wire.RoomMessage.RoomJoined;
 import chatroom.wire.RoomMessage.RoomLeft;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +95,18 @@ final class Visits {
     enter(room, () -> tellJoined(room, ref));
   }
 
+  /**
+   * The user is in the room from now on, and is told so; it is not the one that was joined last.
+   */
+  void bring(OpenRoom room) {
+    List<OpenRoom> before = seat.rooms();
+    welcome(room, null);
+    before.forEach(seat::join);
+  }
+
   private void tellJoined(OpenRoom room, @Nullable String ref) {
-    client.send(new RoomJoined(chat.now(), room.name().value(), ref));
+    int slow = chat.order().slowMode().seconds(room.name());
+    client.send(new RoomJoined(chat.now(), room.name().value(), ref, slow == 0 ? null : slow));
     snapshots.users(room);
     snapshots.greeting(room.name());
   }

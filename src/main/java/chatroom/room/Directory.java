@@ -93,6 +93,11 @@ public final class Directory {
     online.add(userId);
   }
 
+  /** Whether a user is here, or held, who keeps order everywhere. */
+  public boolean moderates(long userId) {
+    return find(userId).filter(Participant::moderates).isPresent();
+  }
+
   /** Whoever has the number and is online. */
   public Optional<Participant> find(long userId) {
     return online.contains(userId) ? Optional.ofNullable(admitted.get(userId)) : Optional.empty();

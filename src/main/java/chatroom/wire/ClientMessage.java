@@ -36,6 +36,11 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "archive_room", type = ClientMessage.ArchiveRoom.class),
       @JsonbSubtype(alias = "invite", type = ClientMessage.Invite.class),
       @JsonbSubtype(alias = "uninvite", type = ClientMessage.Uninvite.class),
+      @JsonbSubtype(alias = "set_slow_mode", type = ClientMessage.SetSlowMode.class),
+      @JsonbSubtype(alias = "set_room_role", type = ClientMessage.SetRoomRole.class),
+      @JsonbSubtype(alias = "get_audit", type = HouseAct.GetAudit.class),
+      @JsonbSubtype(alias = "lockdown", type = HouseAct.SetLockdown.class),
+      @JsonbSubtype(alias = "report", type = HouseAct.Report.class),
       @JsonbSubtype(alias = "typing", type = ClientMessage.Type.class),
       @JsonbSubtype(alias = "read", type = ClientMessage.Read.class),
       @JsonbSubtype(alias = "mark_read", type = ClientMessage.MarkRead.class),
@@ -45,19 +50,48 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "change_password", type = ClientMessage.ChangePassword.class),
       @JsonbSubtype(alias = "get_sessions", type = ClientMessage.GetSessions.class),
       @JsonbSubtype(alias = "end_sessions", type = ClientMessage.EndSessions.class),
-      @JsonbSubtype(alias = "kick", type = ClientMessage.Kick.class),
-      @JsonbSubtype(alias = "mute", type = ClientMessage.Mute.class),
-      @JsonbSubtype(alias = "unmute", type = ClientMessage.Unmute.class),
-      @JsonbSubtype(alias = "ban", type = ClientMessage.Ban.class),
-      @JsonbSubtype(alias = "unban", type = ClientMessage.Unban.class),
-      @JsonbSubtype(alias = "set_role", type = ClientMessage.SetRole.class),
+      @JsonbSubtype(alias = "kick", type = OfficialAct.Kick.class),
+      @JsonbSubtype(alias = "mute", type = OfficialAct.Mute.class),
+      @JsonbSubtype(alias = "unmute", type = OfficialAct.Unmute.class),
+      @JsonbSubtype(alias = "ban", type = OfficialAct.Ban.class),
+      @JsonbSubtype(alias = "unban", type = OfficialAct.Unban.class),
+      @JsonbSubtype(alias = "set_role", type = OfficialAct.SetRole.class),
       @JsonbSubtype(alias = "claim_admin", type = ClientMessage.ClaimAdmin.class),
       @JsonbSubtype(alias = "get_restraints", type = ClientMessage.GetRestraints.class),
       @JsonbSubtype(alias = "get_config", type = ClientMessage.GetConfig.class),
       @JsonbSubtype(alias = "create_invitation", type = ClientMessage.CreateInvitation.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
-public sealed interface ClientMessage {
+public sealed interface ClientMessage
+    permits ClientMessage.Hello,
+        ClientMessage.Auth,
+        ClientMessage.AccountAct,
+        ClientMessage.Post,
+        ClientMessage.Image,
+        ClientMessage.PrivatePost,
+        ClientMessage.Edit,
+        ClientMessage.Delete,
+        ClientMessage.React,
+        ClientMessage.SetName,
+        ClientMessage.GetUsers,
+        ClientMessage.GetMembers,
+        ClientMessage.GetStats,
+        ClientMessage.GetHistory,
+        ClientMessage.GetRooms,
+        ClientMessage.Search,
+        ClientMessage.JoinRoom,
+        ClientMessage.LeaveRoom,
+        ClientMessage.RoomAct,
+        ClientMessage.Type,
+        ClientMessage.Read,
+        ClientMessage.MarkRead,
+        ClientMessage.Ignore,
+        ClientMessage.ClaimAdmin,
+        ClientMessage.GetRestraints,
+        ClientMessage.GetConfig,
+        ClientMessage.Ping,
+        HouseAct,
+        OfficialAct {
   /** The client's own mark, which the answer repeats; at most 64 characters. */
   @Nullable String ref();
 
@@ -242,6 +276,18 @@ public sealed interface ClientMessage {
       @Nullable String room, @NumberOrString @Nullable String toId, @Nullable String ref)
       implements RoomAct {}
 
+  /** {@code set_slow_mode}: let members wait from one message to the next. */
+  record SetSlowMode(@Nullable String room, @Nullable Long seconds, @Nullable String ref)
+      implements RoomAct {}
+
+  /** {@code set_room_role}: let somebody keep order in a room, or write nothing there. */
+  record SetRoomRole(
+      @Nullable String room,
+      @NumberOrString @Nullable String toId,
+      @Nullable String role,
+      @Nullable String ref)
+      implements RoomAct {}
+
   /** {@code typing}: I write something just now, or no more, in a room or to one person. */
   record Type(
       @Nullable Boolean isTyping,
@@ -260,74 +306,6 @@ public sealed interface ClientMessage {
   /** {@code ignore}: I do not want to hear of that person, or I do again. */
   record Ignore(@NumberOrString @Nullable String toId, @Nullable Boolean on, @Nullable String ref)
       implements ClientMessage {}
-
-  /** What somebody does to a user by right of a role. */
-  sealed interface OfficialAct extends ClientMessage {
-    /** The number of the user. */
-    @Nullable String targetId();
-
-    /** The name of the user, if no number is given. */
-    @Nullable String username();
-
-    /** Why. */
-    @Nullable String reason();
-  }
-
-  /** {@code kick}: let somebody go. */
-  record Kick(
-      @NumberOrString @Nullable String targetId,
-      @Nullable String username,
-      @Nullable String reason,
-      @Nullable String ref)
-      implements OfficialAct {}
-
-  /** {@code mute}: let somebody say nothing for a while. */
-  record Mute(
-      @NumberOrString @Nullable String targetId,
-      @Nullable String username,
-      @Nullable Long seconds,
-      @Nullable String reason,
-      @Nullable String ref)
-      implements OfficialAct {}
-
-  /** {@code unmute}: let them speak again. */
-  record Unmute(
-      @NumberOrString @Nullable String targetId,
-      @Nullable String username,
-      @Nullable String reason,
-      @Nullable String ref)
-      implements OfficialAct {}
-
-  /**
-   * {@code ban}: let somebody go and not come again.
-   *
-   * @param prefix how many bits the address of a guest has in common with others that are banned
-   */
-  record Ban(
-      @NumberOrString @Nullable String targetId,
-      @Nullable String username,
-      @Nullable Long seconds,
-      @Nullable Long prefix,
-      @Nullable String reason,
-      @Nullable String ref)
-      implements OfficialAct {}
-
-  /** {@code unban}: let them come again. */
-  record Unban(
-      @NumberOrString @Nullable String targetId,
-      @Nullable String username,
-      @Nullable String reason,
-      @Nullable String ref)
-      implements OfficialAct {}
-
-  /** {@code set_role}: let somebody be {@code member}, {@code moderator} or {@code admin}. */
-  record SetRole(
-      @NumberOrString @Nullable String targetId,
-      @Nullable String username,
-      @Nullable String role,
-      @Nullable String reason,
-      @Nullable String ref)
-      implements OfficialAct {}
 
   /** {@code claim_admin}: I have the token of the first administrator. */
   record ClaimAdmin(@Nullable String token, @Nullable String ref) implements ClientMessage {

@@ -65,6 +65,27 @@ public sealed interface RoomChange extends ServerMessage {
     public record State(boolean archived) {}
   }
 
+  /** {@code slow_mode}: members wait so long from one message to the next. */
+  record SlowMode(
+      long timestamp, long fromId, String fromName, String room, @Nullable String ref, Pace content)
+      implements RoomChange {
+    /** How long; 0 for not at all. */
+    public record Pace(int seconds) {}
+
+    /** Somebody said so. */
+    public static SlowMode of(
+        Participant who, String room, int seconds, @Nullable String ref, long timestamp) {
+      return new SlowMode(timestamp, who.id(), who.name().text(), room, ref, new Pace(seconds));
+    }
+  }
+
+  /** {@code room_role}: somebody is something else in the room. */
+  record RoleGiven(long timestamp, String room, @Nullable String ref, Given content)
+      implements RoomChange {
+    /** Who, and what: {@code moderator}, {@code member} or {@code read_only}. */
+    public record Given(long userId, String userName, String role) {}
+  }
+
   /** {@code rooms_changed}: what {@code get_rooms} would tell is not what it was. */
   record RoomsChanged(long timestamp) implements RoomChange {}
 

@@ -28,13 +28,25 @@ public sealed interface RoomMessage extends ServerMessage {
      * One of them, who may be away.
      *
      * @param isOwner true or null, as the next one
+     * @param role {@code moderator} or {@code read_only}, or null
      */
     public record Membership(
         long userId,
         String userName,
         boolean mayWrite,
         @Nullable Boolean isOwner,
-        @Nullable Boolean isOnline) {}
+        @Nullable Boolean isOnline,
+        @Nullable String role) {
+      /** An owner, or a member. */
+      public Membership(
+          long userId,
+          String userName,
+          boolean mayWrite,
+          @Nullable Boolean isOwner,
+          @Nullable Boolean isOnline) {
+        this(userId, userName, mayWrite, isOwner, isOnline, null);
+      }
+    }
   }
 
   /** Who came or left, and how many are in the room now. */
@@ -96,8 +108,19 @@ public sealed interface RoomMessage extends ServerMessage {
     }
   }
 
-  /** {@code room_joined}: you are in that room, too. */
-  record RoomJoined(long timestamp, String room, @Nullable String ref) implements RoomMessage {}
+  /**
+   * {@code room_joined}: you are in that room, too.
+   *
+   * @param slowMode how long members wait there from one message to the next, in seconds; null for
+   *     not at all
+   */
+  record RoomJoined(long timestamp, String room, @Nullable String ref, @Nullable Integer slowMode)
+      implements RoomMessage {
+    /** One that is not slow. */
+    public RoomJoined(long timestamp, String room, @Nullable String ref) {
+      this(timestamp, room, ref, null);
+    }
+  }
 
   /** {@code room_left}: you are in that room no more. */
   record RoomLeft(long timestamp, String room, @Nullable String ref) implements RoomMessage {}
@@ -115,6 +138,10 @@ public sealed interface RoomMessage extends ServerMessage {
      * @param byInvitation true or null, as the next two
      * @param ownerId who made it; null for a room of the settings
      * @param mayWrite whether the asker may write there
+     * @param slowMode how long members wait there from one message to the next, in seconds; null
+     *     for not at all
+     * @param role what the asker is there: {@code owner}, {@code moderator} or {@code read_only};
+     *     null for a member
      * @param unread how many messages the asker has not read, and how many of them name the asker;
      *     null where the asker is not in
      */
@@ -130,8 +157,43 @@ public sealed interface RoomMessage extends ServerMessage {
         @Nullable Boolean archived,
         @Nullable Long ownerId,
         @Nullable Boolean mayWrite,
+        @Nullable Integer slowMode,
+        @Nullable String role,
         @Nullable Integer unread,
         @Nullable Integer mentions) {
+      /** A room that is not slow, where the asker is nothing special. */
+      public Listed(
+          String name,
+          @Nullable String userName,
+          @Nullable String topic,
+          @Nullable Integer usersOnline,
+          long lastSeq,
+          @Nullable Boolean joined,
+          @Nullable Boolean byInvitation,
+          @Nullable Boolean announcement,
+          @Nullable Boolean archived,
+          @Nullable Long ownerId,
+          @Nullable Boolean mayWrite,
+          @Nullable Integer unread,
+          @Nullable Integer mentions) {
+        this(
+            name,
+            userName,
+            topic,
+            usersOnline,
+            lastSeq,
+            joined,
+            byInvitation,
+            announcement,
+            archived,
+            ownerId,
+            mayWrite,
+            null,
+            null,
+            unread,
+            mentions);
+      }
+
       /** A private chat. */
       public static Listed privateChat(String name, String userName, long lastSeq) {
         return new Listed(
@@ -152,6 +214,8 @@ public sealed interface RoomMessage extends ServerMessage {
             archived,
             ownerId,
             mayWrite,
+            slowMode,
+            role,
             notRead.messages(),
             notRead.mentions());
       }

@@ -40,6 +40,11 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "invited", type = RoomChange.Invited.class),
       @JsonbSubtype(alias = "member_added", type = RoomChange.MemberAdded.class),
       @JsonbSubtype(alias = "member_removed", type = RoomChange.MemberRemoved.class),
+      @JsonbSubtype(alias = "slow_mode", type = RoomChange.SlowMode.class),
+      @JsonbSubtype(alias = "room_role", type = RoomChange.RoleGiven.class),
+      @JsonbSubtype(alias = "audit", type = HouseMessage.Audit.class),
+      @JsonbSubtype(alias = "reported", type = HouseMessage.Reported.class),
+      @JsonbSubtype(alias = "lockdown", type = HouseMessage.Lockdown.class),
       @JsonbSubtype(alias = "typing", type = Signal.Typing.class),
       @JsonbSubtype(alias = "message_read", type = Signal.MessageRead.class),
       @JsonbSubtype(alias = "marked_read", type = Signal.MarkedRead.class),
@@ -68,7 +73,8 @@ public sealed interface ServerMessage
         StoredMessage,
         ChangeMessage,
         Signal,
-        ModerationMessage {
+        ModerationMessage,
+        HouseMessage {
   /** When it was said, in seconds since the epoch. */
   long timestamp();
 

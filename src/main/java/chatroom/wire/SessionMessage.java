@@ -118,14 +118,19 @@ public sealed interface SessionMessage extends ServerMessage {
 
   /** {@code stats}: how the server is. */
   record Stats(long timestamp, Figures content) implements SessionMessage {
-    /** What {@link ServerStats} has, and more. */
+    /**
+     * What {@link ServerStats} has, and more.
+     *
+     * @param lockdown true or null: whether the chat is locked down
+     */
     public record Figures(
         int usersOnline,
         long uptimeSeconds,
         String serverTime,
         int connections,
         int maxClients,
-        long messagesStored) {}
+        long messagesStored,
+        @Nullable Boolean lockdown) {}
   }
 
   /** {@code pong}: I am here. */

@@ -16,6 +16,7 @@ import chatroom.room.Lane;
 import chatroom.room.MentionFinder;
 import chatroom.room.Nicknames;
 import chatroom.room.PrivateChats;
+import chatroom.room.Role;
 import chatroom.room.RoomName;
 import chatroom.room.RoomRights;
 import chatroom.room.RoomTerms;
@@ -32,6 +33,7 @@ import chatroom.testing.ManualTimer;
 import chatroom.testing.Node;
 import chatroom.testing.PlainNicknames;
 import chatroom.testing.PlainRoomNames;
+import chatroom.testing.Receipts;
 import chatroom.testing.RecordingTransport;
 import chatroom.testing.SlowCharters;
 import chatroom.testing.SlowGuests;
@@ -129,7 +131,7 @@ final class Hall {
         new OpenRooms(
             ROOMS,
             List.of(),
-            new RoomRights(terms),
+            new RoomRights(terms, directory::moderates),
             new PlainRoomNames(),
             new RoomBook(charters, lane),
             (name, lastSeq) ->
@@ -145,6 +147,7 @@ final class Hall {
                     rosterLimit));
     Guestbook guestbook =
         new Guestbook(guests, lane, task -> readers.execute(task), new SecureRandom());
+    Lockdown lockdown = new Lockdown(store.switches(), false, lane);
     Seats seats =
         new Seats(directory, privateDelivery, timer::after, node.nanoTime, limits, ignoreLists);
     chat =
@@ -193,6 +196,8 @@ final class Hall {
                 lane,
                 task -> readers.execute(task),
                 node.clock),
+            new Order(
+                lockdown, new SlowMode(rooms.rights(), lockdown, node.nanoTime), node.nanoTime),
             new ListingNews(seats, timer::after, node.clock, Runnable::run),
             node.registry,
             limits,
@@ -288,6 +293,20 @@ final class Hall {
     Guest guest = new Guest(Protocol.CHAT_V1, entrance);
     guest.say(hello);
     return guest;
+  }
+
+  /**
+   * Somebody of {@code chat.v1} who has an account with that role, and has heard of nothing since.
+   */
+  Guest official(String name, Role role) {
+    String password = "correct horse";
+    Guest guest = hello((String) null);
+    guest.say(new ClientMessage.Register(name, password, null, null));
+    memory.accounts().setRole(guest.id(), role, Receipts.appointed());
+    guest.end(Disconnect.PEER_LEFT);
+    Guest back = hello(new Hello(null, null, null, null, name, password, null));
+    back.heard();
+    return back;
   }
 
   /** Somebody who has just come. */

@@ -1,5 +1,6 @@
 package chatroom.testing;
 
+import chatroom.room.Accounts;
 import chatroom.room.ChatMessage;
 import chatroom.room.MessageLog;
 import chatroom.room.Rejection;
@@ -39,5 +40,23 @@ public final class Receipts {
   /** Tells nobody. */
   public static MessageLog.Receipt unread() {
     return event((event, again) -> {});
+  }
+
+  /** Tells nobody of a role that will be given. */
+  public static Accounts.Appointment appointed() {
+    return new Accounts.Appointment() {
+      @Override
+      public void kept() {}
+
+      @Override
+      public void lastAdmin() {
+        throw new AssertionError("the last administrator");
+      }
+
+      @Override
+      public void refused(Unavailable why) {
+        throw new AssertionError("refused", why);
+      }
+    };
   }
 }

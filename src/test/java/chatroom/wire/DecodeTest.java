@@ -22,7 +22,8 @@ class DecodeTest {
             everyTypeOfRooms(),
             everyRoomAct(),
             everySignal(),
-            everySignIn())
+            everySignIn(),
+            everyActOfOrder())
         .flatMap(it -> it);
   }
 
@@ -98,6 +99,27 @@ class DecodeTest {
         """
         {"type":"get_members","room":"plans","ref":"r"}""",
         new ClientMessage.GetMembers("plans", "r"))
+        .entrySet()
+        .stream();
+  }
+
+  private static Stream<Map.Entry<String, ClientMessage>> everyActOfOrder() {
+    return Map.<String, ClientMessage>of(
+        """
+        {"type":"set_slow_mode","room":"plans","seconds":30,"ref":"r"}""",
+        new ClientMessage.SetSlowMode("plans", 30L, "r"),
+        """
+        {"type":"set_room_role","room":"plans","to_id":7,"role":"moderator","ref":"r"}""",
+        new ClientMessage.SetRoomRole("plans", "7", "moderator", "r"),
+        """
+        {"type":"get_audit","before":9,"limit":3,"ref":"r"}""",
+        new HouseAct.GetAudit(9L, 3L, "r"),
+        """
+        {"type":"lockdown","on":true,"ref":"r"}""",
+        new HouseAct.SetLockdown(true, "r"),
+        """
+        {"type":"report","message_id":42,"reason":"spam","ref":"r"}""",
+        new HouseAct.Report(42L, "spam", "r"))
         .entrySet()
         .stream();
   }
