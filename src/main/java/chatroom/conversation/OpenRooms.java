@@ -45,6 +45,9 @@ public final class OpenRooms implements RoomAccess {
   private final Map<String, OpenRoom> ofSettings = new LinkedHashMap<>();
   private final TreeMap<String, OpenRoom> made = new TreeMap<>();
 
+  /** The key of a name that nobody can have, whether there is such a room or not. */
+  private final String moderatorsKey;
+
   /** The keys of all names that cannot be had. */
   private final Set<String> taken = new HashSet<>();
 
@@ -76,7 +79,7 @@ public final class OpenRooms implements RoomAccess {
       throw new IllegalArgumentException("no room where everyone begins: " + names);
     }
     before.values().forEach(this::openIfMade);
-    taken.add(naming.key(RoomName.MODERATORS));
+    moderatorsKey = naming.key(RoomName.MODERATORS);
   }
 
   /** What was a room of the settings once keeps its name for when it is one again. */
@@ -180,7 +183,7 @@ public final class OpenRooms implements RoomAccess {
   RoomName claim(String wanted) throws Rejection {
     RoomName name = naming.parse(wanted);
     String key = naming.key(name);
-    if (taken.contains(key)) {
+    if (taken.contains(key) || key.equals(moderatorsKey)) {
       throw new Rejection(Code.ROOM_EXISTS);
     }
     if (taken.size() >= MAX_ROOMS) {

@@ -1,7 +1,5 @@
 package chatroom.wire;
 
-import chatroom.room.Act;
-import chatroom.room.AuditEntry;
 import chatroom.room.Body;
 import chatroom.room.ChatMessage;
 import chatroom.room.Code;
@@ -79,18 +77,10 @@ final class Samples {
         MessageState.UNCHANGED);
   }
 
-  private static List<HouseMessage.Audit.Entry> audited() {
-    Act kick = Act.by(ANN, "kick").to(6, "Bob").in(GENERAL).saying("spam");
-    return List.of(
-        HouseMessage.Audit.Entry.of(new AuditEntry(2, LATER, kick, "0a".repeat(32))),
-        HouseMessage.Audit.Entry.of(
-            new AuditEntry(1, THEN, Act.byTheServer("lockdown"), "f9".repeat(32))));
-  }
-
   /** By file name without its ending: the type, and what is special after a hyphen. */
   static final Map<String, ServerMessage> ALL =
       with(
-          ModerationSamples.ALL,
+          with(HouseSamples.ALL, ModerationSamples.ALL),
           Map.ofEntries(
               Map.entry(
                   "welcome",
@@ -229,44 +219,6 @@ final class Samples {
                       NOW,
                       new SessionMessage.Stats.Figures(
                           3, 61, "2026-01-02 03:04:05", 4, 1_000, 12_345, null))),
-              Map.entry(
-                  "stats-lockdown",
-                  new SessionMessage.Stats(
-                      NOW,
-                      new SessionMessage.Stats.Figures(
-                          3, 61, "2026-01-02 03:04:05", 4, 1_000, 12_345, true))),
-              Map.entry("slow_mode", RoomChange.SlowMode.of(ANN, "plans", 30, null, NOW)),
-              Map.entry(
-                  "room_role",
-                  new RoomChange.RoleGiven(
-                      NOW, "plans", "r1", new RoomChange.RoleGiven.Given(6, "Bob", "moderator"))),
-              Map.entry("audit", new HouseMessage.Audit(NOW, true, "r1", audited())),
-              Map.entry(
-                  "reported",
-                  new HouseMessage.Reported(NOW, "r1", new HouseMessage.Reported.Message(42))),
-              Map.entry("lockdown", HouseMessage.Lockdown.of(true, null, NOW)),
-              Map.entry("lockdown-ref", HouseMessage.Lockdown.of(false, "r1", NOW)),
-              Map.entry("room_joined-slow", new RoomMessage.RoomJoined(NOW, "random", null, 30)),
-              Map.entry(
-                  "rooms-roles",
-                  new RoomMessage.Rooms(
-                      NOW,
-                      null,
-                      List.of(
-                          new RoomMessage.Rooms.Listed(
-                                  "plans", null, "", 3, 42, true, null, null, null, 5L, true, 30,
-                                  "owner", null, null)
-                              .with(new Unread(0, 0))))),
-              Map.entry(
-                  "members-roles",
-                  new RoomMessage.Members(
-                      NOW,
-                      "plans",
-                      1,
-                      null,
-                      List.of(
-                          new RoomMessage.Members.Membership(
-                              6, "Bob", true, null, true, "moderator")))),
               Map.entry(
                   "presence",
                   new RoomMessage.Movement(
