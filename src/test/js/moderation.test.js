@@ -4,6 +4,7 @@ import { mayDelete } from '../../main/webapp/js/editWindow.js';
 import { createI18n } from '../../main/webapp/js/i18n.js';
 import { keepsOrder, mutedUntil } from '../../main/webapp/js/moderation.js';
 import { receive } from '../../main/webapp/js/receive.js';
+import { slowness } from '../../main/webapp/js/slow.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { openPage, withAttribute } from './fakePage.js';
@@ -51,6 +52,22 @@ describe('order', () => {
     const content = { code: 'muted', retry_after_ms: 30_000, ref: 'x' };
     const state = after(greeted, { type: 'error', timestamp: 1_000, content });
     assert.equal(mutedUntil(state, 1_000_000), 1_030_000);
+  });
+
+  it('says how long one waits in slow mode, unless one keeps order there', () => {
+    const slow = { type: 'slow_mode', timestamp: 1_000, room: 'general', content: { seconds: 30 } };
+    const state = after(greeted, slow, message(1, 'x', { from: 1, name: 'Ada' }));
+    assert.deepEqual(slowness(state, 1_000_001), { seconds: 30, left: 30 });
+    assert.deepEqual(slowness(state, 1_030_001), { seconds: 30, left: 0 });
+    assert.equal(slowness(after(state, given('moderator')), 1_000_001), null);
+    assert.equal(slowness(greeted, 1_000_001), null);
+  });
+
+  it('says that the chat is locked down', () => {
+    const turned = (on) => ({ type: 'lockdown', timestamp: 1_000, content: { on } });
+    const state = after(greeted, turned(true));
+    assert.equal(state.isLockedDown, true);
+    assert.equal(after(state, turned(false)).isLockedDown, false);
   });
 
   it('does not let who was sent away come back by themselves', () => {

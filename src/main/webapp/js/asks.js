@@ -45,6 +45,8 @@ export const ask = {
   audit: ({ before }) => ({ type: 'get_audit', before }),
   claimAdmin: ({ token }) => ({ type: 'claim_admin', token }),
   restraints: () => ({ type: 'get_restraints' }),
+  slowMode: ({ room, seconds }) => ({ type: 'set_slow_mode', room, seconds }),
+  lockdown: ({ on }) => ({ type: 'lockdown', on }),
   report: ({ id, reason }) => ({ type: 'report', message_id: id, reason: reason || undefined }),
   changePassword: ({ password, next }) => ({
     type: 'change_password',

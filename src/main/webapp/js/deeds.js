@@ -87,6 +87,8 @@ export function createDeeds({ state, errands, dispatch, act }) {
       if (name) errands.tell(ask[name]({}), { for: 'notice' });
     },
     moreActs: ({ before }) => errands.tell(ask.audit({ before }), { for: 'notice' }),
+    slowMode: run('slowMode', 'dialog'),
+    lockdown: run('lockdown', 'dialog'),
     report: run('report', 'dialog'),
     endSessions: run('endSessions', 'dialog'),
     profile() {

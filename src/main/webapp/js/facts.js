@@ -10,6 +10,8 @@
  * @property {boolean} [isArchived] nobody may write any more
  * @property {number} [ownerId] absent: it is one of the server's own
  * @property {boolean} [mayWrite]
+ * @property {number} [slowSeconds] how long members wait from one message to the next
+ * @property {string} [role] what we are there: owner, moderator or read_only; absent: a member
  */
 
 /** What they are called on the wire. */
@@ -20,6 +22,8 @@ const NAMES = {
   archived: 'isArchived',
   owner_id: 'ownerId',
   may_write: 'mayWrite',
+  slow_mode: 'slowSeconds',
+  role: 'role',
 };
 
 /** @returns {RoomInfo} */

@@ -71,7 +71,9 @@ class ChatRoom extends HTMLElement {
     addEventListener('pagehide', chat.keep, { signal });
     document.addEventListener('visibilitychange', visible, { signal });
     // The seconds until the next try are counted down, and who was muted may speak again.
-    const isTicking = () => state.connection.status === 'waiting' || state.muted !== null;
+    const isTicking = () => state.connection.status === 'waiting' ||
+      state.muted !== null ||
+      state.rooms.some(({ slowSeconds }) => slowSeconds);
     const ticking = setInterval(() => isTicking() && draw(), 1000);
     signal.addEventListener('abort', () => {
       chat.stop();

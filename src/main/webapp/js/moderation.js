@@ -43,7 +43,9 @@ export const moderationHandlers = {
   },
   restraints: (state, { content }) => inAdmin(state, { restraints: content }),
   config: (state, { content }) => inAdmin(state, { settings: content }),
-  stats: (state, { content }) => inAdmin(state, { stats: content }),
+  stats: (state, { content }) =>
+    inAdmin({ ...state, isLockedDown: Boolean(content.lockdown) }, { stats: content }),
+  lockdown: (state, { content: { on } }) => ({ ...state, isLockedDown: on }),
   /** Older ones are added to those that are shown. */
   audit(state, { content, has_more: hasMoreActs }) {
     const known = state.dialog?.acts ?? [];

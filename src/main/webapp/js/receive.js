@@ -139,9 +139,10 @@ const handlers = {
     const editMs = (content.limits?.edit_window_seconds ?? 0) * 1000;
     const muted = isStranger ? null : state.muted;
     const account = content.role ? { role: content.role } : null;
+    const naming = account ? { ...state.naming, open: false } : state.naming;
     const registration = content.features?.registration ?? 'closed';
     const told = { me, account, registration, isKept, maxBytes, maxUpload, editMs };
-    return { ...unconfirmed(known), ...told, isGreeted: true, isBarred: false, removal: null, muted, notice };
+    return { ...unconfirmed(known), ...told, isGreeted: true, isBarred: false, removal: null, muted, naming, notice };
   },
 
   history(state, envelope) {

@@ -48,6 +48,9 @@ export const roomEvents = {
     return line(next, room, timestamp, { event: archived ? 'archived' : 'reopened' });
   },
 
+  slow_mode: (state, { room, content: { seconds } }) =>
+    withFacts(state, room, { slowSeconds: seconds }),
+
   rooms_changed: (state) => ({ ...state, areRoomsOthers: true }),
 
   /** What one may do there has changed, too, which the server lists. */

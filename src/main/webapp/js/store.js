@@ -12,6 +12,7 @@
  * @property {{code: 'kicked' | 'banned', reason: string, until?: number} | null} removal why we had
  *   to go; `until` in seconds since the epoch
  * @property {{until: number, reason: string} | null} muted
+ * @property {boolean} isLockedDown nobody new is let in, as far as we were told
  * @property {boolean} isGreeted there was a greeting since the page was loaded
  * @property {boolean} isGreeting there is one, and what we missed may still be on its way
  * @property {boolean} isKept what is said survives the server
@@ -92,6 +93,7 @@ const blank = {
   isBarred: false,
   removal: null,
   muted: null,
+  isLockedDown: false,
   isGreeted: false,
   isGreeting: false,
   isKept: true,

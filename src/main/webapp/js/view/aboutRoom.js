@@ -1,9 +1,13 @@
 /** The dialog about a room: what it is about, who is let in, and whether it goes on. */
 import { mayArchive, mayInvite, maySetTopic, roomInfo } from '../facts.js';
+import { keepsOrderIn } from '../slow.js';
 import { createSheet } from './sheet.js';
 import { element, setText } from './dom.js';
-import { createField, createOutcome } from './fields.js';
+import { createChoice, createField, createOutcome } from './fields.js';
 import { mountMembers } from './members.js';
+
+/** How many seconds members may be made to wait. */
+const SLOW = [0, 5, 10, 30, 60, 300, 900, 3600];
 
 export function mountAboutRoom(place, context) {
   const { i18n, onAction } = context;
@@ -20,6 +24,12 @@ export function mountAboutRoom(place, context) {
     topic.node,
     element('button', { class: 'button' }, t('about.set')),
   );
+  const slow = createChoice({
+    id: 'room-slow',
+    label: t('about.slow'),
+    options: SLOW.map((seconds) => [String(seconds), t('about.slow-seconds', { n: seconds })]),
+    onChange: () => onAction('slowMode', { room, seconds: Number(slow.input.value) }),
+  });
   const members = element('div', {});
   const showMembers = mountMembers(members, context);
   const archiveWords = element('p', { class: 'hint' });
@@ -32,6 +42,7 @@ export function mountAboutRoom(place, context) {
     kinds,
     topicWords,
     topicForm,
+    slow.node,
     members,
     archiving,
     outcome.node,
@@ -76,6 +87,8 @@ export function mountAboutRoom(place, context) {
     setText(title, `#${room}`);
     setText(kinds, kindsOf(info));
     showTopic(state, info, isNew);
+    slow.node.hidden = !keepsOrderIn(state, info);
+    if (!isBusy) slow.input.value = String(info.slowSeconds ?? 0);
     members.hidden = !mayInvite(state, info);
     if (!members.hidden) showMembers(state, info);
     archiving.hidden = info.ownerId === undefined || !mayArchive(state, info);

@@ -1,5 +1,6 @@
 /** How the server is, and what it was set to. */
-import { element } from './dom.js';
+import { administers } from '../moderation.js';
+import { element, setText } from './dom.js';
 
 /** By what `stats` calls them. */
 const NUMBERS = ['users_online', 'connections', 'max_clients', 'messages_stored'];
@@ -7,12 +8,24 @@ const NUMBERS = ['users_online', 'connections', 'max_clients', 'messages_stored'
 const row = (name, ...values) =>
   element('div', { class: 'admin-row' }, element('dt', {}, name), ...values);
 
-export function mountAdminNumbers(place, { i18n }) {
+export function mountAdminNumbers(place, { i18n, onAction }) {
   const { t } = i18n;
   const list = element('dl', { class: 'admin-list' });
-  place.append(list);
+  const lock = element('button', {
+    type: 'button',
+    class: 'button',
+    on: { click: () => onAction('lockdown', { on: !isOn }) },
+  });
+  const hint = element('p', { class: 'hint' }, t('lockdown.hint'));
+  place.append(list, hint, lock);
+  let isOn = false;
   let shown;
-  return ({ dialog: { stats } }) => {
+  return (state) => {
+    const { stats } = state.dialog;
+    isOn = state.isLockedDown;
+    setText(lock, t(isOn ? 'lockdown.end' : 'lockdown.begin'));
+    lock.hidden = !administers(state);
+    hint.hidden = lock.hidden;
     if (!stats || stats === shown) return;
     shown = stats;
     const minutes = Math.floor(stats.uptime_seconds / 60);

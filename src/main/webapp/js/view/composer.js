@@ -7,6 +7,7 @@ import { mayEdit } from '../editWindow.js';
 import { closedBy, roomInfo } from '../facts.js';
 import { mutedUntil } from '../moderation.js';
 import { isRoom } from '../rooms.js';
+import { slowness } from '../slow.js';
 import { currentConversation } from '../store.js';
 import { mountAttach } from './attach.js';
 import { mountComposing } from './composing.js';
@@ -122,6 +123,13 @@ export function mountComposer(place, context) {
     if (!edit) for (const key of drafts.keys()) if (key.startsWith(`${next} `)) drafts.delete(key);
   }
 
+  function hintOf(state) {
+    const slow = slowness(state, now());
+    if (!slow) return t('composer.hint');
+    const left = slow.left ? t('composer.slow-left', { n: slow.left }) : '';
+    return `${t('composer.slow', { n: slow.seconds })} ${left}`.trim();
+  }
+
   return (state) => {
     const before = latest && currentConversation(latest).composing;
     latest = state;
@@ -140,6 +148,7 @@ export function mountComposer(place, context) {
     form.hidden = reason !== null;
     hint.hidden = reason !== null;
     closed.hidden = reason === null;
+    setText(hint, hintOf(state));
     setText(closed, reason ? t(`composer.${reason}`, { time: i18n.moment(until) }) : '');
     if (until && state.muted.reason)
       setText(closed, `${closed.textContent} ${t('removal.reason', state.muted)}`);

@@ -8,6 +8,7 @@ import { mountHeading } from './heading.js';
 import { icon } from './icons.js';
 import { mountInvites } from './invites.js';
 import { isKey } from './keys.js';
+import { mountLockdown } from './lockdown.js';
 import { mountLog } from './log.js';
 import { mountName } from './name.js';
 import { mountNotice } from './notice.js';
@@ -102,6 +103,7 @@ export function mountRoom(root, { images, ...basics }) {
   const updates = [
     mountStatus(bar, header, context),
     mountName(bar, header, context),
+    mountLockdown(header, context),
     mountInvites(header, context),
     mountSidebar(sidebar, context),
     mountHeading(heading, context),
