@@ -86,6 +86,14 @@ describe('an account', () => {
     assert.equal(contents(line).length, 4);
   });
 
+  it('is made by an invitation where one is needed', () => {
+    tab.act('signUp', ME);
+    assert.equal(sent('register').invitation, undefined);
+    tab.refuse(line, sent('register'), 'invalid_invitation');
+    tab.act('signUp', { ...ME, invitation: 'abc' });
+    assert.equal(line.ofType('register')[1].invitation, 'abc');
+  });
+
   it('is asked for once, and that is over with the line', () => {
     tab.act('signIn', ME);
     tab.act('signIn', ME);

@@ -43,4 +43,7 @@ export default {
   'sessions.none': 'You are signed in nowhere else.',
   'done.changePassword': 'The password is changed.',
   'done.endSessions': 'Signed out there.',
+  'sign.invitation': 'Invitation',
+  'sign.invitation-hint': 'As an administrator gave it to you.',
+  'error.invalid_invitation': 'An account is made here by an invitation that can still be used.',
 };

@@ -42,4 +42,7 @@ export default {
   'sessions.none': '没有在别处登录。',
   'done.changePassword': '密码已修改。',
   'done.endSessions': '已退出。',
+  'sign.invitation': '邀请码',
+  'sign.invitation-hint': '由系统管理员提供。',
+  'error.invalid_invitation': '在这里创建账号需要一个仍然有效的邀请码。',
 };

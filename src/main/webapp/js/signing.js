@@ -107,7 +107,8 @@ export function createSigning({
 
   return {
     signIn: ({ username, password }) => ask({ type: 'auth', username, password }),
-    signUp: ({ username, password }) => ask({ type: 'register', username, password }),
+    signUp: ({ username, password, invitation }) =>
+      ask({ type: 'register', username, password, invitation: invitation || undefined }),
     /** The session is ended on the server, too, if that can be had soon. */
     signOut() {
       if (leaving !== null) return;

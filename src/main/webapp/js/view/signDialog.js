@@ -9,6 +9,8 @@ export function mountSign(place, context) {
   const { t } = i18n;
   let isUp = false;
   let isBusy = false;
+  /** The server said that it takes who was invited. */
+  let isInvited = false;
   const title = element('span');
   const intro = element('p', { class: 'hint' });
   const name = createField({
@@ -23,6 +25,13 @@ export function mountSign(place, context) {
   });
   const password = createPasswordField(i18n, { id: 'sign-password', name: 'password' });
   const rules = element('p', { id: 'sign-rules', class: 'hint' }, t('sign.rules'));
+  const invitation = createField({
+    id: 'sign-invitation',
+    label: t('sign.invitation'),
+    hint: t('sign.invitation-hint'),
+    autocapitalize: 'none',
+    spellcheck: 'false',
+  });
   const outcome = createOutcome(i18n);
   const submit = element('button', { class: 'button primary' });
   const other = element('button', {
@@ -36,6 +45,7 @@ export function mountSign(place, context) {
     name.node,
     password.node,
     rules,
+    invitation.node,
     outcome.node,
     element('div', { class: 'sheet-foot spread' }, other, submit),
   );
@@ -46,7 +56,8 @@ export function mountSign(place, context) {
     event.preventDefault();
     const details = { username: name.input.value.trim(), password: password.input.value };
     if (isBusy || details.username === '' || details.password === '') return;
-    onAction(isUp ? 'signUp' : 'signIn', details);
+    if (isUp) onAction('signUp', { ...details, invitation: invitation.input.value.trim() });
+    else onAction('signIn', details);
   }
 
   /** What an answer means here, where it is about an account. */
@@ -64,6 +75,7 @@ export function mountSign(place, context) {
     setText(intro, t(why));
     other.hidden = !isUp && registration === 'closed' && !isBarred;
     rules.hidden = !isUp;
+    invitation.node.hidden = !isUp || !isInvited;
     setAttribute(password.input, 'autocomplete', isUp ? 'new-password' : 'current-password');
     setAttribute(password.input, 'aria-describedby', isUp ? 'sign-rules' : null);
   }
@@ -75,6 +87,7 @@ export function mountSign(place, context) {
       password.conceal();
     }
     if (shown) {
+      isInvited ||= shown.failure?.code === 'invalid_invitation';
       showMode(shown.mode, state);
       dialog.mayClose(!state.isBarred);
       isBusy = shown.ref !== undefined;
