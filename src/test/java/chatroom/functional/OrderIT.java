@@ -47,6 +47,7 @@ final class OrderIT {
     owner = guest("Owner");
     bob = guest("Bob");
     ada = CHAT.keep(Officials.signIn(CHAT.server(), "Ada"));
+    settle();
     owner.send("create_room", "room", room);
     owner.await("history", it -> it.getString("room").equals(room));
     bob.ask("join_room", "room_joined", "room", room);
@@ -100,6 +101,7 @@ final class OrderIT {
     witness.send("message", "room", room, "content", "two", "ref", "2");
     JsonObject error = witness.expectError("rate_limited");
     assertTrue(error.getInt("retry_after_ms") <= 60_000, error::toString);
+    settle();
     bob.ask("message", "ack", "room", room, "content", "one", "ref", "1");
     bob.ask("message", "ack", "room", room, "content", "two", "ref", "2");
     witness.untilNow();
@@ -122,6 +124,7 @@ final class OrderIT {
   @Test
   void whatIsReportedIsReadByModeratorsAlone() {
     TestClient mo = CHAT.keep(Officials.signIn(CHAT.server(), "Mo"));
+    settle();
     long message = owner.ask("message", "ack", "content", "rude", "ref", "m").getInt("id");
     settle();
     bob.send("report", "message_id", message, "reason", "spam", "ref", "r");
@@ -179,6 +182,7 @@ final class OrderIT {
       assertTrue(content(back.ask("get_stats", "stats")).getBoolean("lockdown"));
       back.ask("lockdown", "lockdown", "on", false);
       TestClient.join(server).close();
+      back.await("leave");
       JsonObject newest = list(back.ask("get_audit", "audit")).get(0);
       assertEquals("off", newest.getString("detail"));
       assertNoted(server, newest);
