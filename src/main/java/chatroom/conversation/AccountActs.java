@@ -74,12 +74,13 @@ final class AccountActs {
     }
     String name = seat.who().name().text();
     PasswordRules.require(next, name);
+    long since = chat.passes().moment();
     chat.signIns()
         .find(
             name,
             before,
             client.address(),
-            account -> passes(said.ref(), turn, all -> replace(said, next, all, turn)),
+            account -> passes(said.ref(), turn, all -> replace(said, next, all, since, turn)),
             why -> outcomes.refuse(isWrong(why) ? wrong() : why, said.ref(), turn));
   }
 
@@ -92,15 +93,18 @@ final class AccountActs {
     return new Rejection(Code.NOT_ALLOWED, "Wrong password");
   }
 
-  private void replace(ChangePassword said, String password, List<Pass> all, Turn turn) {
+  private void replace(
+      ChangePassword said, String password, List<Pass> all, long since, Turn turn) {
     String kept = seat.knownBy(client);
+    long userId = seat.who().id();
     chat.signIns()
         .change(
-            seat.who().id(),
+            userId,
             password,
+            () -> seat.isOf(client) && !chat.passes().isTooLate(userId, since),
             kept,
             () -> {
-              all.stream().map(Pass::tokenHash).filter(it -> !it.equals(kept)).forEach(this::ended);
+              chat.passes().othersEnded(userId, all, kept);
               endOtherLines();
               turn.end(() -> client.send(new PasswordChanged(chat.now(), said.ref())));
             },
@@ -113,10 +117,6 @@ final class AccountActs {
     seat.linesBut(client).stream()
         .filter(line -> kept.isEmpty() || !seat.knownBy(line).equals(kept))
         .forEach(line -> line.end(Disconnect.SIGNED_OUT));
-  }
-
-  private void ended(String tokenHash) {
-    chat.passes().ended(tokenHash);
   }
 
   private void end(EndSessions said, List<Pass> all, Turn turn) {

@@ -124,7 +124,7 @@ final class Antechamber {
             ? Optional.empty()
             : Optional.of(chat.guestbook().freshToken());
     chat.directory().depart(account.id()).run();
-    arrival.signedIn(account, token, () -> {});
+    arrival.signedIn(account, chat.passes().moment(), token, () -> {});
   }
 
   private void stay(Rejection why) {

@@ -2,7 +2,6 @@ package chatroom.conversation;
 
 import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
-import chatroom.delivery.Disconnect;
 import chatroom.room.Account;
 import chatroom.room.Code;
 import chatroom.room.Directory;
@@ -13,8 +12,8 @@ import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.Role;
 import chatroom.wire.ClientMessage.Hello;
-import chatroom.wire.SessionMessage.Failure;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,7 @@ final class Arrival {
   private final Consumer<Rejection> refuse;
   private final Arrived arrived;
   private final Runnable turnedAway;
+  private final Door door;
 
   /**
    * @param entrance how it came in
@@ -66,6 +66,7 @@ final class Arrival {
     this.refuse = refuse;
     this.arrived = arrived;
     this.turnedAway = turnedAway;
+    this.door = new Door(chat, client, turnedAway);
   }
 
   /** A client comes that will not return. */
@@ -74,14 +75,14 @@ final class Arrival {
       logIn(entrance.login().get(), Optional.empty(), false);
       return;
     }
-    if (isUnwelcome() || isLockedDown()) {
+    if (door.isShutToGuests() || door.isLockedDown()) {
       return;
     }
     chat.guestbook()
         .admit(
             Optional.empty(),
             id -> enter(directory().admit(id, chat.clock().instant()), Optional.empty()),
-            this::turnAway);
+            door::turnAway);
   }
 
   /** A client comes that said who it is. */
@@ -108,44 +109,48 @@ final class Arrival {
                     found ->
                         found.ifPresentOrElse(
                             guest -> recall(guest, token, hello), () -> beginAnew(hello)),
-                    this::turnAway),
+                    door::turnAway),
         () -> beginAnew(hello));
   }
 
   /** The container, or a proxy, says who it is. */
   private void logIn(Login login, Optional<ResumeToken> shown, boolean returns) {
-    new LoggingIn(chat, (account, token) -> recall(account, token, () -> {}), this::turnAway)
+    new LoggingIn(chat, (account, token) -> recall(account, token, () -> {}), door::turnAway)
         .as(login, shown, returns);
   }
 
   private void signIn(String username, @Nullable String password) {
+    long since = chat.passes().moment();
     chat.signIns()
         .find(
             username,
             password == null ? "" : password,
             client.address(),
-            account -> signedIn(account, Optional.of(chat.guestbook().freshToken()), () -> {}),
-            this::turnAway);
+            account ->
+                signedIn(account, since, Optional.of(chat.guestbook().freshToken()), () -> {}),
+            door::turnAway);
   }
 
   /**
    * It is known that this is who has that account.
    *
+   * @param since when that was not yet looked up, as {@link Passes#moment} says
    * @param token a new one to be known by on return; empty for one who will not return
    * @param goes runs before the client is that user
    */
-  void signedIn(Account account, Optional<ResumeToken> token, Runnable goes) {
-    if (isUnwelcome(account.id())) {
+  void signedIn(Account account, long since, Optional<ResumeToken> token, Runnable goes) {
+    if (door.isShutTo(account.id())) {
       return;
     }
-    Runnable known = () -> recall(account, token, goes);
+    Runnable known =
+        () -> recall(account, token, () -> !chat.passes().isTooLate(account.id(), since), goes);
     token.ifPresentOrElse(
-        fresh -> chat.signIns().keep(account.id(), fresh, known, this::turnAway), known);
+        fresh -> chat.signIns().keep(account.id(), fresh, known, door::turnAway), known);
   }
 
   private void recall(Guest guest, ResumeToken token, Hello hello) {
     if (directory().isRegistered(guest.id())) {
-      chat.signIns().of(guest.id(), account -> recall(account, token, hello), this::turnAway);
+      chat.signIns().of(guest.id(), account -> recall(account, token, hello), door::turnAway);
     } else if (entrance.isBarred()) {
       bar(hello);
     } else {
@@ -154,7 +159,7 @@ final class Arrival {
           .of(
               guest.id(),
               kept -> comeBack(guest, false, Role.MEMBER, Optional.of(token), kept),
-              this::turnAway);
+              door::turnAway);
     }
   }
 
@@ -169,27 +174,42 @@ final class Arrival {
   }
 
   private void recall(Account account, Optional<ResumeToken> token, Runnable goes) {
+    recall(account, token, () -> true, goes);
+  }
+
+  /**
+   * Brings back the user of an account.
+   *
+   * @param stillTrue whether it is still so that it is they
+   */
+  private void recall(
+      Account account, Optional<ResumeToken> token, BooleanSupplier stillTrue, Runnable goes) {
     Guest user = new Guest(account.id(), Optional.of(account.name()));
     chat.notebook()
         .of(
             account.id(),
             kept -> {
-              if (isUnwelcome(user.id())) {
+              if (door.isShutTo(user.id())) {
+                return;
+              }
+              if (!stillTrue.getAsBoolean()) {
+                token.ifPresent(it -> chat.passes().forget(it.hash()));
+                door.turnAway(new Rejection(Code.AUTH_FAILED));
                 return;
               }
               goes.run();
               comeBack(user, true, account.role(), token, kept);
             },
-            this::turnAway);
+            door::turnAway);
   }
 
   private void comeBack(
       Guest guest, boolean registered, Role role, Optional<ResumeToken> token, Kept kept) {
     if (token.isPresent() && chat.passes().isEnded(token.get().hash())) {
-      turnAway(new Rejection(Code.AUTH_FAILED)); // While it was found out whose it is.
+      door.turnAway(new Rejection(Code.AUTH_FAILED)); // While it was found out whose it is.
       return;
     }
-    if (isUnwelcome(guest.id()) || (!registered && isUnwelcome())) {
+    if (door.isShutTo(guest.id()) || (!registered && door.isShutToGuests())) {
       return;
     }
     Optional<Seat> held = chat.seats().of(guest.id());
@@ -235,7 +255,7 @@ final class Arrival {
       bar(hello);
       return;
     }
-    if (isUnwelcome() || isLockedDown()) {
+    if (door.isShutToGuests() || door.isLockedDown()) {
       return;
     }
     Optional<ResumeToken> token = Optional.of(chat.guestbook().freshToken());
@@ -251,7 +271,7 @@ final class Arrival {
                 enterAs(name, who, token);
               }
             },
-            this::turnAway);
+            door::turnAway);
   }
 
   private void enterAs(String wanted, Participant unnamed, Optional<ResumeToken> token) {
@@ -274,60 +294,12 @@ final class Arrival {
   }
 
   private void enter(Participant newcomer, Optional<ResumeToken> token) {
-    if (isUnwelcome()) {
+    if (door.isShutToGuests()) {
       directory().depart(newcomer.id()).run();
       return;
     }
     Seat seat = chat.seats().enter(newcomer, token.isPresent(), Kept.nothing(), rate, client);
     arrive(seat, token, false);
-  }
-
-  private void turnAway(Rejection why) {
-    client.finish(Failure.of(why, chat.now()), end(why.code()));
-    turnedAway.run();
-  }
-
-  private static Disconnect end(Code code) {
-    return switch (code) {
-      case AUTH_FAILED -> Disconnect.AUTH_FAILED;
-      case BANNED -> Disconnect.EXPELLED;
-      default -> Disconnect.UNAVAILABLE;
-    };
-  }
-
-  /** Turns away who comes as a guest from a place that is banned; says whether that is so. */
-  private boolean isUnwelcome() {
-    return turnsAway(() -> chat.oversight().discipline().requireWelcome(client.address()));
-  }
-
-  /** Turns away who was never here before, if nobody new is let in; says whether that is so. */
-  private boolean isLockedDown() {
-    return turnsAway(chat.order().lockdown()::requireOpen);
-  }
-
-  /** Turns away who is banned or was kicked just now; says whether that is so. */
-  private boolean isUnwelcome(long userId) {
-    return turnsAway(() -> chat.oversight().discipline().requireWelcome(userId));
-  }
-
-  @FunctionalInterface
-  private interface Check {
-    void pass() throws Rejection;
-  }
-
-  private boolean turnsAway(Check check) {
-    try {
-      check.pass();
-      return false;
-    } catch (Rejection e) {
-      turnAway(e);
-      return true;
-    }
-  }
-
-  private void turnAway() {
-    client.finish(Failure.of(Refusals.unavailable(), chat.now()), Disconnect.UNAVAILABLE);
-    turnedAway.run();
   }
 
   private Directory directory() {

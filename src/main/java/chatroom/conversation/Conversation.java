@@ -48,6 +48,9 @@ public final class Conversation {
   /** Written on the lane. */
   private volatile Optional<Seat> seat = Optional.empty();
 
+  /** Whether the client has left. Confined to the lane. */
+  private boolean over;
+
   /** Confined to the lane. */
   private Optional<Member> member = Optional.empty();
 
@@ -186,32 +189,17 @@ public final class Conversation {
     Visits visits = new Visits(chat, client, taken, snapshots, names);
     RoomCounts counts = new RoomCounts(chat, client, taken, snapshots, taken.rate());
     Answers answers = new Answers(chat, client, snapshots, names, counts);
-    Reading reading =
-        new Reading(chat, client, taken, snapshots, names, this::refuse, taken.rate());
-    Inquiry inquiry =
-        new Inquiry(chat, client, taken, names, snapshots, rate::answered, this::refuse);
-    MemberList members =
-        new MemberList(chat, client, taken, names, snapshots, rate::answered, this::refuse);
     client.onPresenceLeftOut(
         () -> chat.lane().execute(() -> taken.rooms().forEach(snapshots::users)));
     seat = Optional.of(taken);
     member =
         Optional.of(
-            new Member(
-                chat,
-                client,
-                taken,
-                names,
-                visits,
-                answers,
-                inquiry,
-                members,
-                reading,
-                this::refuse));
+            new Member(chat, client, taken, names, visits, answers, snapshots, this::refuse));
     return new Greeting(chat, client, taken, snapshots, names, visits);
   }
 
   private void end(Disconnect why, Turn turn) {
+    over = true;
     seat.ifPresentOrElse(
         taken -> {
           if (taken.returns()) {
@@ -256,11 +244,11 @@ public final class Conversation {
       if (message instanceof Hello hello) {
         requireFirst();
         helloSaid = Optional.of(hello);
-        turns.offer(true, turn -> safely(turn, () -> hello(hello, charged, turn)));
+        turns.offer(true, turn -> begin(turn, () -> hello(hello, charged, turn)));
       } else {
         requireGreeted();
         turns.offer(
-            !Member.isPost(message), turn -> safely(turn, () -> act(message, charged, turn)));
+            !Member.isPost(message), turn -> begin(turn, () -> act(message, charged, turn)));
       }
     } catch (Rejection e) {
       answerInTurn(() -> refuse(e.answering(message.ref())));
@@ -293,7 +281,7 @@ public final class Conversation {
         signIn(said, seat.get(), turn);
       } else if (member.isPresent()) {
         member.get().act(message, turn);
-      } else if (entrance.isBarred() && !client.hasLeft()) {
+      } else if (entrance.isBarred()) {
         enter(message, turn);
       } else {
         turn.end(); // It was turned away.
@@ -302,6 +290,15 @@ public final class Conversation {
       turn.end(() -> refuse(e.answering(message.ref())));
     } catch (Unavailable e) {
       turn.end(() -> refuse(Refusals.unavailable().answering(message.ref())));
+    }
+  }
+
+  /** What was said by who has left since comes to nothing: nobody would see them off again. */
+  private void begin(Turn turn, Runnable act) {
+    if (over) {
+      turn.end();
+    } else {
+      safely(turn, act);
     }
   }
 

@@ -44,23 +44,22 @@ final class Member {
       RoomNames names,
       Visits visits,
       Answers answers,
-      Inquiry inquiry,
-      MemberList members,
-      Reading reading,
+      Snapshots snapshots,
       Consumer<Rejection> refuse) {
     this.seat = seat;
     this.visits = visits;
     this.answers = answers;
     this.roomActs = new RoomActs(chat, client, seat, names, visits, refuse);
-    this.inquiry = inquiry;
-    this.members = members;
+    RateLimit rate = seat.rate();
+    this.inquiry = new Inquiry(chat, client, seat, names, snapshots, rate::answered, refuse);
+    this.members = new MemberList(chat, client, seat, names, snapshots, rate::answered, refuse);
     this.typist = new Typist(chat, seat, names);
     this.outcomes = new Outcomes(chat, client, refuse);
     this.posts = new Posts(chat, client, seat, names, outcomes);
     this.naming = new Naming(chat, client, seat, outcomes);
     this.accountActs = new AccountActs(chat, client, seat, naming, outcomes);
     this.changes = new Changes(chat, seat, names, outcomes);
-    this.reading = reading;
+    this.reading = new Reading(chat, client, seat, snapshots, names, refuse, rate);
     this.receipts = new ReadReceipts(chat, seat, refuse);
     this.moderation = new Moderation(chat, client, seat, outcomes);
     this.discipline = chat.oversight().discipline();

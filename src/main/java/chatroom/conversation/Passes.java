@@ -5,8 +5,10 @@ import chatroom.room.Accounts.Pass;
 import chatroom.room.Guests;
 import chatroom.room.Lane;
 import chatroom.room.Unavailable;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,6 +29,12 @@ public final class Passes {
 
   /** By hash, the one that ended first is first. */
   private final Set<String> ended = new LinkedHashSet<>();
+
+  /** At which moment all of a user but one ended last; the one whom it befell first is first. */
+  private final Map<Long, Long> endedAt = new LinkedHashMap<>();
+
+  /** Counts what ended. */
+  private long moment;
 
   /**
    * @param readers run what may block for as long as a database takes
@@ -74,7 +82,32 @@ public final class Passes {
    */
   void endOthers(
       long userId, List<Pass> all, String keptTokenHash, Runnable done, Runnable refused) {
-    accounts.removeTokens(userId, keptTokenHash, receipt(but(all, keptTokenHash), done, refused));
+    Runnable over =
+        () -> {
+          othersEnded(userId, all, keptTokenHash);
+          done.run();
+        };
+    accounts.removeTokens(userId, keptTokenHash, receipt(List.of(), over, refused));
+  }
+
+  /** All of a user but one are worth nothing any more: who is just signing in comes too late. */
+  void othersEnded(long userId, List<Pass> all, String keptTokenHash) {
+    but(all, keptTokenHash).forEach(pass -> ended(pass.tokenHash()));
+    endedAt.remove(userId);
+    endedAt.put(userId, ++moment);
+    if (endedAt.size() > MOST_ENDED) {
+      endedAt.remove(endedAt.keySet().iterator().next());
+    }
+  }
+
+  /** What to show to {@link #isTooLate}. */
+  long moment() {
+    return moment;
+  }
+
+  /** Whether what was found out of a user after that moment may be true no more. */
+  boolean isTooLate(long userId, long since) {
+    return endedAt.getOrDefault(userId, 0L) > since;
   }
 
   private static List<Pass> but(List<Pass> all, String tokenHash) {
@@ -99,8 +132,14 @@ public final class Passes {
     };
   }
 
+  /** One that nobody is to come by; should that not be kept, it is worth nothing for a while. */
+  void forget(String tokenHash) {
+    ended(tokenHash);
+    accounts.removeToken(tokenHash, receipt(List.of(), () -> {}, () -> {}));
+  }
+
   /** One is worth nothing any more: who comes by it just now comes too late. */
-  void ended(String tokenHash) {
+  private void ended(String tokenHash) {
     ended.add(tokenHash);
     if (ended.size() > MOST_ENDED) {
       ended.remove(ended.iterator().next());

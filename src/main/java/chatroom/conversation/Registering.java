@@ -74,9 +74,9 @@ final class Registering {
     String username = orEmpty(said.username());
     String password = orEmpty(said.password());
     PasswordRules.require(password, username);
-    chat.signIns().requireRegistration(client.address());
     Participant me = seat.who();
     Nickname name = claim(me, username);
+    takeRegistration(me, name);
     Account account = new Account(me.id(), name.text(), "", Role.MEMBER, chat.clock().instant());
     seat.setRenaming(true);
     chat.signIns()
@@ -111,6 +111,16 @@ final class Registering {
       throw new Rejection(Code.NAME_TAKEN);
     }
     return name;
+  }
+
+  /** Only what comes to hashing counts: who is refused before takes nothing from others there. */
+  private void takeRegistration(Participant me, Nickname name) throws Rejection {
+    try {
+      chat.signIns().requireRegistration(client.address());
+    } catch (Rejection tooMany) {
+      chat.directory().free(me, name);
+      throw tooMany;
+    }
   }
 
   private void registered(Account account, Nickname name, @Nullable String ref, Turn turn) {

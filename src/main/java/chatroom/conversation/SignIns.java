@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -161,19 +162,30 @@ public final class SignIns {
   /**
    * Gives an account another password.
    *
+   * @param stillRight asked on the lane, last, whether who asked for it still may
    * @param keptTokenHash that of the only token that is worth something from then on; may be empty
    * @param refused told instead of {@code changed} if it stays as it was
    */
   void change(
       long userId,
       String password,
+      BooleanSupplier stillRight,
       String keptTokenHash,
       Runnable changed,
       Consumer<Rejection> refused) {
     Runnable unavailable = () -> refused.accept(Refusals.unavailable());
     hashing.hash(
         password,
-        hash -> accounts.setPassword(userId, hash, keptTokenHash, receipt(changed, unavailable)),
+        hash ->
+            lane.execute(
+                () -> {
+                  if (stillRight.getAsBoolean()) {
+                    accounts.setPassword(
+                        userId, hash, keptTokenHash, receipt(changed, unavailable));
+                  } else {
+                    unavailable.run();
+                  }
+                }),
         () -> lane.execute(unavailable));
   }
 

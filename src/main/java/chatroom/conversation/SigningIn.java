@@ -54,12 +54,13 @@ final class SigningIn {
     if (username == null || password == null) {
       throw new Rejection(Code.INVALID_FORMAT);
     }
+    long since = chat.passes().moment();
     chat.signIns()
         .find(
             username,
             password,
             client.address(),
-            account -> safely.accept(() -> become(account)),
+            account -> safely.accept(() -> become(account, since)),
             why -> turn.end(() -> refused(why.answering(said.ref()))));
   }
 
@@ -68,13 +69,13 @@ final class SigningIn {
     return new Rejection(Code.NOT_ALLOWED, "Signed in already");
   }
 
-  private void become(Account account) {
+  private void become(Account account, long since) {
     Optional<ResumeToken> token =
         client.protocol() == Protocol.PLAIN
             ? Optional.empty()
             : Optional.of(chat.guestbook().freshToken());
     arrival.signedIn(
-        account, token, () -> guest.ifPresent(seat -> chat.seats().leave(seat, client)));
+        account, since, token, () -> guest.ifPresent(seat -> chat.seats().leave(seat, client)));
   }
 
   private void refused(Rejection why) {

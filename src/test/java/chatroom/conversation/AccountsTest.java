@@ -201,4 +201,31 @@ class AccountsTest {
     assertEquals("name_taken", code(guest.heardOnly()));
     assertFalse(guest.client.hasLeft());
   }
+
+  @Test
+  void whoIsRefusedBeforeAnythingIsHashedTakesNothingFromOthersThere() {
+    registered("Ann");
+    Guest guest = hall.hello("Guest");
+    guest.heard();
+    for (int i = 0; i < 30; i++) {
+      hall.node.nanoTime.pass(java.time.Duration.ofSeconds(1));
+      guest.say(new Register("Ann", PASSWORD, null, "r"));
+      assertEquals("name_taken", code(guest.heardOnly()));
+    }
+    guest.say(new Register("Bob", PASSWORD, null, "r"));
+    assertEquals(List.of("NameChanged", "AuthSuccess"), types(guest.heard()));
+  }
+
+  @Test
+  void whoHasLeftBeforeTheirHelloIsReadIsNotThereForEver() {
+    Guest late = hall.hello("Late");
+    late.end(Disconnect.PEER_LEFT);
+    int before = hall.chat.seats().clients(chatroom.delivery.Protocol.CHAT_V1).size();
+    Guest silent = hall.connect();
+    silent.end(Disconnect.NO_HELLO);
+    silent.say(new Hello(null, null, null, null, null, null, null));
+
+    assertEquals(List.of(), silent.heard());
+    assertEquals(before, hall.chat.seats().clients(chatroom.delivery.Protocol.CHAT_V1).size());
+  }
 }

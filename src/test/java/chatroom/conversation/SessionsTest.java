@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
+import chatroom.wire.ClientMessage.Auth;
 import chatroom.wire.ClientMessage.ChangePassword;
 import chatroom.wire.ClientMessage.EndSessions;
 import chatroom.wire.ClientMessage.GetSessions;
@@ -121,6 +122,47 @@ class SessionsTest {
     assertTrue(two.client.hasLeft());
     assertFalse(one.client.hasLeft());
     assertEquals("auth_failed", code(signIn(PASSWORD).heardOnly()));
+    assertEquals(one.id(), signIn(NEXT).id());
+  }
+
+  @Test
+  void whoIsSigningInByTheOldPasswordWhenThereIsANewOneComesTooLate() {
+    List<Runnable> hashing = new ArrayList<>();
+    hall.hashers = hashing::add;
+    Guest guest = hall.hello("Thief");
+    guest.heard();
+    guest.say(new Auth("Ann", PASSWORD, "a"));
+    Guest late = signIn(PASSWORD);
+    hall.hashers = Runnable::run;
+    one.say(new ChangePassword(PASSWORD, NEXT, "w"));
+    hashing.forEach(Runnable::run); // Each finds that the password was right when it was looked up.
+
+    for (Guest thief : List.of(late, guest)) {
+      assertEquals("auth_failed", code(thief.heardOnly()));
+      assertTrue(thief.client.hasLeft());
+    }
+    assertEquals(1, sessions(one).size());
+    assertFalse(one.client.hasLeft());
+  }
+
+  @Test
+  void whoIsSignedOutWhileTheyChangeThePasswordDoesNotChangeIt() {
+    Guest thief = signIn(PASSWORD);
+    List<Runnable> hashing = new ArrayList<>();
+    hall.hashers = hashing::add;
+    thief.heard();
+    thief.say(new ChangePassword(PASSWORD, "thief's own", "t"));
+    hall.hashers = hashing::add;
+    hashing.remove(0).run(); // The present one was right; the next one is not hashed yet.
+    hall.hashers = Runnable::run;
+    one.heard();
+    one.say(new ChangePassword(PASSWORD, NEXT, "w"));
+    hashing.forEach(Runnable::run);
+
+    assertTrue(thief.client.hasLeft());
+    assertEquals(
+        List.of("PasswordChanged"),
+        one.heard().stream().map(it -> it.getClass().getSimpleName()).toList());
     assertEquals(one.id(), signIn(NEXT).id());
   }
 
