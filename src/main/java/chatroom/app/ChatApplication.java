@@ -324,6 +324,7 @@ final class ChatApplication implements AutoCloseable {
     store.close();
     uploads.ifPresent(UploadSite::close);
     OwnDrivers.forget();
+    OwnHooks.forget();
     home.close();
   }
 }
