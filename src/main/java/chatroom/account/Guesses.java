@@ -77,6 +77,20 @@ public final class Guesses {
     }
   }
 
+  /**
+   * An attempt begins that is at no name.
+   *
+   * @return how long it has to wait
+   */
+  public Duration begin(String address) {
+    lock.lock();
+    try {
+      return wait(count(byAddress, address), FREE_BY_ADDRESS, MOST_BY_ADDRESS_SECONDS);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How many were wrong before. */
   private int count(Map<String, Tally> tallies, String key) {
     long now = nanoTime.getAsLong();
@@ -104,12 +118,26 @@ public final class Guesses {
     lock.lock();
     try {
       byName.remove(name);
-      byAddress.computeIfPresent(
-          address,
-          (key, tally) ->
-              tally.wrong() <= 1 ? null : new Tally(tally.wrong() - 1, tally.lastNanos()));
+      forgive(address);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** An attempt at no name was right: one of the address is forgotten. */
+  public void right(String address) {
+    lock.lock();
+    try {
+      forgive(address);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void forgive(String address) {
+    byAddress.computeIfPresent(
+        address,
+        (key, tally) ->
+            tally.wrong() <= 1 ? null : new Tally(tally.wrong() - 1, tally.lastNanos()));
   }
 }

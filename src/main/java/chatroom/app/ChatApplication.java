@@ -9,9 +9,11 @@ import chatroom.config.ChatConfig;
 import chatroom.config.Home;
 import chatroom.config.Registration;
 import chatroom.conversation.AuditTrail;
+import chatroom.conversation.Bots;
 import chatroom.conversation.Chat;
 import chatroom.conversation.Guestbook;
 import chatroom.conversation.IgnoreLists;
+import chatroom.conversation.Keyring;
 import chatroom.conversation.Limits;
 import chatroom.conversation.ListingNews;
 import chatroom.conversation.Lockdown;
@@ -175,11 +177,13 @@ final class ChatApplication implements AutoCloseable {
     Order order =
         new Order(lockdown, new SlowMode(openRooms.rights(), lockdown, nanoTime), nanoTime);
     SecureRandom random = new SecureRandom();
+    Guesses guesses = new Guesses(nanoTime);
+    Guestbook guestbook = new Guestbook(store.guests(), lane, threads.guests(), random);
     SignIns signIns =
         new SignIns(
             store.accounts(),
             new PasswordHashing(threads.hashers(), ResumeToken.fresh(random).text()),
-            new Guesses(nanoTime),
+            guesses,
             new Registrations(nanoTime),
             config.registration() != Registration.CLOSED,
             new Vouching(
@@ -203,7 +207,6 @@ final class ChatApplication implements AutoCloseable {
             clock,
             random,
             config.effective());
-    Guestbook guestbook = new Guestbook(store.guests(), lane, threads.guests(), random);
     Seats seats = new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists);
     Chat chat =
         new Chat(
@@ -226,6 +229,17 @@ final class ChatApplication implements AutoCloseable {
             new Passes(store.accounts(), lane, threads.guests()),
             new Logins(store.accounts(), guestbook, directory, lane, threads.guests(), clock),
             order,
+            new Keyring(
+                store.accessKeys(),
+                store.accounts(),
+                guesses,
+                lane,
+                threads.guests(),
+                timer,
+                clock,
+                random),
+            new Bots(
+                store.accounts(), guestbook, directory, nicknames, lane, threads.guests(), clock),
             new ListingNews(seats, timer, clock, threads.workers().encoders()),
             clients,
             limits,

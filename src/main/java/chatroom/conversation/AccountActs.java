@@ -11,9 +11,12 @@ import chatroom.room.Unavailable;
 import chatroom.wire.ClientMessage.AccountAct;
 import chatroom.wire.ClientMessage.ChangePassword;
 import chatroom.wire.ClientMessage.CreateInvitation;
+import chatroom.wire.ClientMessage.CreateToken;
 import chatroom.wire.ClientMessage.EndSessions;
 import chatroom.wire.ClientMessage.GetSessions;
+import chatroom.wire.ClientMessage.GetTokens;
 import chatroom.wire.ClientMessage.Register;
+import chatroom.wire.ClientMessage.RevokeToken;
 import chatroom.wire.SessionMessage.PasswordChanged;
 import chatroom.wire.SessionMessage.Sessions;
 import java.util.List;
@@ -35,6 +38,7 @@ final class AccountActs {
   private final Seat seat;
   private final Registering registering;
   private final Issuing issuing;
+  private final KeyActs keys;
   private final Outcomes outcomes;
 
   AccountActs(Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes) {
@@ -43,6 +47,7 @@ final class AccountActs {
     this.seat = seat;
     this.registering = new Registering(chat, client, seat, naming, outcomes);
     this.issuing = new Issuing(chat, client, seat, outcomes);
+    this.keys = new KeyActs(chat, client, seat, outcomes);
     this.outcomes = outcomes;
   }
 
@@ -57,6 +62,12 @@ final class AccountActs {
     }
     if (act instanceof CreateInvitation wanted) {
       issuing.invite(wanted, turn);
+    } else if (act instanceof CreateToken wanted) {
+      keys.create(wanted, turn);
+    } else if (act instanceof RevokeToken said) {
+      keys.revoke(said, turn);
+    } else if (act instanceof GetTokens asked) {
+      keys.tell(asked.ref(), turn);
     } else if (act instanceof ChangePassword said) {
       change(said, turn);
     } else if (act instanceof EndSessions said) {
@@ -80,7 +91,7 @@ final class AccountActs {
             name,
             before,
             client.address(),
-            account -> passes(said.ref(), turn, all -> replace(said, next, all, since, turn)),
+            account -> passes(said.ref(), turn, all -> endPrograms(said, next, all, since, turn)),
             why -> outcomes.refuse(isWrong(why) ? wrong() : why, said.ref(), turn));
   }
 
@@ -91,6 +102,16 @@ final class AccountActs {
   /** Who is here already need not go for that. */
   private static Rejection wrong() {
     return new Rejection(Code.NOT_ALLOWED, "Wrong password");
+  }
+
+  /** First: a program that somebody else has let in is not to outlive the password. */
+  private void endPrograms(
+      ChangePassword said, String password, List<Pass> all, long since, Turn turn) {
+    chat.keyring()
+        .revokeAll(
+            seat.who().id(),
+            () -> replace(said, password, all, since, turn),
+            () -> outcomes.unavailable(said.ref(), turn));
   }
 
   private void replace(

@@ -87,6 +87,17 @@ final class Arrival {
 
   /** A client comes that said who it is. */
   void announced(Hello hello) {
+    String key = hello.token();
+    if (key != null) {
+      long since = chat.passes().moment();
+      chat.keyring()
+          .find(
+              key,
+              client,
+              account -> signedIn(account, since, Optional.empty(), () -> {}),
+              door::turnAway);
+      return;
+    }
     Optional<ResumeToken> shown =
         Optional.ofNullable(hello.resumeToken()).flatMap(ResumeToken::parse);
     String username = hello.username();

@@ -51,6 +51,8 @@ public record Chat(
     Passes passes,
     Logins logins,
     Order order,
+    Keyring keyring,
+    Bots bots,
     ListingNews listing,
     ClientRegistry clients,
     Limits limits,

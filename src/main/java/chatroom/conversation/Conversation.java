@@ -277,6 +277,9 @@ public final class Conversation {
       if (charged != rate) {
         Charges.charge(message, rate); // It was said before it was known who says it.
       }
+      if (seat.isPresent() && helloSaid.map(Hello::token).isPresent()) {
+        chat.keyring().requireAllowed(client, seat.get().who().role(), message);
+      }
       if (message instanceof ClientMessage.Auth said && seat.isPresent()) {
         signIn(said, seat.get(), turn);
       } else if (member.isPresent()) {

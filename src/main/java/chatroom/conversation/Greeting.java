@@ -155,7 +155,7 @@ final class Greeting {
                 new Welcome.Features(
                     chat.persistent(),
                     limits.uploadBytes() == 0 ? null : limits.uploadBytes(),
-                    chat.signIns().registrationOpen() ? "open" : "closed"))));
+                    chat.signIns().registration()))));
     Set<Long> ignored = chat.seats().ignoreLists().of(who.id());
     if (!ignored.isEmpty()) {
       client.send(Signal.Ignored.of(ignored, null, chat.now()));

@@ -71,8 +71,9 @@ final class Issuing {
             why -> outcomes.refuse(why, ref, turn));
   }
 
-  private static long within(
-      String field, @Nullable Long said, long otherwise, long least, long most) throws Rejection {
+  /** What is said, if that is within its bounds. */
+  static long within(String field, @Nullable Long said, long otherwise, long least, long most)
+      throws Rejection {
     long value = said == null ? otherwise : said;
     if (value < least || value > most) {
       throw new Rejection(Code.INVALID_FORMAT, field + " is from " + least + " to " + most);

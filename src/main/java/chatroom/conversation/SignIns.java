@@ -114,7 +114,7 @@ public final class SignIns {
       Optional<Account> account = accounts.named(key);
       hashing.verify(
           password,
-          account.map(Account::passwordHash),
+          account.filter(Account::hasPassword).map(Account::passwordHash),
           isRight -> {
             if (isRight) {
               guesses.right(key, from.group());
@@ -206,6 +206,11 @@ public final class SignIns {
   /** Whether anybody may make an account, by an invitation or without. */
   boolean registrationOpen() {
     return registrationOpen;
+  }
+
+  /** Who may make an account, as clients are told. */
+  String registration() {
+    return !registrationOpen ? "closed" : vouching.isNeeded() ? "invitation" : "open";
   }
 
   /** By which invitations accounts are made. */

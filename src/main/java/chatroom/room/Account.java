@@ -16,6 +16,14 @@ public record Account(long id, String name, String passwordHash, Role role, Inst
   /** How that begins which is kept instead of a hash where somebody else vouches for the user. */
   public static final String VOUCHED = "$vouched$";
 
+  /** What is kept of a bot instead of the hash of a password: no password has it. */
+  public static final String BOT = "$bot$";
+
+  /** Whether nobody signs in as this user, for whom only programs come. */
+  public boolean isBot() {
+    return passwordHash.equals(BOT);
+  }
+
   /** The same with another password. */
   public Account withPassword(String hash) {
     return new Account(id, name, hash, role, createdAt);
@@ -29,6 +37,11 @@ public record Account(long id, String name, String passwordHash, Role role, Inst
   /** Whether somebody else vouches for the user, who has no password here. */
   public boolean isVouchedFor() {
     return passwordHash.startsWith(VOUCHED);
+  }
+
+  /** Whether there is a password that signs in. */
+  public boolean hasPassword() {
+    return !isBot() && !isVouchedFor();
   }
 
   /** Tells nothing of the password, for the log. */

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.AccessKeys;
 import chatroom.room.Accounts;
 import chatroom.room.AuditLog;
 import chatroom.room.Charters;
@@ -36,6 +37,7 @@ public final class DatabaseStore implements Store {
   private final AuditLog audit;
   private final Switches switches;
   private final Restraints restraints;
+  private final AccessKeys accessKeys;
   private final Vouchers vouchers;
   private final Charters rooms;
   private final Notes notes;
@@ -62,6 +64,7 @@ public final class DatabaseStore implements Store {
     audit = new DatabaseAuditLog(writer, reader, clock);
     switches = new DatabaseSwitches(writer, reader);
     restraints = new DatabaseRestraints(writer, reader);
+    accessKeys = new DatabaseAccessKeys(writer, reader, clock);
     vouchers = new DatabaseVouchers(writer, reader, clock);
     rooms = new DatabaseCharters(writer, reader);
     notes = new DatabaseNotes(writer, reader);
@@ -175,6 +178,11 @@ public final class DatabaseStore implements Store {
   @Override
   public Vouchers vouchers() {
     return vouchers;
+  }
+
+  @Override
+  public AccessKeys accessKeys() {
+    return accessKeys;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.AccessKeys;
 import chatroom.room.Accounts;
 import chatroom.room.AuditLog;
 import chatroom.room.Charters;
@@ -28,6 +29,7 @@ public final class MemoryStore implements Store {
   private final AuditLog audit;
   private final Switches switches = new MemorySwitches();
   private final Restraints restraints = new MemoryRestraints();
+  private final AccessKeys accessKeys;
   private final Vouchers vouchers;
   private final Charters rooms = new MemoryCharters();
   private final Notes notes = new MemoryNotes();
@@ -48,6 +50,7 @@ public final class MemoryStore implements Store {
     this.unread = new MemoryUnread(log);
     this.audit = new MemoryAuditLog(clock);
     this.guests = new MemoryGuests(clock, terms.guestsRemembered());
+    this.accessKeys = new MemoryAccessKeys(clock);
     this.vouchers = new MemoryVouchers(clock, guests.accounts());
   }
 
@@ -89,6 +92,11 @@ public final class MemoryStore implements Store {
   @Override
   public Vouchers vouchers() {
     return vouchers;
+  }
+
+  @Override
+  public AccessKeys accessKeys() {
+    return accessKeys;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package chatroom.storage;
 
+import chatroom.room.AccessKeys;
 import chatroom.room.Accounts;
 import chatroom.room.AuditLog;
 import chatroom.room.Charters;
@@ -40,6 +41,9 @@ public interface Store extends AutoCloseable {
 
   /** Who is banned and who is muted. */
   Restraints restraints();
+
+  /** By what programs come. */
+  AccessKeys accessKeys();
 
   /** By what accounts may be made. */
   Vouchers vouchers();

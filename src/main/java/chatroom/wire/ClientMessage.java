@@ -60,6 +60,9 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "get_restraints", type = ClientMessage.GetRestraints.class),
       @JsonbSubtype(alias = "get_config", type = ClientMessage.GetConfig.class),
       @JsonbSubtype(alias = "create_invitation", type = ClientMessage.CreateInvitation.class),
+      @JsonbSubtype(alias = "create_token", type = ClientMessage.CreateToken.class),
+      @JsonbSubtype(alias = "get_tokens", type = ClientMessage.GetTokens.class),
+      @JsonbSubtype(alias = "revoke_token", type = ClientMessage.RevokeToken.class),
       @JsonbSubtype(alias = "ping", type = ClientMessage.Ping.class),
     })
 public sealed interface ClientMessage
@@ -105,6 +108,7 @@ public sealed interface ClientMessage
    * @param resumeToken that of an earlier welcome
    * @param username of an account, instead of a token
    * @param password the account's
+   * @param token of a program, instead of all these
    */
   record Hello(
       @Nullable String frames,
@@ -113,6 +117,7 @@ public sealed interface ClientMessage
       @Nullable String resumeToken,
       @Nullable String username,
       @Nullable String password,
+      @Nullable String token,
       @Nullable String ref)
       implements ClientMessage {
     /** Tells nothing of token and password, for the log. */
@@ -169,6 +174,21 @@ public sealed interface ClientMessage
   /** {@code create_invitation}: let others make so many accounts, for so long. */
   record CreateInvitation(@Nullable Long seconds, @Nullable Long uses, @Nullable String ref)
       implements AccountAct {}
+
+  /** {@code create_token}: let a program come as me or as a bot, to do what the scopes say. */
+  record CreateToken(
+      @Nullable String name,
+      @Nullable String scopes,
+      @Nullable Long seconds,
+      @Nullable String bot,
+      @Nullable String ref)
+      implements AccountAct {}
+
+  /** {@code get_tokens}: which are there. */
+  record GetTokens(@Nullable String ref) implements AccountAct {}
+
+  /** {@code revoke_token}: that program does not come any more. */
+  record RevokeToken(@Nullable String id, @Nullable String ref) implements AccountAct {}
 
   /** {@code message}: say something to a room. */
   record Post(

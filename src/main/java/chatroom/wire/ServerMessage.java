@@ -60,6 +60,8 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "restraints", type = ModerationMessage.Restrained.class),
       @JsonbSubtype(alias = "config", type = ModerationMessage.Configuration.class),
       @JsonbSubtype(alias = "invitation", type = SessionMessage.Invitation.class),
+      @JsonbSubtype(alias = "token_created", type = SessionMessage.TokenCreated.class),
+      @JsonbSubtype(alias = "tokens", type = SessionMessage.Tokens.class),
       @JsonbSubtype(alias = "stats", type = SessionMessage.Stats.class),
       @JsonbSubtype(alias = "pong", type = SessionMessage.Pong.class),
       @JsonbSubtype(alias = "ack", type = SessionMessage.Ack.class),

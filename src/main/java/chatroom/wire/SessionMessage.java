@@ -1,7 +1,9 @@
 package chatroom.wire;
 
+import chatroom.room.AccessKey;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
+import chatroom.room.Scope;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,80 @@ public sealed interface SessionMessage extends ServerMessage {
       @Override
       public String toString() {
         return "Terms";
+      }
+    }
+  }
+
+  /** {@code token_created}: by this a program comes; it is not shown again. */
+  record TokenCreated(long timestamp, @Nullable String ref, Token content)
+      implements SessionMessage {
+    /**
+     * What the program shows in {@code hello}, as whom it comes, and what it may do.
+     *
+     * @param id what it is revoked by
+     * @param expiresAt in seconds since the epoch; null for never
+     */
+    public record Token(
+        String id,
+        String token,
+        String name,
+        String scopes,
+        long userId,
+        @Nullable Long expiresAt) {
+      /** Tells nothing of the token, for the log. */
+      @Override
+      public String toString() {
+        return "Token";
+      }
+    }
+
+    /** Of a key that is there. */
+    public static TokenCreated of(
+        AccessKey key, String token, @Nullable String ref, long timestamp) {
+      return new TokenCreated(
+          timestamp,
+          ref,
+          new Token(
+              key.id(),
+              token,
+              key.name(),
+              Scope.text(key.scopes()),
+              key.userId(),
+              Extras.seconds(key.expiresAt())));
+    }
+  }
+
+  /** {@code tokens}: by what programs come, the newest first; to admins then those of bots. */
+  record Tokens(long timestamp, @Nullable String ref, List<Entry> content)
+      implements SessionMessage {
+    /**
+     * One of them.
+     *
+     * @param id what it is revoked by
+     * @param bot whether nobody else comes as that user
+     * @param createdAt in seconds since the epoch, as {@code expiresAt}, which is null for never
+     * @param online whether a program came by it that is there now
+     */
+    public record Entry(
+        String id,
+        String name,
+        String scopes,
+        long userId,
+        boolean bot,
+        long createdAt,
+        @Nullable Long expiresAt,
+        boolean online) {
+      /** Of a key. */
+      public static Entry of(AccessKey key, boolean online) {
+        return new Entry(
+            key.id(),
+            key.name(),
+            Scope.text(key.scopes()),
+            key.userId(),
+            key.bot(),
+            key.createdAt().getEpochSecond(),
+            Extras.seconds(key.expiresAt()),
+            online);
       }
     }
   }

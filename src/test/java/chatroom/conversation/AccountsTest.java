@@ -39,7 +39,7 @@ class AccountsTest {
   }
 
   private Guest signedIn(String name) {
-    return hall.hello(new Hello(null, null, null, null, name, PASSWORD, null));
+    return hall.hello(new Hello(null, null, null, null, name, PASSWORD, null, null));
   }
 
   private static List<String> types(List<ServerMessage> heard) {
@@ -148,9 +148,9 @@ class AccountsTest {
     registered("Ann").end(Disconnect.PEER_LEFT);
     for (Hello wrong :
         List.of(
-            new Hello(null, null, null, null, "Ann", "correct hors", null),
-            new Hello(null, null, null, null, "Bob", PASSWORD, null),
-            new Hello(null, null, null, null, "\u0000", null, null))) {
+            new Hello(null, null, null, null, "Ann", "correct hors", null, null),
+            new Hello(null, null, null, null, "Bob", PASSWORD, null, null),
+            new Hello(null, null, null, null, "\u0000", null, null, null))) {
       Guest guest = hall.hello(wrong);
       assertEquals("auth_failed", code(guest.heardOnly()));
       assertTrue(guest.client.hasLeft());
@@ -166,9 +166,9 @@ class AccountsTest {
   void whoGuessesWaits() {
     registered("Ann").end(Disconnect.PEER_LEFT);
     for (int i = 0; i < 3; i++) {
-      hall.hello(new Hello(null, null, null, null, "Ann", "wrong", null));
+      hall.hello(new Hello(null, null, null, null, "Ann", "wrong", null, null));
     }
-    Guest late = hall.hello(new Hello(null, null, null, null, "Ann", "wrong", null));
+    Guest late = hall.hello(new Hello(null, null, null, null, "Ann", "wrong", null, null));
     assertEquals(List.of(), late.heard());
     hall.timer.pass(java.time.Duration.ofMillis(250));
     assertEquals("auth_failed", code(late.heardOnly()));
@@ -223,7 +223,7 @@ class AccountsTest {
     int before = hall.chat.seats().clients(chatroom.delivery.Protocol.CHAT_V1).size();
     Guest silent = hall.connect();
     silent.end(Disconnect.NO_HELLO);
-    silent.say(new Hello(null, null, null, null, null, null, null));
+    silent.say(new Hello(null, null, null, null, null, null, null, null));
 
     assertEquals(List.of(), silent.heard());
     assertEquals(before, hall.chat.seats().clients(chatroom.delivery.Protocol.CHAT_V1).size());

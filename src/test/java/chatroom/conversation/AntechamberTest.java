@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class AntechamberTest {
   private static final String PASSWORD = "correct horse";
   private static final Entrance BARRED = new Entrance(Optional.empty(), true);
-  private static final Hello HELLO = new Hello(null, null, null, null, null, null, null);
+  private static final Hello HELLO = new Hello(null, null, null, null, null, null, null, null);
 
   private final Hall hall = new Hall();
 
@@ -64,20 +64,20 @@ class AntechamberTest {
     for (Hello hello :
         List.of(
             HELLO,
-            new Hello(null, "Ann", Map.of("general", 0L), null, null, null, null),
-            new Hello(null, null, null, guests, null, null, null),
-            new Hello(null, null, null, "x".repeat(43), null, null, null))) {
+            new Hello(null, "Ann", Map.of("general", 0L), null, null, null, null, null),
+            new Hello(null, null, null, guests, null, null, null, null),
+            new Hello(null, null, null, "x".repeat(43), null, null, null, null))) {
       Guest stranger = hall.hello(BARRED, hello);
       assertEquals("not_allowed: Sign in first", refusal(stranger.heardOnly()));
       assertFalse(stranger.client.hasLeft());
     }
     assertEquals(ann.id(), hall.hello(BARRED, token(ann.token())).id());
-    Hello both = new Hello(null, null, null, null, "Ann", PASSWORD, null);
+    Hello both = new Hello(null, null, null, null, "Ann", PASSWORD, null, null);
     assertEquals(ann.id(), hall.hello(BARRED, both).id());
   }
 
   private static Hello token(String token) {
-    return new Hello(null, null, null, token, null, null, null);
+    return new Hello(null, null, null, token, null, null, null, null);
   }
 
   @Test
@@ -110,7 +110,8 @@ class AntechamberTest {
     Guest ann = registered("Ann");
     ann.end(Disconnect.PEER_LEFT);
     Guest guest =
-        hall.hello(BARRED, new Hello(null, null, Map.of("random", 0L), null, null, null, null));
+        hall.hello(
+            BARRED, new Hello(null, null, Map.of("random", 0L), null, null, null, null, null));
     guest.heard();
     guest.say(new Auth("ann", PASSWORD, "r"));
 

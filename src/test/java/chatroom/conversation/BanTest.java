@@ -142,7 +142,7 @@ class BanTest extends Court {
   void whoSaidNothingYetIsTurnedAwayToo() {
     Guest silent = hall.connect();
     moderator.say(ban(guest, null));
-    silent.say(new Hello(null, "Dan", null, null, null, null, null));
+    silent.say(new Hello(null, "Dan", null, null, null, null, null, null));
     assertBanned(silent);
   }
 

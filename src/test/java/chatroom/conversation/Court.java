@@ -81,7 +81,7 @@ abstract class Court {
   }
 
   final Guest signedIn(String name) {
-    return hall.hello(new Hello(null, null, null, null, name, PASSWORD, null));
+    return hall.hello(new Hello(null, null, null, null, name, PASSWORD, null, null));
   }
 
   static String id(Guest who) {

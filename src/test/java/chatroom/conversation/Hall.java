@@ -145,6 +145,7 @@ final class Hall {
                     timer::after,
                     node.clock,
                     rosterLimit));
+    Guesses guesses = new Guesses(node.nanoTime);
     Guestbook guestbook =
         new Guestbook(guests, lane, task -> readers.execute(task), new SecureRandom());
     Lockdown lockdown = new Lockdown(store.switches(), false, lane);
@@ -168,7 +169,7 @@ final class Hall {
             new SignIns(
                 memory.accounts(),
                 new PasswordHashing(task -> hashers.execute(task), "nobody's"),
-                new Guesses(node.nanoTime),
+                guesses,
                 new Registrations(node.nanoTime),
                 true,
                 new Vouching(
@@ -198,6 +199,8 @@ final class Hall {
                 node.clock),
             new Order(
                 lockdown, new SlowMode(rooms.rights(), lockdown, node.nanoTime), node.nanoTime),
+            Doors.keyring(store.accessKeys(), memory.accounts(), guesses, lane, this),
+            Doors.bots(memory.accounts(), guestbook, directory, nicknames, lane, this),
             new ListingNews(seats, timer::after, node.clock, Runnable::run),
             node.registry,
             limits,
@@ -304,7 +307,7 @@ final class Hall {
     guest.say(new ClientMessage.Register(name, password, null, null));
     memory.accounts().setRole(guest.id(), role, Receipts.appointed());
     guest.end(Disconnect.PEER_LEFT);
-    Guest back = hello(new Hello(null, null, null, null, name, password, null));
+    Guest back = hello(new Hello(null, null, null, null, name, password, null, null));
     back.heard();
     return back;
   }
@@ -335,11 +338,11 @@ final class Hall {
 
   /** Somebody who has just said hello, with a name or with none. */
   Guest hello(@Nullable String name) {
-    return hello(new Hello(null, name, null, null, null, null, null));
+    return hello(new Hello(null, name, null, null, null, null, null, null));
   }
 
   /** Somebody who comes back, and has seen so much of the room. */
   Guest resume(String token, long seq) {
-    return hello(new Hello(null, null, Map.of("general", seq), token, null, null, null));
+    return hello(new Hello(null, null, Map.of("general", seq), token, null, null, null, null));
   }
 }

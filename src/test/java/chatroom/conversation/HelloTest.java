@@ -41,7 +41,7 @@ class HelloTest {
   }
 
   private static Hello rooms(@Nullable Map<String, Long> rooms) {
-    return new Hello(null, null, rooms, null, null, null, null);
+    return new Hello(null, null, rooms, null, null, null, null, null);
   }
 
   @Test
@@ -49,7 +49,7 @@ class HelloTest {
     Guest ann = hall.connect();
     assertEquals(List.of(), ann.heard());
     assertEquals(0, hall.directory.size());
-    ann.say(new Hello(null, null, null, null, null, null, null));
+    ann.say(new Hello(null, null, null, null, null, null, null, null));
 
     assertEquals(List.of(Welcome.class, Users.class, History.class), types(ann.heard()));
     assertEquals(1, hall.directory.size());
@@ -59,7 +59,7 @@ class HelloTest {
   void whoCannotBeGreetedBecauseSomethingBrokeIsCutOffAndDoesNotWaitForEver() {
     hall.guests.breakDown();
     Guest ann = hall.connect();
-    Hello hello = new Hello(null, null, null, null, null, null, null);
+    Hello hello = new Hello(null, null, null, null, null, null, null, null);
     assertThrows(IllegalStateException.class, () -> ann.say(hello));
 
     assertEquals(List.of(Disconnect.INTERNAL_ERROR), ann.transport.closings());
@@ -118,7 +118,7 @@ class HelloTest {
         ann.heardOnly());
     ann.say(new ClientMessage.Ping(null));
     assertEquals(failure(new Rejection(Code.INVALID_FORMAT, "Say hello first")), ann.heardOnly());
-    ann.say(new Hello(null, null, null, null, null, null, null));
+    ann.say(new Hello(null, null, null, null, null, null, null, null));
 
     assertEquals(3, ann.heard().size());
     assertEquals(0, hall.log.stored());
@@ -128,7 +128,7 @@ class HelloTest {
   void helloIsSaidOnce() {
     Guest ann = hall.hello("Ann");
     ann.heard();
-    ann.say(new Hello(null, "Bea", null, null, null, null, "r"));
+    ann.say(new Hello(null, "Bea", null, null, null, null, null, "r"));
 
     assertEquals(
         failure(new Rejection(Code.INVALID_FORMAT, "Hello was said already").answering("r")),
@@ -138,7 +138,7 @@ class HelloTest {
   @Test
   void aPlainClientSaysNoHello() {
     Guest ann = hall.settled();
-    ann.say(new Hello(null, null, null, null, null, null, "r"));
+    ann.say(new Hello(null, null, null, null, null, null, null, "r"));
 
     assertEquals(
         failure(new Rejection(Code.UNSUPPORTED, "Not supported: hello").answering("r")),
@@ -159,9 +159,9 @@ class HelloTest {
 
   @Test
   void framesAreTextUnlessBinaryOnesAreWanted() {
-    Guest text = hall.hello(new Hello("text", null, null, null, null, null, null));
-    Guest binary = hall.hello(new Hello("binary", null, null, null, null, null, null));
-    Guest wrong = hall.hello(new Hello("smoke", null, null, null, null, null, "r"));
+    Guest text = hall.hello(new Hello("text", null, null, null, null, null, null, null));
+    Guest binary = hall.hello(new Hello("binary", null, null, null, null, null, null, null));
+    Guest wrong = hall.hello(new Hello("smoke", null, null, null, null, null, null, "r"));
 
     assertEquals(Form.TEXT, text.transport.parcels().get(0).form());
     assertEquals(Form.BINARY, binary.transport.parcels().get(0).form());

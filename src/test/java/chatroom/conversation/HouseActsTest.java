@@ -148,7 +148,7 @@ class HouseActsTest {
     assertEquals(List.of(), ann.heard());
     bob.end(Disconnect.PEER_GONE);
     assertEquals(bob.id(), hall.resume(bob.token(), 0).id());
-    Guest mia2 = hall.hello(new Hello(null, null, null, null, "Mia", "correct horse", null));
+    Guest mia2 = hall.hello(new Hello(null, null, null, null, "Mia", "correct horse", null, null));
     assertEquals(mia.id(), mia2.id());
     lock(false);
     assertTrue(hall.enter().welcome().userId() > 0);
@@ -220,7 +220,7 @@ class HouseActsTest {
     ann.say(new GetRooms(null));
     assertFalse(ann.heardOnly().toString().contains("moderators"));
     Guest guest =
-        hall.hello(new Hello(null, null, Map.of("moderators", 0L), null, null, null, null));
+        hall.hello(new Hello(null, null, Map.of("moderators", 0L), null, null, null, null, null));
     assertFalse(types(guest.heard()).contains("History"));
   }
 

@@ -22,6 +22,7 @@ import chatroom.wire.SessionMessage.Invitation;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class InvitationTest {
       hall.memory.accounts().setRole(guest.id(), Role.ADMIN, new Ignored());
     }
     guest.end(Disconnect.PEER_LEFT);
-    Guest user = hall.hello(new Hello(null, null, null, null, name, PASSWORD, null));
+    Guest user = hall.hello(new Hello(null, null, null, null, name, PASSWORD, null, null));
     user.heard();
     return user;
   }
@@ -116,6 +117,16 @@ class InvitationTest {
     assertEquals(
         Hall.NOW + 2_592_000,
         invitation(admin, new CreateInvitation(2_592_000L, 1L, null)).expiresAt());
+  }
+
+  @Test
+  void theWelcomeSaysThatOneIsNeeded() {
+    assertEquals("invitation", registration(guest()));
+    assertEquals("open", registration(new Hall(false).hello("Ann")));
+  }
+
+  private static String registration(Guest guest) {
+    return Objects.requireNonNull(guest.welcome().features()).registration();
   }
 
   @Test

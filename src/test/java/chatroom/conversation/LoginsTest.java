@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Those for whom the container vouches are users as it calls them, and come without a password. */
 class LoginsTest {
-  private static final Hello HELLO = new Hello(null, null, null, null, null, null, null);
+  private static final Hello HELLO = new Hello(null, null, null, null, null, null, null, null);
 
   private final Hall hall = new Hall();
 
@@ -145,7 +145,7 @@ class LoginsTest {
     hall.enter(as("alice")).end(Disconnect.PEER_LEFT);
     String mark = new Login("alice", Role.MEMBER).mark();
     for (String guess : List.of("alice", mark, "correct horse")) {
-      Guest guest = hall.hello(new Hello(null, null, null, null, "alice", guess, null));
+      Guest guest = hall.hello(new Hello(null, null, null, null, "alice", guess, null, null));
       assertEquals("auth_failed", code(guest.heardOnly()));
     }
   }
@@ -159,7 +159,7 @@ class LoginsTest {
     assertNotEquals(alice.id(), thief.id());
     assertFalse(Boolean.TRUE.equals(thief.welcome().resumed()));
 
-    Hello withToken = new Hello(null, null, null, token, null, null, null);
+    Hello withToken = new Hello(null, null, null, token, null, null, null, null);
     Guest back = hall.hello(as("alice"), withToken);
     assertEquals(alice.id(), back.id());
     assertEquals(token, back.token());
@@ -175,7 +175,7 @@ class LoginsTest {
     Guest two = hall.hello(as("alice", Role.MODERATOR), HELLO);
     assertEquals(Role.MODERATOR, role(one));
     List.of(one, two).forEach(it -> it.end(Disconnect.PEER_GONE));
-    Hello resume = new Hello(null, null, null, two.token(), null, null, null);
+    Hello resume = new Hello(null, null, null, two.token(), null, null, null, null);
     assertEquals(Role.MEMBER, role(hall.hello(as("alice"), resume)));
   }
 
@@ -192,7 +192,8 @@ class LoginsTest {
       assertEquals("not_allowed", code(alice.heardOnly()));
     }
     Guest again =
-        hall.hello(as("alice"), new Hello(null, null, null, null, "bob", "correct horse", null));
+        hall.hello(
+            as("alice"), new Hello(null, null, null, null, "bob", "correct horse", null, null));
     assertEquals("not_allowed", code(again.heard().get(0)));
     assertEquals(alice.id(), again.id());
   }

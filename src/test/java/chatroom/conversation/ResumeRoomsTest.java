@@ -35,7 +35,7 @@ class ResumeRoomsTest {
   }
 
   private static Hello rooms(@Nullable Map<String, Long> rooms, @Nullable String token) {
-    return new Hello(null, null, rooms, token, null, null, null);
+    return new Hello(null, null, rooms, token, null, null, null, null);
   }
 
   private Guest back(@Nullable Map<String, Long> rooms) {

@@ -247,7 +247,7 @@ class ResumeTest {
     ann.say(new PrivatePost("2", "two", null, null));
     cut();
     bob.say(new PrivatePost("1", "three", null, null));
-    Guest back = hall.hello(new Hello(null, null, Map.of("@2", 1L), token, null, null, null));
+    Guest back = hall.hello(new Hello(null, null, Map.of("@2", 1L), token, null, null, null, null));
     List<ServerMessage> heard = back.heard();
 
     assertEquals("general", ((Users) heard.get(1)).room());
@@ -261,7 +261,7 @@ class ResumeTest {
   @Test
   void anotherNameInTheHelloIsAskedForAfterTheGreeting() {
     cut();
-    Guest back = hall.hello(new Hello(null, "Bea", null, token, null, null, null));
+    Guest back = hall.hello(new Hello(null, "Bea", null, token, null, null, null, null));
     back.say("hello");
 
     assertEquals("Ann", back.welcome().userName());
@@ -273,7 +273,7 @@ class ResumeTest {
   @Test
   void theSameNameInTheHelloIsNoNews() {
     cut();
-    Guest back = hall.hello(new Hello(null, "Ann", null, token, null, null, null));
+    Guest back = hall.hello(new Hello(null, "Ann", null, token, null, null, null, null));
 
     assertEquals(2, back.heard().size());
     assertEquals(List.of(), bob.heard());
@@ -282,7 +282,7 @@ class ResumeTest {
   @Test
   void anotherNameThatIsTakenIsRefusedAfterTheGreeting() {
     cut();
-    Guest back = hall.hello(new Hello(null, "Bob", null, token, null, null, "r"));
+    Guest back = hall.hello(new Hello(null, "Bob", null, token, null, null, null, "r"));
 
     assertEquals(
         Failure.of(new Rejection(Code.NAME_TAKEN).answering("r"), Hall.NOW), back.heard().get(2));

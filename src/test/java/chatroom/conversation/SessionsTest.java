@@ -35,7 +35,7 @@ class SessionsTest {
   }
 
   private Guest signIn(String password) {
-    return hall.hello(new Hello(null, null, null, null, "Ann", password, null));
+    return hall.hello(new Hello(null, null, null, null, "Ann", password, null, null));
   }
 
   private static List<Session> sessions(Guest guest) {

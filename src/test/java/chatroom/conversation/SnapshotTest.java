@@ -125,7 +125,8 @@ class SnapshotTest {
     /** Comes, or comes back, also while the line before is still open. */
     private void come(Person who) {
       Guest line =
-          hall.hello(new Hello(null, null, rooms(who), who.token.orElse(null), null, null, null));
+          hall.hello(
+              new Hello(null, null, rooms(who), who.token.orElse(null), null, null, null, null));
       hall.guests.keep();
       who.line = Optional.of(line);
       who.token = Optional.of(line.token());

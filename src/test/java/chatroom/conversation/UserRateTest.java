@@ -60,7 +60,7 @@ class UserRateTest {
     hall.readers = slow;
     assertEquals(0, refused(eve, 40));
     eve.end(Disconnect.PEER_GONE);
-    Guest back = hall.hello(new Hello(null, "Eva", Map.of(), eve.token(), null, null, null));
+    Guest back = hall.hello(new Hello(null, "Eva", Map.of(), eve.token(), null, null, null, null));
     back.say("at once");
     slow.runAll();
 

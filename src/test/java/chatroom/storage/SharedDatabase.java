@@ -80,6 +80,7 @@ final class SharedDatabase implements BeforeAllCallback, AfterEachCallback, Afte
               "chat_token",
               "chat_restraint",
               "chat_voucher",
+              "chat_access_key",
               "chat_account",
               "chat_audit",
               "chat_guest",

@@ -72,6 +72,9 @@ public final class EveryType {
               "{'type':'react','message_id':MESSAGE,'emoji':'👍','on':false,'ref':'r'}",
               "{'type':'ignore','to_id':'ROOM','on':true,'ref':'r'}",
               "{'type':'create_invitation','ref':'r'}",
+              "{'type':'create_token','name':'x','scopes':'read','bot':'System','ref':'r'}",
+              "{'type':'get_tokens','ref':'r'}",
+              "{'type':'revoke_token','id':'ROOM','ref':'r'}",
               "{'type':'ping','ref':'r'}")
           .stream()
           .map(frame -> frame.replace('\'', '"'))

@@ -143,7 +143,16 @@ class DecodeTest {
         new ClientMessage.EndSessions("1f", "r"),
         """
         {"type":"create_invitation","seconds":60,"uses":2,"ref":"r"}""",
-        new ClientMessage.CreateInvitation(60L, 2L, "r"))
+        new ClientMessage.CreateInvitation(60L, 2L, "r"),
+        """
+        {"type":"create_token","name":"ci","scopes":"read","seconds":60,"bot":"Robo","ref":"r"}""",
+        new ClientMessage.CreateToken("ci", "read", 60L, "Robo", "r"),
+        """
+        {"type":"get_tokens","ref":"r"}""",
+        new ClientMessage.GetTokens("r"),
+        """
+        {"type":"revoke_token","id":"1f","ref":"r"}""",
+        new ClientMessage.RevokeToken("1f", "r"))
         .entrySet()
         .stream();
   }
@@ -152,9 +161,9 @@ class DecodeTest {
     return Map.<String, ClientMessage>of(
         """
         {"type":"hello","frames":"binary","name":"Ann","rooms":{"general":9,"@7":0},\
-        "resume_token":"t","username":"Ann","password":"pw","ref":"r"}""",
+        "resume_token":"t","username":"Ann","password":"pw","token":"k","ref":"r"}""",
         new ClientMessage.Hello(
-            "binary", "Ann", Map.of("general", 9L, "@7", 0L), "t", "Ann", "pw", "r"),
+            "binary", "Ann", Map.of("general", 9L, "@7", 0L), "t", "Ann", "pw", "k", "r"),
         """
         {"type":"message","content":"hi ☕ 👍","room":"general","ref":"r","reply_to":7}""",
         new ClientMessage.Post("hi ☕ 👍", "general", "r", 7L),

@@ -30,7 +30,8 @@ class HelloTest {
 
   @Test
   void allFieldsAreOptional() throws Malformed {
-    ClientMessage.Hello nothing = new ClientMessage.Hello(null, null, null, null, null, null, null);
+    ClientMessage.Hello nothing =
+        new ClientMessage.Hello(null, null, null, null, null, null, null, null);
 
     assertEquals(nothing, decoded("{\"type\":\"hello\"}"));
     assertEquals(
@@ -43,14 +44,14 @@ class HelloTest {
   @Test
   void whatIsUnknownIsIgnored() throws Malformed {
     assertEquals(
-        new ClientMessage.Hello(null, null, null, null, null, null, null),
-        decoded("{\"type\":\"hello\",\"role\":\"admin\",\"is_admin\":true,\"token\":{\"a\":{}}}"));
+        new ClientMessage.Hello(null, null, null, null, null, null, null, null),
+        decoded("{\"type\":\"hello\",\"role\":\"admin\",\"is_admin\":true,\"tokens\":{\"a\":{}}}"));
   }
 
   @Test
   void neitherPasswordNorTokenIsInItsText() throws Malformed {
     String text =
-        "{\"type\":\"hello\",\"username\":\"u\",\"password\":\"secret\",\"resume_token\":\"secret\"}";
+        "{\"type\":\"hello\",\"username\":\"u\",\"password\":\"secret\",\"resume_token\":\"secret\",\"token\":\"secret\"}";
 
     assertEquals("Hello", decoded(text).toString());
   }

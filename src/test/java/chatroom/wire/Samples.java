@@ -1,5 +1,6 @@
 package chatroom.wire;
 
+import chatroom.room.AccessKey;
 import chatroom.room.Body;
 import chatroom.room.ChatMessage;
 import chatroom.room.Code;
@@ -15,6 +16,7 @@ import chatroom.room.Role;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomEvent;
 import chatroom.room.RoomName;
+import chatroom.room.Scope;
 import chatroom.room.Unread;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,17 @@ import java.util.TreeMap;
 final class Samples {
   private static final Instant THEN = Instant.parse("2026-01-02T03:04:05.678Z");
   private static final long NOW = THEN.getEpochSecond();
+  private static final AccessKey KEY =
+      new AccessKey("1f9a".repeat(16), 5, false, "ci", Set.of(Scope.READ), THEN, Optional.empty());
+  private static final AccessKey BOTS_KEY =
+      new AccessKey(
+          "2e8b".repeat(16),
+          9,
+          true,
+          "robo",
+          Set.of(Scope.MODERATE, Scope.WRITE, Scope.READ),
+          THEN,
+          Optional.of(THEN.plusSeconds(60)));
   private static final Participant ANN =
       new Participant(5, new Nickname("Ann", "ann"), THEN, Role.ADMIN);
   private static final Nickname USER5 = new Nickname("User5", "user5");
@@ -210,6 +223,18 @@ final class Samples {
                   "invitation-ref",
                   new SessionMessage.Invitation(
                       NOW, "i1", new SessionMessage.Invitation.Terms("dG9r", NOW + 60, 20))),
+              Map.entry("token_created", SessionMessage.TokenCreated.of(KEY, "dG9r", null, NOW)),
+              Map.entry(
+                  "token_created-ref", SessionMessage.TokenCreated.of(BOTS_KEY, "dG9r", "k1", NOW)),
+              Map.entry(
+                  "tokens",
+                  new SessionMessage.Tokens(
+                      NOW,
+                      null,
+                      List.of(
+                          SessionMessage.Tokens.Entry.of(KEY, true),
+                          SessionMessage.Tokens.Entry.of(BOTS_KEY, false)))),
+              Map.entry("tokens-ref", new SessionMessage.Tokens(NOW, "k2", List.of())),
               Map.entry(
                   "user_renamed",
                   ServerMessage.of(new RoomEvent.Renamed(GENERAL, ANN, USER5), NOW)),

@@ -1,0 +1,44 @@
+package chatroom.conversation;
+
+import chatroom.account.Guesses;
+import chatroom.room.AccessKeys;
+import chatroom.room.Accounts;
+import chatroom.room.Directory;
+import chatroom.room.Lane;
+import chatroom.room.Nicknames;
+import java.security.SecureRandom;
+
+/** How programs and bots come into a hall. */
+final class Doors {
+  private Doors() {}
+
+  static Keyring keyring(
+      AccessKeys keys, Accounts accounts, Guesses guesses, Lane lane, Hall hall) {
+    return new Keyring(
+        keys,
+        accounts,
+        guesses,
+        lane,
+        task -> hall.readers.execute(task),
+        (wait, task) -> hall.timer.after(wait, task),
+        hall.node.clock,
+        new SecureRandom());
+  }
+
+  static Bots bots(
+      Accounts accounts,
+      Guestbook guestbook,
+      Directory directory,
+      Nicknames nicknames,
+      Lane lane,
+      Hall hall) {
+    return new Bots(
+        accounts,
+        guestbook,
+        directory,
+        nicknames,
+        lane,
+        task -> hall.readers.execute(task),
+        hall.node.clock);
+  }
+}

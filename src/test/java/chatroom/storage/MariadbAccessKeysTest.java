@@ -1,0 +1,15 @@
+package chatroom.storage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("installed")
+class MariadbAccessKeysTest extends DatabaseAccessKeysTest {
+  @RegisterExtension
+  static final SharedDatabase DATABASE = new SharedDatabase(TestDatabases::mariadb);
+
+  @Override
+  SharedDatabase database() {
+    return DATABASE;
+  }
+}
