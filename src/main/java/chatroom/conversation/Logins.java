@@ -27,12 +27,14 @@ import org.slf4j.LoggerFactory;
  * <p>An account is called as there if nobody here is called so and it can be a name; else by what
  * {@link LoginNames} finds in it, or {@code User<id>}.
  *
+ * <p>What is said of their role at the newest handshake is kept, for while they are away.
+ *
  * <p>Thread safety: confined to the lane.
  */
 public final class Logins {
   private static final Logger log = LoggerFactory.getLogger(Logins.class);
 
-  private record Asked(Consumer<Account> found, Runnable refused) {}
+  private record Asked(Role role, Consumer<Account> found, Runnable refused) {}
 
   private final Accounts accounts;
   private final Guestbook guestbook;
@@ -69,7 +71,7 @@ public final class Logins {
    */
   void find(Login login, Consumer<Account> found, Runnable refused) {
     List<Asked> waiting = underWay.get(login.mark());
-    Asked asked = new Asked(found, refused);
+    Asked asked = new Asked(login.role(), found, refused);
     if (waiting != null) {
       waiting.add(asked);
       return;
@@ -94,7 +96,8 @@ public final class Logins {
   private void make(Login login, long userId) {
     Participant newcomer = directory.admit(userId, clock.instant());
     Nickname name = name(login, newcomer);
-    Account account = new Account(userId, name.text(), login.mark(), Role.MEMBER, clock.instant());
+    Account account =
+        new Account(userId, name.text(), login.mark(), Role.MEMBER, login.role(), clock.instant());
     accounts.register(
         account,
         name.key(),
@@ -145,6 +148,16 @@ public final class Logins {
   }
 
   private void found(Login login, Account account) {
+    List<Asked> waiting = underWay.getOrDefault(login.mark(), List.of());
+    Role said = waiting.isEmpty() ? login.role() : waiting.get(waiting.size() - 1).role();
+    if (account.vouchedRole() != said) {
+      accounts.setVouchedRole(
+          account.id(),
+          said,
+          Discipline.onLane(
+              lane, () -> found(login, account.withVouchedRole(said)), () -> refused(login)));
+      return;
+    }
     answer(login).forEach(asked -> asked.found().accept(account));
   }
 

@@ -37,7 +37,7 @@ public final class People {
     }
 
     private static Person of(Account account) {
-      return new Person(account.id(), account.name(), account.role());
+      return new Person(account.id(), account.name(), account.highestRole());
     }
   }
 

@@ -87,6 +87,9 @@ public interface Accounts {
    */
   void setRole(long userId, Role role, Appointment told);
 
+  /** Keeps what whoever vouches for a user said last of their role; without waiting. */
+  void setVouchedRole(long userId, Role role, Receipt receipt);
+
   /**
    * From now on the user of an account is known by a token, too, for as long as a guest is by
    * theirs; without waiting.

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The table of accounts; who is there is no guest. */
 final class AccountRows {
   private static final String SELECT =
-      "SELECT user_id, name, password_hash, role, created_at FROM chat_account WHERE ";
+      "SELECT user_id, name, password_hash, role, vouched_role, created_at FROM chat_account WHERE ";
 
   private AccountRows() {}
 
@@ -62,7 +62,8 @@ final class AccountRows {
                   StoredText.decode(row.getString(2)),
                   row.getString(3),
                   Role.valueOf(row.getString(4)),
-                  Instant.ofEpochMilli(row.getLong(5))))
+                  Role.valueOf(row.getString(5)),
+                  Instant.ofEpochMilli(row.getLong(6))))
           : Optional.empty();
     }
   }
@@ -91,14 +92,16 @@ final class AccountRows {
       throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO chat_account (user_id, name, name_key, password_hash, role, created_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?)")) {
+            "INSERT INTO chat_account"
+                + " (user_id, name, name_key, password_hash, role, vouched_role, created_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
       insert.setLong(1, account.id());
       insert.setString(2, StoredText.encode(account.name()));
       insert.setString(3, StoredText.encode(nameKey));
       insert.setString(4, account.passwordHash());
       insert.setString(5, account.role().name());
-      insert.setLong(6, account.createdAt().toEpochMilli());
+      insert.setString(6, account.vouchedRole().name());
+      insert.setLong(7, account.createdAt().toEpochMilli());
       insert.executeUpdate();
     }
   }
@@ -118,6 +121,10 @@ final class AccountRows {
     }
     set(connection, "role", role.name(), userId);
     return true;
+  }
+
+  static void setVouchedRole(Connection connection, long userId, Role role) throws SQLException {
+    set(connection, "vouched_role", role.name(), userId);
   }
 
   static boolean hasAdmin(Connection connection) throws SQLException {

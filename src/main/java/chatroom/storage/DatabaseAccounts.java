@@ -92,6 +92,11 @@ final class DatabaseAccounts implements Accounts {
   }
 
   @Override
+  public void setVouchedRole(long userId, Role role, Receipt receipt) {
+    write(connection -> AccountRows.setVouchedRole(connection, userId, role), receipt);
+  }
+
+  @Override
   public void addToken(long userId, String tokenHash, Receipt receipt) {
     Instant now = clock.instant();
     write(connection -> TokenRows.add(connection, userId, tokenHash, now), receipt);

@@ -198,9 +198,7 @@ final class MemoryAccounts implements Accounts {
     change(
         userId,
         member -> {
-          Account now = member.account;
-          member.account =
-              new Account(userId, now.name(), passwordHash, now.role(), now.createdAt());
+          member.account = member.account.withPassword(passwordHash);
           removeAllBut(member, keptTokenHash);
         });
     receipt.kept();
@@ -234,6 +232,12 @@ final class MemoryAccounts implements Accounts {
     } else {
       told.lastAdmin();
     }
+  }
+
+  @Override
+  public void setVouchedRole(long userId, Role role, Receipt receipt) {
+    change(userId, member -> member.account = member.account.withVouchedRole(role));
+    receipt.kept();
   }
 
   @Override

@@ -130,6 +130,20 @@ public abstract class AccountsContract extends TokensContract {
   }
 
   @Test
+  void whatIsSaidOfARoleElsewhereIsKeptBesideIt() {
+    Account ann = member("Ann");
+    Account bob = member("Bob");
+    appoint(ann.id(), Role.MODERATOR);
+    for (Role role : Role.values()) {
+      keep(receipt -> accounts().setVouchedRole(ann.id(), role, receipt));
+      assertThere(ann.withRole(Role.MODERATOR).withVouchedRole(role));
+    }
+
+    assertFalse(told(() -> accounts().hasAdmin()));
+    assertThere(bob);
+  }
+
+  @Test
   void theLastAdministratorStaysOne() {
     assertFalse(told(() -> accounts().hasAdmin()));
     Account ann = member("Ann");

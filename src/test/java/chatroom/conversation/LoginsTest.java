@@ -13,6 +13,9 @@ import chatroom.wire.ClientMessage.Auth;
 import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.ClientMessage.Register;
 import chatroom.wire.ClientMessage.SetName;
+import chatroom.wire.ModerationMessage.Moderated;
+import chatroom.wire.OfficialAct.Ban;
+import chatroom.wire.OfficialAct.Mute;
 import chatroom.wire.RoomMessage.Leave;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Failure;
@@ -177,6 +180,40 @@ class LoginsTest {
     List.of(one, two).forEach(it -> it.end(Disconnect.PEER_GONE));
     Hello resume = new Hello(null, null, null, two.token(), null, null, null, null);
     assertEquals(Role.MEMBER, role(hall.hello(as("alice"), resume)));
+  }
+
+  @Test
+  void whoKeepsOrderIsProtectedAlsoWhileAwayAsLongAsTheContainerSaidSo() {
+    Guest mo = hall.official("Mo", Role.MODERATOR);
+    Guest alice = hall.enter(as("alice", Role.ADMIN));
+    Guest bob = hall.enter(as("bob", Role.MODERATOR));
+    Mute ofAlice = new Mute(null, "alice", 60L, null, "r");
+    Ban ofBob = new Ban("" + bob.id(), null, null, null, null, "r");
+    List.of(alice, bob).forEach(it -> it.end(Disconnect.PEER_LEFT));
+    for (ClientMessage refused : List.of(ofAlice, ofBob)) {
+      mo.heard();
+      mo.say(refused);
+      assertEquals("not_allowed", code(mo.heardOnly()));
+    }
+
+    hall.enter(as("alice")).end(Disconnect.PEER_LEFT);
+    mo.heard();
+    mo.say(ofAlice);
+    assertTrue(mo.heardOnly() instanceof Moderated);
+  }
+
+  @Test
+  void ofTwoHandshakesAtOnceTheLaterOneSaysWhatTheRoleIs() throws Exception {
+    List<Runnable> later = new ArrayList<>();
+    hall.readers = later::add;
+    List<Guest> lines =
+        List.of(hall.enter(as("alice", Role.ADMIN)), hall.enter(as("alice", Role.MODERATOR)));
+    hall.readers = Runnable::run;
+    later.forEach(Runnable::run);
+
+    assertEquals(Role.MODERATOR, role(lines.get(0)));
+    assertEquals(
+        Role.MODERATOR, hall.memory.accounts().of(lines.get(0).id()).orElseThrow().vouchedRole());
   }
 
   @Test
