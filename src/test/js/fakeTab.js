@@ -8,6 +8,8 @@ export function fakeTab() {
   const WebSocket = fakeWebSocket();
 
   const tab = {
+    /** What the container says of us; nobody is signed in by it unless a test says so. */
+    login: fakeLogin(),
     timers,
     WebSocket,
     storage: fakeStorage(),
@@ -23,6 +25,7 @@ export function fakeTab() {
         random: () => 0.5,
         now: timers.now,
         session: createSession(() => storage),
+        login: tab.login,
         onChange: (next) => (tab.state = next),
       });
       tab.chat.start();
@@ -78,6 +81,23 @@ export function fakeTab() {
 
   tab.open();
   return tab;
+}
+
+function fakeLogin() {
+  const login = {
+    isThere: false,
+    asked: [],
+    renew: () => login.asked.push('renew'),
+    used: async () => login.asked.push('used'),
+    isKept: () => login.isThere,
+    isOver: async () => !login.isThere,
+    async end() {
+      login.asked.push('end');
+      login.isThere = false;
+      return true;
+    },
+  };
+  return login;
 }
 
 /** What was said to everybody on that line. */

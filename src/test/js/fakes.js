@@ -84,7 +84,7 @@ export function fakeWebSocket() {
 
 export const welcome = (
   id,
-  { name = `User${id}`, resumed = false, token = `token-${id}`, persistent = true } = {},
+  { name = `User${id}`, resumed = false, token = `token-${id}`, persistent = true, ...more } = {},
 ) => ({
   type: 'welcome',
   timestamp: 1_000,
@@ -96,6 +96,7 @@ export const welcome = (
     resumed,
     limits: { message_bytes: 10_240, name_length: 20, rate: 10 },
     features: { persistent },
+    ...more,
   },
 });
 

@@ -9,8 +9,8 @@ function page(...answers) {
   const login = createLogin({
     base: 'https://chat.example/chat/',
     now: () => time,
-    fetch: async (url) => {
-      asked.push(String(url));
+    fetch: async (url, { method }) => {
+      asked.push(method === 'GET' ? String(url) : method);
       const answer = answers.length > 1 ? answers.shift() : answers[0];
       if (answer instanceof Error) throw answer;
       return answer;
@@ -18,7 +18,7 @@ function page(...answers) {
   });
   return {
     asked,
-    renew: login.renew,
+    ...login,
     async use(seconds = 0) {
       time += seconds * 1000;
       await login.used();
@@ -68,4 +68,27 @@ test('a server that is away is asked again, half a minute later', async () => {
     assert.equal(await tab.use(1), 2);
     assert.equal(await tab.use(299), 2);
   }
+});
+
+test('what was a session and is known no more is over, and a server that is away says nothing of it', async () => {
+  const tab = page(session(1800), new TypeError('failed'), { status: 503 }, session(1800), { status: 204 });
+  await tab.use();
+  assert.deepEqual(
+    [await tab.isOver(), await tab.isOver(), await tab.isOver(), await tab.isOver()],
+    [false, false, false, true],
+  );
+});
+
+test('who is vouched for on each request has no session that could be over', async () => {
+  const tab = page({ status: 204 });
+  await tab.use();
+  assert.equal(tab.isKept(), false);
+  assert.equal(await tab.isOver(), false);
+  assert.equal(tab.asked.length, 1);
+});
+
+test('a session is ended on purpose, which may fail', async () => {
+  const tab = page({ status: 204 }, new TypeError('failed'), { status: 503 });
+  assert.deepEqual([await tab.end(), await tab.end(), await tab.end()], [true, false, false]);
+  assert.deepEqual(tab.asked, ['DELETE', 'DELETE', 'DELETE']);
 });

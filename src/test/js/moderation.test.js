@@ -44,7 +44,8 @@ describe('order', () => {
     assert.equal(mutedUntil(state, 1_060_000), 0);
     assert.equal(mutedUntil(after(state, { type: 'unmuted' }), 1_000_000), 0);
     const back = after(state, { ...welcome(1), content: { ...welcome(1).content, resumed: true } });
-    assert.equal(mutedUntil(back, 1_000_000), 1_060_000);
+    assert.equal(mutedUntil(after(back, muted), 1_000_000), 1_060_000);
+    assert.equal(mutedUntil(back, 1_000_000), 0);
     assert.equal(mutedUntil(after(state, welcome(9)), 1_000_000), 0);
   });
 

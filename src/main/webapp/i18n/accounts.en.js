@@ -27,6 +27,7 @@ export default {
   'role.admin': 'Administrator',
   'profile.title': 'Your account',
   'profile.sign-out': 'Sign out',
+  'profile.vouched': 'You are signed in by your organisation, which also keeps your name and password.',
   'profile.password': 'Password',
   'profile.present': 'Present password',
   'profile.new': 'New password',

@@ -26,6 +26,7 @@ export default {
   'role.admin': '系统管理员',
   'profile.title': '您的账号',
   'profile.sign-out': '退出登录',
+  'profile.vouched': '您由所在组织的系统登录，名称和密码也由其管理。',
   'profile.password': '修改密码',
   'profile.present': '当前密码',
   'profile.new': '新密码',

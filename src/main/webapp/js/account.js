@@ -8,6 +8,7 @@ const asOther = (state) => ({
   isGreeting: true,
   asked: null,
   areRoomsKnown: false,
+  muted: null,
 });
 
 const withoutSign = ({ dialog }) => (dialog?.kind === 'sign' ? null : dialog);
@@ -42,8 +43,10 @@ export const accountActs = {
     account: null,
     dialog: null,
     notice: null,
-    naming: { open: true, asked: '', ref: '', failure: null },
+    naming: { open: state.vouched === null, asked: '', ref: '', failure: null },
   }),
+  /** The container or a proxy says who we are, and it is known how that ends. */
+  vouched: (state, { canSignOut }) => ({ ...state, vouched: { canSignOut } }),
 };
 
 export const accountHandlers = {

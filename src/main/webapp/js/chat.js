@@ -21,6 +21,7 @@ import { createSigning } from './signing.js';
 import { act, currentConversation, entryOf, initialState } from './store.js';
 import { createTyping } from './typing.js';
 import { remembered } from './unread.js';
+import { createVouched } from './vouched.js';
 
 /** How far we have read is kept now and then: what is told twice after a reload is shown once. */
 const KEEP_AFTER_MS = 500;
@@ -33,9 +34,10 @@ const KEEP_AFTER_MS = 500;
  * @param {() => number} deps.random in [0, 1)
  * @param {() => number} deps.now milliseconds since the epoch
  * @param {ReturnType<typeof import('./session.js').createSession>} deps.session
+ * @param {ReturnType<typeof import('./login.js').createLogin>} deps.login
  * @param {(state: import('./store.js').State) => void} deps.onChange
  */
-export function createChat({ url, WebSocket, timers, random, now, session, onChange }) {
+export function createChat({ url, WebSocket, timers, random, now, session, login, onChange }) {
   let state = initialState(session.recall());
   let lastRef = 0;
   let keepTimer;
@@ -72,7 +74,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     timers,
     items: session.recall().outbox,
     isReady: ({ key }) => !state.conversations.get(key)?.isJoining,
-    send: (item) => connection.send(requestFor(item)),
+    send: (item) => connection.send(request.post(item)),
     onStatus: (ref, status, failure) => dispatch({ act: status, ref, failure }),
     onItems: (items) => session.remember({ outbox: items }),
   });
@@ -98,6 +100,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       dispatch({ act: 'connection', connection: next });
       if (next.status === 'stopped' && next.code === SIGNED_OUT) sessionEnded();
       signing.follow(next);
+      vouched.follow(next);
     },
     onMessage(envelope) {
       const isOther =
@@ -129,6 +132,13 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     dispatch,
     pause: closeOutboxes,
     proceed: openOutboxes,
+    forget: forgetMe,
+  });
+  const vouched = createVouched({
+    login,
+    connection,
+    state: () => state,
+    dispatch,
     forget: forgetMe,
   });
 
@@ -174,11 +184,14 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       session.remember({ token: content.resume_token ?? '', me: state.me });
       if (isOther) disown(isSignedIn);
       if (isOther) changes.forget();
-      if (state.account) session.remember({ name: state.me.name });
+      const isVouched = state.vouched !== null;
+      if (isVouched) session.remember({ name: state.me.name, isSignedIn: true });
+      else if (state.account) session.remember({ name: state.me.name });
       else if (isSignedIn) session.remember({ name: '', isSignedIn: false });
       naming.greeted();
       openOutboxes();
       typing.begin();
+      vouched.greeted();
     },
     auth_success({ content }, isOther) {
       const { token } = session.recall();
@@ -241,19 +254,12 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
   }
 
   function sessionEnded() {
-    if (session.recall().isSignedIn) dispatch({ act: 'sessionEnded' });
+    if (session.recall().isSignedIn && !state.vouched) dispatch({ act: 'sessionEnded' });
   }
 
   function closeOutboxes() {
     outbox.close();
     changes.close();
-  }
-
-  function requestFor({ key, personId, text, image, ref, replyTo }) {
-    if (image) return request.image(key, { ...image, alt: text }, ref, replyTo);
-    return personId === null
-      ? request.message(key, text, ref, replyTo)
-      : request.privateMessage(personId, text, ref, replyTo);
   }
 
   function isTooLarge(message) {
@@ -276,7 +282,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
       const { key, personId, name, composing } = state.conversations.get(to);
       const replyTo = composing?.kind === 'reply' ? composing.id : undefined;
       const item = { ref: newRef(), key, personId, name, text, image, replyTo, at: now() };
-      if (isTooLarge(requestFor(item))) return false;
+      if (isTooLarge(request.post(item))) return false;
       dispatch({ act: 'written', ...item });
       outbox.add(item);
       typing.sent();
@@ -308,7 +314,8 @@ export function createChat({ url, WebSocket, timers, random, now, session, onCha
     reconnect: () => connection.reconnect(),
     signIn: (details) => signing.signIn(details),
     signUp: (details) => signing.signUp(details),
-    signOut: () => signing.signOut(),
+    signOut: () => (state.vouched ? vouched.signOut() : signing.signOut()),
+    used: () => vouched.used(),
   };
 
   const perform = (name, details) =>

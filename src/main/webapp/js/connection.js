@@ -163,6 +163,7 @@ export function createConnection({
     },
     /** Nothing more until a person asks for it. */
     rest(code) {
+      timers.clearTimeout(retryTimer);
       drop();
       ended(code);
     },

@@ -1,6 +1,7 @@
 /** Makes the element `<chat-room>` a chat room: joins the chat, its picture and the browser. */
 import { createChat } from './chat.js';
 import { createI18n } from './i18n.js';
+import { createLogin } from './login.js';
 import { socketUrl } from './protocol.js';
 import { createSession } from './session.js';
 import { createUploads } from './uploads.js';
@@ -36,6 +37,11 @@ class ChatRoom extends HTMLElement {
       random: Math.random,
       now: Date.now,
       session,
+      login: createLogin({
+        base: document.baseURI,
+        fetch: (...request) => fetch(...request),
+        now: Date.now,
+      }),
       onChange(next) {
         state = next;
         drawing ??= setTimeout(draw, DRAW_AFTER_MS);
@@ -43,6 +49,8 @@ class ChatRoom extends HTMLElement {
     });
     /** What a person does shows before the next thing they do, or their text could go astray. */
     const onAction = (name, details) => {
+      // Only there can one sign in again; who comes back is who they were.
+      if (name === 'comeAgain') return location.reload();
       const result = chat.act(name, details);
       if (drawing !== undefined) {
         clearTimeout(drawing);
@@ -67,6 +75,9 @@ class ChatRoom extends HTMLElement {
     const narrow = matchMedia(NARROW);
     const measure = () => chat.act('width', { isNarrow: narrow.matches });
     narrow.addEventListener('change', measure, { signal });
+    const used = () => chat.act('used');
+    for (const type of ['keydown', 'pointerdown', 'wheel'])
+      addEventListener(type, used, { signal, passive: true });
     addEventListener('online', chat.wake, { signal });
     addEventListener('pagehide', chat.keep, { signal });
     document.addEventListener('visibilitychange', visible, { signal });

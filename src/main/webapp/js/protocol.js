@@ -82,6 +82,13 @@ export const request = {
   leaveRoom: (room, ref) => ({ type: 'leave_room', room, ref }),
   markRead: (room, seq, ref) => ({ type: 'mark_read', room, seq, ref }),
   ping: (ref) => ({ type: 'ping', ref }),
+  /** Says what was written. @param {import('./outbox.js').Item} item */
+  post({ key, personId, text, image, ref, replyTo }) {
+    if (image) return request.image(key, { ...image, alt: text }, ref, replyTo);
+    return personId === null
+      ? request.message(key, text, ref, replyTo)
+      : request.privateMessage(personId, text, ref, replyTo);
+  },
 };
 
 /** Of bytes that are no text only the message that they are in is lost. */

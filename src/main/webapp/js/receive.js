@@ -137,12 +137,15 @@ const handlers = {
     const maxBytes = content.limits?.message_bytes ?? MAX_MESSAGE_BYTES;
     const maxUpload = content.features?.uploads || 0;
     const editMs = (content.limits?.edit_window_seconds ?? 0) * 1000;
-    const muted = isStranger ? null : state.muted;
     const account = content.role ? { role: content.role } : null;
     const naming = account ? { ...state.naming, open: false } : state.naming;
     const registration = content.features?.registration ?? 'closed';
-    const told = { me, account, registration, isKept, maxBytes, maxUpload, editMs };
-    return { ...unconfirmed(known), ...told, isGreeted: true, isBarred: false, removal: null, muted, naming, notice };
+    const canSignOut = state.vouched?.canSignOut ?? false;
+    const vouched = content.vouched ? { canSignOut } : null;
+    // Both are told behind it, if it is so.
+    const order = { muted: null, isLockedDown: false };
+    const told = { me, account, vouched, registration, isKept, maxBytes, maxUpload, editMs };
+    return { ...unconfirmed(known), ...told, ...order, isGreeted: true, isBarred: false, removal: null, naming, notice };
   },
 
   history(state, envelope) {

@@ -6,7 +6,7 @@
  * @typedef {object} Remembered
  * @property {string} name the one that was chosen, or empty
  * @property {string} token with which we are the same user on the next line
- * @property {boolean} isSignedIn by a password, here: the token is an account's
+ * @property {boolean} isSignedIn here, by a password or the container: the token is an account's
  * @property {{id: number, name: string} | null} me
  * @property {{key: string, personId: number | null, name: string, seq: number, marked: number,
  *   read?: import('./unread.js').Read}[]} rooms the conversations, rooms we are in and private ones

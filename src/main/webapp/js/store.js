@@ -7,6 +7,7 @@
  * @property {import('./roster.js').Person | null} me who we are to the server, also after a reload; null before the first
  *   greeting
  * @property {{role: string} | null} account what we may do to others; null for a guest
+ * @property {{canSignOut: boolean} | null} vouched by the container or a proxy, who sign us in and out
  * @property {string} registration who may make an account: open, closed or invitation
  * @property {boolean} isBarred nobody is let in who has not signed in
  * @property {{code: 'kicked' | 'banned', reason: string, until?: number} | null} removal why we had
@@ -89,6 +90,7 @@ const naming = (name) => ({ open: name === '', asked: '', ref: '', failure: null
 const blank = {
   connection: { status: 'connecting' },
   account: null,
+  vouched: null,
   registration: 'closed',
   isBarred: false,
   removal: null,

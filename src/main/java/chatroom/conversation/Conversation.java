@@ -195,7 +195,8 @@ public final class Conversation {
     member =
         Optional.of(
             new Member(chat, client, taken, names, visits, answers, snapshots, this::refuse));
-    return new Greeting(chat, client, taken, snapshots, names, visits);
+    boolean vouched = entrance.login().isPresent();
+    return new Greeting(chat, client, taken, snapshots, names, visits, vouched);
   }
 
   private void end(Disconnect why, Turn turn) {

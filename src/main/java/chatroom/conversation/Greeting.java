@@ -5,7 +5,10 @@ import chatroom.delivery.Client;
 import chatroom.room.Nicknames;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
+import chatroom.room.Restraint.Kind;
 import chatroom.room.RoomName;
+import chatroom.wire.HouseMessage;
+import chatroom.wire.ModerationMessage.Muted;
 import chatroom.wire.SessionMessage;
 import chatroom.wire.SessionMessage.AuthSuccess;
 import chatroom.wire.SessionMessage.Failure;
@@ -35,15 +38,26 @@ final class Greeting {
   private final Snapshots snapshots;
   private final RoomNames names;
   private final Visits visits;
+  private final boolean vouched;
 
+  /**
+   * @param vouched whether it is by the word of the container or a proxy that it is that user
+   */
   Greeting(
-      Chat chat, Client client, Seat seat, Snapshots snapshots, RoomNames names, Visits visits) {
+      Chat chat,
+      Client client,
+      Seat seat,
+      Snapshots snapshots,
+      RoomNames names,
+      Visits visits,
+      boolean vouched) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
     this.snapshots = snapshots;
     this.names = names;
     this.visits = visits;
+    this.vouched = vouched;
   }
 
   /** Greets a plain client. */
@@ -57,6 +71,7 @@ final class Greeting {
                 who.name().text(),
                 TEXT,
                 Figures.brief(chat),
+                null,
                 null,
                 null,
                 null,
@@ -108,6 +123,7 @@ final class Greeting {
    */
   void signedIn(Optional<ResumeToken> token, List<OpenRoom> guests, @Nullable String ref) {
     success(token, ref);
+    tellOfMute();
     Set<OpenRoom> rooms = new LinkedHashSet<>(seat.rooms());
     guests.stream()
         .filter(room -> chat.rooms().isKnown(room.name().value(), seat.who().id()))
@@ -147,6 +163,7 @@ final class Greeting {
                 token.map(ResumeToken::text).orElse(null),
                 resumed,
                 seat.isRegistered() ? SessionMessage.roleOf(who) : null,
+                vouched ? true : null,
                 new Welcome.Limits(
                     limits.messageBytes(),
                     Nicknames.MAX_LENGTH,
@@ -160,6 +177,18 @@ final class Greeting {
     if (!ignored.isEmpty()) {
       client.send(Signal.Ignored.of(ignored, null, chat.now()));
     }
+    if (chat.order().lockdown().isOn()) {
+      client.send(HouseMessage.Lockdown.of(true, null, chat.now()));
+    }
+    tellOfMute();
+  }
+
+  /** What was told when it began is not known to who comes later, or again. */
+  private void tellOfMute() {
+    chat.oversight()
+        .discipline()
+        .of(Kind.MUTE, seat.who().id())
+        .ifPresent(mute -> client.send(Muted.of(mute, chat.now())));
   }
 
   /** Who was in the room already has not joined it now: another one may be the newest. */

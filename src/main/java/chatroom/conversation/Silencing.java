@@ -81,7 +81,7 @@ final class Silencing {
     long until = mute.until().orElse(Instant.MAX).getEpochSecond();
     tell(
         mute.userId(),
-        new Muted(chat.now(), new Muted.Silence(until, mute.reason())),
+        Muted.of(mute, chat.now()),
         mute.userName() + " was muted " + said(term, mute.reason()));
     docket.close(
         new Deed("mute", mute.userId(), mute.userName(), until, null, mute.reason()),

@@ -29,6 +29,12 @@ public sealed interface ModerationMessage extends ServerMessage {
   record Muted(long timestamp, Silence content) implements ModerationMessage {
     /** Until when, in seconds since the epoch, and why. */
     public record Silence(long until, String reason) {}
+
+    /** By that. */
+    public static Muted of(Restraint mute, long timestamp) {
+      long until = mute.until().orElse(Instant.MAX).getEpochSecond();
+      return new Muted(timestamp, new Silence(until, mute.reason()));
+    }
   }
 
   /** {@code unmuted}: you may speak again. */

@@ -29,6 +29,8 @@ public sealed interface SessionMessage extends ServerMessage {
      * @param resumed whether it is the user of the token that was given
      * @param role of an account: {@code member}, {@code moderator} or {@code admin}; null for
      *     guests
+     * @param vouched true or null: whether it is by the word of the container or a proxy that it is
+     *     that user, whose name and password are not the server's then
      */
     public record Greeting(
         long userId,
@@ -38,6 +40,7 @@ public sealed interface SessionMessage extends ServerMessage {
         @Nullable String resumeToken,
         @Nullable Boolean resumed,
         @Nullable String role,
+        @Nullable Boolean vouched,
         @Nullable Limits limits,
         @Nullable Features features) {}
 

@@ -87,8 +87,10 @@ export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
     button.focus();
   }
 
-  return ({ me, naming, account, registration }) => {
+  return ({ me, naming, account, vouched, registration }) => {
     hasAccount = account !== null;
+    // Who is signed in elsewhere has no name to choose here.
+    button.disabled = vouched !== null && !hasAccount;
     signs[1].hidden = registration === 'closed';
     const name = me?.name ?? t('me.unknown');
     setText(shownName, name);

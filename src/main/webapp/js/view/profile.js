@@ -66,16 +66,23 @@ export function mountProfile(place, context) {
       element('div', { class: 'sheet-foot' }, element('button', { class: 'button' }, t('claim.submit'))),
     ),
   );
+  const vouched = element('p', { class: 'hint' }, t('profile.vouched'));
+  const own = element(
+    'div',
+    {},
+    element('h3', {}, t('sessions.title')),
+    sessions,
+    element('h3', {}, t('profile.password')),
+    form,
+  );
   const outcome = createOutcome(i18n);
   const dialog = createSheet(
     context,
     { id: 'profile', title: t('profile.title') },
     element('div', { class: 'profile-me' }, name, role, signOut),
+    vouched,
     admin,
-    element('h3', {}, t('sessions.title')),
-    sessions,
-    element('h3', {}, t('profile.password')),
-    form,
+    own,
     claim,
     outcome.node,
   );
@@ -117,6 +124,9 @@ export function mountProfile(place, context) {
       setText(name, state.me.name);
       user.value = state.me.name;
       setText(role, t(`role.${state.account.role}`));
+      signOut.hidden = state.vouched?.canSignOut === false;
+      vouched.hidden = state.vouched === null;
+      own.hidden = state.vouched !== null;
       admin.hidden = !keepsOrder(state);
       claim.hidden = state.account.role !== 'member';
       showSessions(shown);

@@ -1,4 +1,5 @@
 /** How the line is: always as a small badge, and in full, with what to do, when there is none. */
+import { SIGNED_OUT } from '../protocol.js';
 import { phaseOf, unsentTotal } from '../store.js';
 import { element, setAttribute, setText } from './dom.js';
 
@@ -14,9 +15,10 @@ export function mountStatus(badgePlace, bannerPlace, { i18n, onAction, now }) {
   const countdown = element('span', { 'aria-hidden': 'true' });
   const reconnect = element(
     'button',
-    { type: 'button', class: 'button', on: { click: () => onAction('reconnect') } },
-    t('banner.reconnect'),
+    { type: 'button', class: 'button', on: { click: () => onAction(isOut ? 'comeAgain' : 'reconnect') } },
   );
+  /** The container has to know who we are first. */
+  let isOut = false;
   const banner = element(
     'div',
     { class: 'banner' },
@@ -34,7 +36,8 @@ export function mountStatus(badgePlace, bannerPlace, { i18n, onAction, now }) {
     return reason && !UNSAID.has(reason) ? `${words} ${t('removal.reason', { reason })}` : words;
   }
 
-  function explain({ connection, isGreeted, removal }) {
+  function explain({ connection, isGreeted, removal, me }) {
+    if (isOut) return t(me ? 'stopped.vouched' : 'stopped.signed-out');
     const isRemoved = connection.status === 'stopped' && connection.code === 4003 && removal;
     if (isRemoved) return explainRemoval(removal);
     if (connection.status === 'stopped') return t(`stopped.${connection.code}`);
@@ -46,6 +49,9 @@ export function mountStatus(badgePlace, bannerPlace, { i18n, onAction, now }) {
 
   return (state) => {
     const { connection } = state;
+    const isEnded = connection.status === 'stopped' && connection.code === SIGNED_OUT;
+    isOut = isEnded && state.vouched !== null;
+    setText(reconnect, t(isOut ? 'banner.sign-in' : 'banner.reconnect'));
     const phase = phaseOf(state);
     const explanation = explain(state);
     setAttribute(badge, 'data-status', phase);

@@ -3,6 +3,7 @@ package chatroom.conversation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.conversation.Hall.Guest;
@@ -57,6 +58,8 @@ class LoginsTest {
     Guest again = hall.hello(as("alice"), HELLO);
     assertEquals(alice.id(), again.id());
     assertEquals("alice", again.welcome().userName());
+    assertEquals(true, again.welcome().vouched());
+    assertNull(hall.official("Ann", Role.MODERATOR).welcome().vouched());
     assertNotEquals(alice.id(), hall.enter(as("bob")).id());
   }
 

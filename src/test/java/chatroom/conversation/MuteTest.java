@@ -10,6 +10,7 @@ import chatroom.room.RoomName;
 import chatroom.wire.ChangeMessage.MessageDeleted;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.ArchiveRoom;
+import chatroom.wire.ClientMessage.Auth;
 import chatroom.wire.ClientMessage.CreateRoom;
 import chatroom.wire.ClientMessage.Delete;
 import chatroom.wire.ClientMessage.Edit;
@@ -136,6 +137,21 @@ class MuteTest extends Court {
     again.say("x");
     assertEquals("muted", code(again.heardOnly()));
     assertEquals(List.of(), witness.heard());
+  }
+
+  @Test
+  void whoComesBackOrSignsInHearsForHowLongAndWhy() {
+    moderator.say(mute(member, 60L));
+    Guest back = hall.resume(member.token(), 0);
+    assertEquals(List.of("Welcome", "Muted"), types(back.heard()).subList(0, 2));
+    Guest other = hall.settled();
+    other.say(new Auth("Ann", PASSWORD, "a"));
+    List<ServerMessage> heard = other.heard();
+    assertEquals(List.of("AuthSuccess", "Muted"), types(heard).subList(0, 2));
+    assertEquals(new Muted.Silence(Hall.NOW + 60, "spam"), ((Muted) heard.get(1)).content());
+    moderator.say(unmute(member));
+    assertFalse(types(hall.resume(member.token(), 0).heard()).contains("Muted"));
+    assertFalse(types(witness.heard()).contains("Muted"));
   }
 
   @Test

@@ -108,6 +108,7 @@ final class Samples {
                           null,
                           null,
                           null,
+                          null,
                           null))),
               Map.entry(
                   "welcome-chat_v1",
@@ -121,6 +122,7 @@ final class Samples {
                           "dGhpcyBpcyBhIHRva2VuIG9mIDMyIHJhbmRvbSBieXRlcw",
                           true,
                           "moderator",
+                          true,
                           new SessionMessage.Welcome.Limits(10_240, 20, 10, 900L),
                           new SessionMessage.Welcome.Features(false, 5_242_880L, "open")))),
               Map.entry(
