@@ -276,7 +276,12 @@ final class ChatApplication implements AutoCloseable {
                     new PresentAccess(openRooms, directory, oversight.discipline()),
                     source,
                     new UploadVisitors(
-                        store.accounts(), directory, logins, config.auth().required())));
+                        store.accounts(),
+                        directory,
+                        oversight.discipline(),
+                        logins,
+                        source,
+                        config.auth().required())));
     uploads.ifPresent(it -> it.sweep(threads, clock));
 
     Duration interval = Duration.ofSeconds(config.pingIntervalSeconds());

@@ -1,6 +1,8 @@
 package chatroom.app;
 
+import chatroom.conversation.Discipline;
 import chatroom.endpoint.RequestLogin;
+import chatroom.endpoint.RequestSource;
 import chatroom.http.VisitorRule;
 import chatroom.room.Account;
 import chatroom.room.Accounts;
@@ -10,21 +12,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Whose token is worth something: a guest's only where guests may be, and that of a user for whom
- * the container vouches only while it does.
+ * Whose token is worth something: a guest's only where guests may be, and from where they may come;
+ * that of a user for whom the container vouches only while it does; and nobody's who is banned.
  *
  * <p>Thread safety: immutable.
  *
+ * @param source from where a request comes
  * @param signInRequired whether nobody may be here who has not signed in
  */
 record UploadVisitors(
-    Accounts accounts, Directory directory, RequestLogin logins, boolean signInRequired)
+    Accounts accounts,
+    Directory directory,
+    Discipline discipline,
+    RequestLogin logins,
+    RequestSource source,
+    boolean signInRequired)
     implements VisitorRule {
 
   @Override
   public boolean admits(HttpServletRequest request, long userId) throws Unavailable {
+    if (discipline.isBanned(userId)) {
+      return false;
+    }
     if (!directory.isRegistered(userId)) {
-      return !signInRequired;
+      return !signInRequired && !discipline.isBannedFrom(source.address(request));
     }
     Optional<Account> account = accounts.of(userId);
     return account.isPresent()

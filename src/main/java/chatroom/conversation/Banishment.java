@@ -3,11 +3,11 @@ package chatroom.conversation;
 import chatroom.conversation.People.Person;
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.AddressBlock;
-import chatroom.delivery.PeerAddress;
 import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.room.Restraint;
 import chatroom.room.Restraint.Kind;
+import chatroom.room.Role;
 import chatroom.wire.ModerationMessage.Moderated.Deed;
 import chatroom.wire.OfficialAct;
 import chatroom.wire.OfficialAct.Ban;
@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has to go, and who may not come. Of a guest the place is banned, too, from where they came:
- * for guests, for who has an account is known wherever they are.
+ * Who has to go, and who may not come. Of a guest the {@linkplain GuestPlace place} is banned, too,
+ * from where they came: for guests, for who has an account is known wherever they are.
  *
  * <p>Thread safety: confined to the lane.
  */
@@ -30,13 +30,6 @@ final class Banishment {
 
   static final Duration LONGEST_FOR_GUESTS = Duration.ofDays(30);
   static final Duration LONGEST = Duration.ofDays(3_650);
-
-  /** How many bits an address and one that is banned with it have in common. */
-  private static final int USUAL_BITS = 32;
-
-  private static final int USUAL_LONG_BITS = 64;
-  private static final int FEWEST_BITS = 16;
-  private static final int FEWEST_LONG_BITS = 32;
 
   private final Chat chat;
   private final Docket docket;
@@ -95,7 +88,11 @@ final class Banishment {
 
   /** Sends a user away, if here, and lets them not come again. */
   void ban(Ban wanted, String reason, Turn turn) throws Rejection {
-    docket.open(wanted, turn, person -> ban(person, reason, wanted, turn));
+    docket.open(wanted, this::departed, turn, person -> ban(person, reason, wanted, turn));
+  }
+
+  private Optional<Person> departed(long userId) {
+    return chat.seats().departed().find(userId).map(it -> Person.of(it.who()));
   }
 
   private void ban(Person person, String reason, Ban wanted, Turn turn) throws Rejection {
@@ -106,8 +103,10 @@ final class Banishment {
         isGuest
             ? Term.of(wanted.seconds(), Term.lasting(USUAL_FOR_GUESTS), LONGEST_FOR_GUESTS)
             : Term.of(wanted.seconds(), Term.forGood(), LONGEST);
-    Optional<AddressBlock> block = isGuest ? block(person, wanted.prefix()) : Optional.empty();
-    String where = block.map(it -> " with " + it.text()).orElse("");
+    GuestPlace place =
+        isGuest ? GuestPlace.of(chat, person.id(), wanted.prefix()) : GuestPlace.none();
+    String where =
+        place.block().map(it -> " with " + it.text()).orElse(place.note() == null ? "" : " alone");
     docket.record(
         docket.act("ban", person).saying(Silencing.said(term, reason) + where),
         wanted.ref(),
@@ -119,7 +118,7 @@ final class Banishment {
                   Kind.BAN,
                   person.id(),
                   person.name(),
-                  block.map(AddressBlock::text).orElse(""),
+                  place.block().map(AddressBlock::text).orElse(""),
                   now,
                   term.after(now),
                   reason,
@@ -128,28 +127,13 @@ final class Banishment {
           discipline()
               .impose(
                   ban,
-                  () -> banned(person, ban, term, wanted, turn),
+                  () -> banned(person, ban, term, place.note(), wanted, turn),
                   docket.unavailable(wanted.ref(), turn));
         });
   }
 
-  private Optional<AddressBlock> block(Person person, @Nullable Long prefix) throws Rejection {
-    Optional<PeerAddress> from = chat.seats().of(person.id()).flatMap(Seat::cameFrom);
-    if (from.isEmpty() || (prefix != null && prefix == 0)) {
-      return Optional.empty();
-    }
-    boolean isLong = AddressBlock.isLong(from.get());
-    int fewest = isLong ? FEWEST_LONG_BITS : FEWEST_BITS;
-    long bits = prefix != null ? prefix : isLong ? USUAL_LONG_BITS : USUAL_BITS;
-    int most = isLong ? 2 * USUAL_LONG_BITS : USUAL_BITS;
-    if (bits < fewest || bits > most) {
-      throw new Rejection(
-          Code.INVALID_FORMAT, "prefix is 0, or a number from " + fewest + " to " + most);
-    }
-    return AddressBlock.of(from.get(), (int) bits);
-  }
-
-  private void banned(Person person, Restraint ban, Term term, Ban wanted, Turn turn) {
+  private void banned(
+      Person person, Restraint ban, Term term, @Nullable String note, Ban wanted, Turn turn) {
     String told = ban.reason().isEmpty() ? "Banned" : ban.reason();
     expel(person, told, person.name() + " was banned " + Silencing.said(term, ban.reason()));
     if (!ban.addresses().isEmpty()) {
@@ -157,12 +141,13 @@ final class Banishment {
     }
     docket.close(
         new Deed(
-            "ban",
-            ban.userId(),
-            ban.userName(),
-            ban.until().map(Instant::getEpochSecond).orElse(null),
-            ban.addresses().isEmpty() ? null : ban.addresses(),
-            ban.reason()),
+                "ban",
+                ban.userId(),
+                ban.userName(),
+                ban.until().map(Instant::getEpochSecond).orElse(null),
+                ban.addresses().isEmpty() ? null : ban.addresses(),
+                ban.reason())
+            .noting(note),
         wanted.ref(),
         turn);
   }
@@ -188,6 +173,7 @@ final class Banishment {
   void unban(OfficialAct wanted, String reason, Turn turn) throws Rejection {
     docket.open(
         wanted,
+        this::bannedAndGone,
         turn,
         person -> {
           docket.requireOver(person);
@@ -208,5 +194,12 @@ final class Banishment {
                                   turn),
                           docket.unavailable(wanted.ref(), turn)));
         });
+  }
+
+  /** A guest who had no name, or is forgotten, is still known by the ban. */
+  private Optional<Person> bannedAndGone(long userId) {
+    return discipline()
+        .of(Kind.BAN, userId)
+        .map(ban -> new Person(userId, ban.userName(), Role.MEMBER));
   }
 }

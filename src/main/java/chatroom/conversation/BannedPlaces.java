@@ -15,22 +15,25 @@ import java.util.TreeSet;
  * From where nobody may come as a guest. To look costs by how many lengths of a block there are,
  * not by how many blocks.
  *
- * <p>Thread safety: confined to the lane.
+ * <p>Thread safety: {@link #replace} is confined to the lane; {@link #around} is safe for use by
+ * any thread.
  */
 final class BannedPlaces {
-  private final Map<String, Restraint> byBlock = new HashMap<>();
-  private final Set<Integer> lengths = new TreeSet<>();
+  private record All(Map<String, Restraint> byBlock, Set<Integer> lengths) {}
+
+  private volatile All all = new All(Map.of(), Set.of());
 
   /** These are all. Of two of the same place the one that holds for longer counts. */
   void replace(Collection<Restraint> bans) {
-    byBlock.clear();
-    lengths.clear();
+    Map<String, Restraint> byBlock = new HashMap<>();
+    Set<Integer> lengths = new TreeSet<>();
     for (Restraint ban : bans) {
       if (!ban.addresses().isEmpty()) {
         byBlock.merge(ban.addresses(), ban, (a, b) -> end(a).isAfter(end(b)) ? a : b);
         lengths.add(bits(ban.addresses()));
       }
     }
+    all = new All(byBlock, lengths);
   }
 
   private static Instant end(Restraint ban) {
@@ -42,11 +45,12 @@ final class BannedPlaces {
   }
 
   /** Why nobody may come from there, if so. */
-  Optional<Restraint> around(PeerAddress address, Instant now) {
-    return lengths.stream()
+  Optional<Restraint> around(PeerAddress address, Instant moment) {
+    All now = all;
+    return now.lengths().stream()
         .flatMap(bits -> AddressBlock.of(address, bits).stream())
-        .flatMap(block -> Optional.ofNullable(byBlock.get(block.text())).stream())
-        .filter(ban -> ban.holdsAt(now))
+        .flatMap(block -> Optional.ofNullable(now.byBlock().get(block.text())).stream())
+        .filter(ban -> ban.holdsAt(moment))
         .findFirst();
   }
 }

@@ -23,7 +23,8 @@ import java.util.function.BiConsumer;
  * Who is banned, who is muted, and who was kicked just now. It is kept first, and is so then; by
  * the clock it ends.
  *
- * <p>Thread safety: confined to the lane, but for {@link #isBanned} and {@link #isMuted}.
+ * <p>Thread safety: confined to the lane, but for {@link #isBanned}, {@link #isBannedFrom} and
+ * {@link #isMuted}.
  */
 public final class Discipline {
   /** For how long who was kicked is kept out; it does not outlive the application. */
@@ -73,8 +74,13 @@ public final class Discipline {
   }
 
   /** Whether a user may not be here; safe for use by any thread. */
-  boolean isBanned(long userId) {
+  public boolean isBanned(long userId) {
     return of(Kind.BAN, userId).isPresent();
+  }
+
+  /** Whether nobody may come from there as a guest; safe for use by any thread. */
+  public boolean isBannedFrom(PeerAddress place) {
+    return places.around(place, clock.instant()).isPresent();
   }
 
   /** Whether a user may say nothing; safe for use by any thread. */

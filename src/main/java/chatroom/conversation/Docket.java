@@ -7,10 +7,14 @@ import chatroom.room.Act;
 import chatroom.room.Code;
 import chatroom.room.Participant;
 import chatroom.room.Rejection;
+import chatroom.room.UserId;
 import chatroom.wire.ModerationMessage.Moderated;
 import chatroom.wire.ModerationMessage.Moderated.Deed;
 import chatroom.wire.OfficialAct;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +53,33 @@ final class Docket {
    * @throws Rejection if there can be nobody
    */
   void open(OfficialAct act, Turn turn, Doing doing) throws Rejection {
+    open(act, nobody -> Optional.empty(), turn, doing);
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise knows by number who has gone and is kept nowhere
+   */
+  void open(OfficialAct act, LongFunction<Optional<Person>> otherwise, Turn turn, Doing doing)
+      throws Rejection {
     Consumer<Rejection> refused = why -> outcomes.refuse(why, act.ref(), turn);
+    Consumer<Person> found = person -> go(person, doing, turn, refused);
     chat.oversight()
         .people()
-        .find(act.targetId(), act.username(), found -> go(found, doing, turn, refused), refused);
+        .find(
+            act.targetId(),
+            act.username(),
+            found,
+            why -> gone(act, why, otherwise).ifPresentOrElse(found, () -> refused.accept(why)));
+  }
+
+  private static Optional<Person> gone(
+      OfficialAct act, Rejection why, LongFunction<Optional<Person>> otherwise) {
+    String id = act.targetId();
+    OptionalLong number =
+        id == null || why.code() != Code.USER_NOT_FOUND ? OptionalLong.empty() : UserId.parse(id);
+    return number.isPresent() ? otherwise.apply(number.getAsLong()) : Optional.empty();
   }
 
   private void go(Person person, Doing doing, Turn turn, Consumer<Rejection> refused) {

@@ -2,6 +2,7 @@ package chatroom.conversation;
 
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.PeerAddress;
 import chatroom.delivery.PrivateDelivery;
 import chatroom.delivery.Protocol;
 import chatroom.room.Directory;
@@ -31,6 +32,7 @@ public final class Seats {
   private final Limits limits;
   private final LongSupplier nanoTime;
   private final IgnoreLists ignoreLists;
+  private final DepartedGuests departed;
   private final Map<Long, Seat> seats = new HashMap<>();
   private int held;
 
@@ -52,6 +54,7 @@ public final class Seats {
     this.timer = timer;
     this.nanoTime = nanoTime;
     this.ignoreLists = ignoreLists;
+    this.departed = new DepartedGuests(nanoTime);
     this.limits = limits;
   }
 
@@ -63,6 +66,18 @@ public final class Seats {
   /** The place of a user who is here or held. */
   Optional<Seat> of(long userId) {
     return Optional.ofNullable(seats.get(userId));
+  }
+
+  /** Guests who have gone of late. */
+  DepartedGuests departed() {
+    return departed;
+  }
+
+  /** From where a user came, who may be a guest that has gone; empty if that is not known. */
+  Optional<PeerAddress> cameFrom(long userId) {
+    return of(userId)
+        .map(Seat::cameFrom)
+        .orElseGet(() -> departed.find(userId).map(DepartedGuests.Departed::from));
   }
 
   /** The places of all who are here or held. */
@@ -170,6 +185,9 @@ public final class Seats {
   private void vacate(Seat seat, Disconnect why) {
     long userId = seat.who().id();
     log.info("{} left: {}", seat, why.reason());
+    if (!seat.isRegistered()) {
+      seat.cameFrom().ifPresent(from -> departed.left(seat.who(), from));
+    }
     List<OpenRoom> rooms = seat.rooms();
     seat.vacate();
     seats.remove(userId);

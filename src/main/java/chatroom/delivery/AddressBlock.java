@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public record AddressBlock(String text, int bits) {
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+  private static final PeerAddress LOOPBACK = new PeerAddress("::1", "::1");
+
   /**
    * Those that have so many bits in common with an address.
    *
@@ -34,8 +36,38 @@ public record AddressBlock(String text, int bits) {
     return parse(address).filter(Inet6Address.class::isInstance).isPresent();
   }
 
+  /** Whether an address is one of them. */
+  public boolean contains(PeerAddress address) {
+    return of(address, bits).filter(this::equals).isPresent();
+  }
+
+  /** Whether this machine is among them. */
+  public boolean isLoopback() {
+    return first().filter(InetAddress::isLoopbackAddress).isPresent() || contains(LOOPBACK);
+  }
+
+  /** Whether they are such as are used in many networks, and lead nowhere from outside. */
+  public boolean isPrivate() {
+    return first()
+        .filter(it -> it.isSiteLocalAddress() || it.isLinkLocalAddress() || isUniqueLocal(it))
+        .isPresent();
+  }
+
+  /** RFC 4193. */
+  private static boolean isUniqueLocal(InetAddress address) {
+    return address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;
+  }
+
+  private Optional<InetAddress> first() {
+    return parse(text.substring(0, text.indexOf('/')));
+  }
+
   private static Optional<InetAddress> parse(PeerAddress address) {
-    String text = address.text().replaceFirst("%.*", "");
+    return parse(address.text());
+  }
+
+  private static Optional<InetAddress> parse(String written) {
+    String text = written.replaceFirst("%.*", "");
     if (!LITERAL.matcher(text).matches()) {
       return Optional.empty(); // A name is looked up nowhere.
     }

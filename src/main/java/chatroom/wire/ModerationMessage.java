@@ -54,6 +54,7 @@ public sealed interface ModerationMessage extends ServerMessage {
      * @param until in seconds since the epoch; null for no end, or for what has none
      * @param addresses from where no guest may come; null for nowhere
      * @param role what the user is now; null for what changes nothing of that
+     * @param note for people: what was not done of it, and why; null for nothing
      */
     public record Deed(
         String act,
@@ -62,7 +63,20 @@ public sealed interface ModerationMessage extends ServerMessage {
         @Nullable Long until,
         @Nullable String addresses,
         @Nullable String role,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String note) {
+      /** What was done as it was asked for. */
+      public Deed(
+          String act,
+          long userId,
+          String userName,
+          @Nullable Long until,
+          @Nullable String addresses,
+          @Nullable String role,
+          @Nullable String reason) {
+        this(act, userId, userName, until, addresses, role, reason, null);
+      }
+
       /** What changes no role. */
       public Deed(
           String act,
@@ -72,6 +86,11 @@ public sealed interface ModerationMessage extends ServerMessage {
           @Nullable String addresses,
           String reason) {
         this(act, userId, userName, until, addresses, null, reason.isEmpty() ? null : reason);
+      }
+
+      /** The same with more to say. */
+      public Deed noting(@Nullable String more) {
+        return new Deed(act, userId, userName, until, addresses, role, reason, more);
       }
     }
   }

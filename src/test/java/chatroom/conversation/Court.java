@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
+import chatroom.delivery.PeerAddress;
 import chatroom.room.Accounts;
 import chatroom.room.Role;
 import chatroom.room.Unavailable;
+import chatroom.testing.Node;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.ClientMessage.Ping;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A hall in which there are an administrator, two moderators, a member and a guest. */
 abstract class Court {
+  /** Where those come from who have an account. */
+  static final PeerAddress OFFICE = new PeerAddress("198.51.100.1", "198.51.100.1");
+
   static final String PASSWORD = "correct horse";
 
   final Hall hall = new Hall(Hall.UNHURRIED);
@@ -47,11 +52,14 @@ abstract class Court {
   }
 
   private Guest holder(String name, Role role) {
+    hall.node.from = OFFICE;
     Guest guest = hall.hello((String) null);
     guest.say(new Register(name, PASSWORD, null, null));
     appoint(guest.id(), role);
     guest.end(Disconnect.PEER_LEFT);
-    return signedIn(name);
+    Guest back = signedIn(name);
+    hall.node.from = Node.SOMEWHERE;
+    return back;
   }
 
   /** By the store alone. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,33 @@ class AddressBlockTest {
     assertEquals(Optional.empty(), AddressBlock.of(at("example.org"), 8));
     assertEquals(Optional.empty(), AddressBlock.of(at("unknown"), 8));
     assertFalse(AddressBlock.isLong(at("abc")));
+  }
+
+  private static AddressBlock of(String address, int bits) {
+    return AddressBlock.of(at(address), bits).orElseThrow();
+  }
+
+  @Test
+  void itHasTheAddressesThatBeginLikeIt() {
+    assertTrue(of("192.0.2.77", 24).contains(at("192.0.2.1")));
+    assertFalse(of("192.0.2.77", 32).contains(at("192.0.2.1")));
+    assertFalse(of("192.0.2.77", 32).contains(at("2001:db8::1")));
+    assertTrue(of("2001:db8:0:1::7", 64).contains(at("2001:db8:0:1::8")));
+    assertFalse(of("2001:db8:0:1::7", 64).contains(at("192.0.2.77")));
+  }
+
+  @Test
+  void thisMachineAndPrivateNetworksAreKnown() {
+    for (String loopback : List.of("127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1")) {
+      assertTrue(of(loopback, 32).isLoopback(), loopback);
+    }
+    for (String other : List.of("10.0.0.7", "172.16.1.1", "192.168.1.1", "fe80::1", "fd00::1")) {
+      assertTrue(of(other, 32).isPrivate(), other);
+      assertFalse(of(other, 32).isLoopback(), other);
+    }
+    for (String open : List.of("192.0.2.7", "172.32.0.1", "2001:db8::1", "fe00::1")) {
+      assertFalse(of(open, 32).isPrivate(), open);
+    }
   }
 
   @Test

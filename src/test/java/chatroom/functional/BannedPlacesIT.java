@@ -6,8 +6,10 @@ import static chatroom.functional.Officials.assertTurnedAway;
 import static chatroom.testing.TestClient.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chatroom.testing.Images;
 import chatroom.testing.RunningChat;
 import chatroom.testing.TestClient;
+import chatroom.testing.Uploader;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,40 @@ final class BannedPlacesIT {
 
     unbanned(bob);
     assertEquals(bob.id(), from("203.0.113.7").hello("resume_token", bob.token()).id());
+  }
+
+  private static int status(TestClient who, String url, String from) {
+    return Uploader.of(CHAT.server(), who.token()).get(url, "X-Forwarded-For", from).statusCode();
+  }
+
+  @Test
+  void fromThereNoGuestUploadsOrGetsAPictureAndNobodyWhoIsBanned() {
+    TestClient bob = from("203.0.113.20").hello("name", "Bob");
+    TestClient tab = from("203.0.113.20").hello("name", "Tab");
+    TestClient ann = from("203.0.113.20").hello("username", "Ann", "password", PASSWORD);
+    Uploader uploader = Uploader.of(CHAT.server(), tab.token());
+    String url = Uploader.of(CHAT.server(), ann.token()).upload("general", Images.png());
+    assertEquals(200, status(tab, url, "203.0.113.20"));
+    long before = UploadsIT.files(CHAT.server());
+    banned(bob);
+
+    assertEquals(401, status(tab, url, "203.0.113.20"));
+    assertEquals(
+        "401 auth_failed",
+        Uploader.refusal(
+            uploader.post("general", Images.png(), "X-Forwarded-For", "203.0.113.20")));
+    assertEquals(before, UploadsIT.files(CHAT.server()));
+    assertEquals(401, status(bob, url, "203.0.113.21"));
+    assertEquals(200, status(tab, url, "203.0.113.21"));
+    assertEquals(200, status(ann, url, "203.0.113.20"));
+
+    mo.send("ban", "target_id", ann.id(), "seconds", 60, "ref", "b");
+    mo.await("moderated", it -> it.getString("ref").equals("b"));
+    assertEquals(401, status(ann, url, "203.0.113.21"));
+    unbanned(ann);
+    assertEquals(200, status(ann, url, "203.0.113.20"));
+    unbanned(bob);
+    assertEquals(200, status(tab, url, "203.0.113.20"));
   }
 
   @Test

@@ -29,6 +29,9 @@ public final class Node {
   /** Helps in the calling thread. */
   public static final Workers IN_PLACE = new Workers(Runnable::run, Runnable::run, Runnable::run);
 
+  /** Where the next clients come from. */
+  public PeerAddress from = SOMEWHERE;
+
   public final ManualClock clock = new ManualClock();
   public final ManualNanoTime nanoTime = new ManualNanoTime();
   public final RememberingEncoder encoder = new RememberingEncoder();
@@ -64,6 +67,6 @@ public final class Node {
 
   /** A client that was let in and speaks so. */
   public Client client(Protocol protocol, Transport transport) {
-    return reception.admit(SOMEWHERE, protocol, transport).orElseThrow();
+    return reception.admit(from, protocol, transport).orElseThrow();
   }
 }

@@ -58,6 +58,14 @@ final class ModerationSamples {
                   new ModerationMessage.Moderated.Deed(
                       "ban", 6, "Bob", NOW + 86_400, "192.0.2.7/32", null, "spam"))),
           Map.entry(
+              "moderated-note",
+              new ModerationMessage.Moderated(
+                  NOW,
+                  "k5",
+                  new ModerationMessage.Moderated.Deed(
+                          "ban", 6, "Bob", NOW + 86_400, null, null, "spam")
+                      .noting("No place was banned: somebody who keeps order comes from there"))),
+          Map.entry(
               "moderated-role",
               new ModerationMessage.Moderated(
                   NOW,
