@@ -6,8 +6,11 @@ import com.password4j.types.Argon2;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of passwords what may be kept of them, and tells whether a password is the one that was
@@ -31,11 +34,11 @@ public final class PasswordHashing {
 
   private final Executor hashers;
   private final Semaphore places = new Semaphore(MAX_WAITING);
-  private final Argon2Function argon2 =
-      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, 1, HASH_BYTES, Argon2.ID);
+  private final String nobodys;
+  private final Lock lock = new ReentrantLock();
 
-  /** Nobody's, but as much work as anybody's. */
-  private final String decoy;
+  /** Guarded by {@code lock}; nobody's, but as much work as anybody's. Made when first needed. */
+  private @Nullable String decoy;
 
   /**
    * @param hashers as many threads as passwords may be looked at together
@@ -43,7 +46,12 @@ public final class PasswordHashing {
    */
   public PasswordHashing(Executor hashers, String nobodys) {
     this.hashers = hashers;
-    this.decoy = hash(nobodys);
+    this.nobodys = nobodys;
+  }
+
+  /** Not kept in a field: it has {@value #MEMORY_KIB} KiB, which are to go with the library's. */
+  private static Argon2Function argon2() {
+    return Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, 1, HASH_BYTES, Argon2.ID);
   }
 
   /**
@@ -58,7 +66,7 @@ public final class PasswordHashing {
   private String hash(String password) {
     return Password.hash(PasswordRules.normal(password))
         .addRandomSalt(SALT_BYTES)
-        .with(argon2)
+        .with(argon2())
         .getResult();
   }
 
@@ -71,7 +79,25 @@ public final class PasswordHashing {
   public void verify(
       String password, Optional<String> hash, Consumer<Boolean> verified, Runnable busy) {
     Optional<String> kept = hash.filter(it -> it.startsWith(FORM));
-    run(() -> isRight(password, kept.orElse(decoy)) && kept.isPresent(), verified, busy);
+    run(
+        () -> {
+          String unknown = decoy(); // The first time it takes long, whether there is a hash or not.
+          return isRight(password, kept.orElse(unknown)) && kept.isPresent();
+        },
+        verified,
+        busy);
+  }
+
+  private String decoy() {
+    lock.lock();
+    try {
+      if (decoy == null) {
+        decoy = hash(nobodys);
+      }
+      return decoy;
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static boolean isRight(String password, String hash) {

@@ -343,7 +343,7 @@ final class ChatApplication implements AutoCloseable {
     store.close();
     uploads.ifPresent(UploadSite::close);
     OwnDrivers.forget();
-    OwnHooks.forget();
+    OwnArgon2.forget();
     home.close();
   }
 }

@@ -38,9 +38,9 @@ class SqliteFaultsTest {
     traffic.assertTold();
   }
 
-  /** A disk that is full at so many pages; SQLite itself says so. */
+  /** A disk that is full at so many pages, of which the tables take half; SQLite itself says so. */
   private static final class Disk extends Meddler {
-    final AtomicInteger pages = new AtomicInteger(50);
+    final AtomicInteger pages = new AtomicInteger(100);
 
     @Override
     void opened(Connection connection) throws SQLException {
