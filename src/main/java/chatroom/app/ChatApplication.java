@@ -206,6 +206,7 @@ final class ChatApplication implements AutoCloseable {
             threads.guests(),
             clock,
             random,
+            config.auth().container(),
             config.effective());
     Seats seats = new Seats(directory, privateDelivery, timer, nanoTime, limits, ignoreLists);
     Chat chat =

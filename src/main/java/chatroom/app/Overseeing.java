@@ -6,6 +6,7 @@ import chatroom.config.Home;
 import chatroom.conversation.Discipline;
 import chatroom.conversation.Oversight;
 import chatroom.conversation.People;
+import chatroom.conversation.Succession;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
 import chatroom.room.Nicknames;
@@ -27,6 +28,7 @@ final class Overseeing {
    * Reads who is banned and muted, and sees to it that there can be an administrator.
    *
    * @param readers run what may block for as long as a database takes
+   * @param byContainer whether nobody comes whom the container does not know
    * @param settings those in force
    * @throws StoreException if that cannot be done; the store is closed then
    */
@@ -39,13 +41,17 @@ final class Overseeing {
       Executor readers,
       InstantSource clock,
       SecureRandom random,
+      boolean byContainer,
       List<Effective> settings) {
-    return new Oversight(
+    Discipline discipline =
         new Discipline(
-            store.restraints(), AtStart.read(store, () -> store.restraints().all()), lane, clock),
+            store.restraints(), AtStart.read(store, () -> store.restraints().all()), lane, clock);
+    return new Oversight(
+        discipline,
         new People(directory, store.accounts(), store.guests(), nicknames, lane, readers),
         store.accounts(),
         firstAdmin(store, home, random),
+        new Succession(store.accounts(), discipline, byContainer, lane, readers),
         settings.stream().map(it -> new Setting(it.key(), it.shown(), it.source())).toList());
   }
 
@@ -56,7 +62,7 @@ final class Overseeing {
     }
     Path directory = home.directory().get();
     try {
-      if (AtStart.read(store, () -> store.accounts().hasAdmin())) {
+      if (!AtStart.read(store, () -> store.accounts().admins()).isEmpty()) {
         FirstAdmin.forget(directory);
         return FirstAdmin.none();
       }

@@ -45,35 +45,33 @@ final class Appointments {
         wanted,
         turn,
         person -> {
-          if (!docket.actor().isAdmin()) {
-            throw new Rejection(Code.NOT_ALLOWED);
+          if (role == Role.ADMIN) {
+            appoint(person, role, wanted.ref(), reason, turn);
+          } else {
+            docket.inSuccession(
+                person, wanted.ref(), turn, it -> appoint(it, role, wanted.ref(), reason, turn));
           }
-          if (!chat.directory().isRegistered(person.id())) {
-            throw new Rejection(Code.NOT_ALLOWED, "Only who has an account can have a role");
-          }
-          docket.record(
-              docket
-                  .act("set_role", person)
-                  .saying(wireName(role) + (reason.isEmpty() ? "" : ": " + reason)),
-              wanted.ref(),
-              turn,
-              () ->
-                  keep(
-                      person,
-                      role,
-                      new Deed(
-                          "set_role",
-                          person.id(),
-                          person.name(),
-                          null,
-                          null,
-                          wireName(role),
-                          orNull(reason)),
-                      wanted.ref(),
-                      turn,
-                      () -> {},
-                      () -> {}));
         });
+  }
+
+  private void appoint(Person person, Role role, @Nullable String ref, String reason, Turn turn)
+      throws Rejection {
+    if (!docket.actor().isAdmin()) {
+      throw new Rejection(Code.NOT_ALLOWED);
+    }
+    if (!chat.directory().isRegistered(person.id())) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only who has an account can have a role");
+    }
+    Deed deed =
+        new Deed(
+            "set_role", person.id(), person.name(), null, null, wireName(role), orNull(reason));
+    docket.record(
+        docket
+            .act("set_role", person)
+            .saying(wireName(role) + (reason.isEmpty() ? "" : ": " + reason)),
+        ref,
+        turn,
+        () -> keep(person, role, deed, ref, turn, () -> {}, () -> {}));
   }
 
   private static @Nullable String orNull(String reason) {
@@ -139,6 +137,7 @@ final class Appointments {
         .setRole(
             person.id(),
             role,
+            chat.oversight().succession()::isEnough,
             new Accounts.Appointment() {
               @Override
               public void kept() {
@@ -166,12 +165,12 @@ final class Appointments {
 
   /** It was taken down as done. */
   private void refuseLast(Person person, @Nullable String ref, Turn turn) {
-    String why = "Nobody would be an administrator any more";
+    Rejection why = Succession.refusal();
     docket.record(
-        docket.act("set_role", person).saying("not done: " + why),
+        docket.act("set_role", person).saying("not done: " + why.text()),
         ref,
         turn,
-        () -> docket.refuse(new Rejection(Code.NOT_ALLOWED, why), ref, turn));
+        () -> docket.refuse(why, ref, turn));
   }
 
   private void appointed(long userId, Role role) {

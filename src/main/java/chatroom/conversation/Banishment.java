@@ -97,6 +97,27 @@ final class Banishment {
 
   private void ban(Person person, String reason, Ban wanted, Turn turn) throws Rejection {
     docket.requireOver(person);
+    if (person.role() == Role.ADMIN) {
+      docket.inSuccession(
+          person, wanted.ref(), turn, it -> banAdministrator(it, reason, wanted, turn));
+    } else {
+      banOther(person, reason, wanted, turn);
+    }
+  }
+
+  private void banAdministrator(Person person, String reason, Ban wanted, Turn turn)
+      throws Rejection {
+    docket.requireOver(person);
+    chat.oversight()
+        .succession()
+        .requireOthers(
+            person.id(),
+            () -> docket.go(person, wanted.ref(), turn, it -> banOther(it, reason, wanted, turn)),
+            why -> docket.refuse(why, wanted.ref(), turn));
+  }
+
+  private void banOther(Person person, String reason, Ban wanted, Turn turn) throws Rejection {
+    docket.requireOver(person);
     discipline().requirePlace(Kind.BAN, person.id());
     boolean isGuest = !chat.directory().isRegistered(person.id());
     Term term =

@@ -82,6 +82,16 @@ final class Docket {
     return number.isPresent() ? otherwise.apply(number.getAsLong()) : Optional.empty();
   }
 
+  /** Does it when all was done before that could leave nobody an administrator. */
+  void inSuccession(Person person, @Nullable String ref, Turn turn, Doing doing) {
+    chat.oversight().succession().enter(turn, () -> go(person, ref, turn, doing));
+  }
+
+  /** Does it if the actor is still here. */
+  void go(Person person, @Nullable String ref, Turn turn, Doing doing) {
+    go(person, doing, turn, why -> outcomes.refuse(why, ref, turn));
+  }
+
   private void go(Person person, Doing doing, Turn turn, Consumer<Rejection> refused) {
     if (seat.isVacated()) {
       turn.end();

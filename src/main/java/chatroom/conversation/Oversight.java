@@ -12,6 +12,7 @@ import java.util.List;
  * @param people finds users; for use on the lane alone
  * @param accounts keeps their roles
  * @param firstAdmin knows how one becomes the first administrator
+ * @param succession sees to it that there is always one; for use on the lane alone
  * @param settings those in force, without passwords
  */
 public record Oversight(
@@ -19,4 +20,5 @@ public record Oversight(
     People people,
     Accounts accounts,
     FirstAdmin firstAdmin,
+    Succession succession,
     List<Setting> settings) {}

@@ -23,11 +23,17 @@ final class Turns {
     private final boolean alone;
     private final Consumer<Turn> begin;
     private Runnable answer = () -> {};
+    private Runnable afterwards = () -> {};
     private boolean ended;
 
     private Turn(boolean alone, Consumer<Turn> begin) {
       this.alone = alone;
       this.begin = begin;
+    }
+
+    /** That runs when it is done, which it is not yet. */
+    void afterwards(Runnable then) {
+      afterwards = then;
     }
 
     /** It is done, and was answered or needs no answer. */
@@ -45,6 +51,7 @@ final class Turns {
         ended = true;
         this.answer = answer;
         advance();
+        afterwards.run();
       }
     }
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everybody who has an account, and the tokens by which they come back without a password.
@@ -44,15 +45,15 @@ public interface Accounts {
     /** The role is that, if there is such an account. */
     void kept();
 
-    /** It is what it was: there would be no administrator any more. */
+    /** It is what it was: too few administrators would be left. */
     void lastAdmin();
 
     /** It is what it was; the same may be tried again. */
     void refused(Unavailable why);
   }
 
-  /** Whether any account is an administrator's. */
-  boolean hasAdmin() throws Unavailable;
+  /** All accounts that are administrators' here. */
+  List<Account> admins() throws Unavailable;
 
   /** Whose every name is: by {@linkplain Nickname#key key}, the user's number. */
   Map<String, Long> names() throws Unavailable;
@@ -82,10 +83,13 @@ public interface Accounts {
   void setPassword(long userId, String passwordHash, String keptTokenHash, Receipt receipt);
 
   /**
-   * Gives an account another role, without waiting; but that of the last administrator stays what
-   * it is.
+   * Gives an account another role, without waiting; but that of an administrator stays what it is
+   * if too few would be left.
+   *
+   * @param enough whether it is enough if these are the administrators; asked by any thread, must
+   *     not block
    */
-  void setRole(long userId, Role role, Appointment told);
+  void setRole(long userId, Role role, Predicate<List<Account>> enough, Appointment told);
 
   /** Keeps what whoever vouches for a user said last of their role; without waiting. */
   void setVouchedRole(long userId, Role role, Receipt receipt);

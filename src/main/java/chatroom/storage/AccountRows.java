@@ -7,9 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The table of accounts; who is there is no guest. */
 final class AccountRows {
@@ -54,18 +57,24 @@ final class AccountRows {
   }
 
   private static Optional<Account> account(PreparedStatement select) throws SQLException {
+    return accounts(select).stream().findFirst();
+  }
+
+  private static List<Account> accounts(PreparedStatement select) throws SQLException {
+    List<Account> found = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
-      return row.next()
-          ? Optional.of(
-              new Account(
-                  row.getLong(1),
-                  StoredText.decode(row.getString(2)),
-                  row.getString(3),
-                  Role.valueOf(row.getString(4)),
-                  Role.valueOf(row.getString(5)),
-                  Instant.ofEpochMilli(row.getLong(6))))
-          : Optional.empty();
+      while (row.next()) {
+        found.add(
+            new Account(
+                row.getLong(1),
+                StoredText.decode(row.getString(2)),
+                row.getString(3),
+                Role.valueOf(row.getString(4)),
+                Role.valueOf(row.getString(5)),
+                Instant.ofEpochMilli(row.getLong(6))));
+      }
     }
+    return found;
   }
 
   /**
@@ -114,10 +123,16 @@ final class AccountRows {
     TokenRows.removeAllBut(connection, userId, keptTokenHash);
   }
 
-  /** Whether it is that now; not if nobody would be an administrator then. */
-  static boolean setRole(Connection connection, long userId, Role role) throws SQLException {
-    if (role != Role.ADMIN && hasAdmin(connection) && !hasAdminBut(connection, userId)) {
-      return false;
+  /** Whether it is that now; not if too few would be administrators then. */
+  static boolean setRole(
+      Connection connection, long userId, Role role, Predicate<List<Account>> enough)
+      throws SQLException {
+    if (role != Role.ADMIN) {
+      List<Account> admins = admins(connection);
+      List<Account> others = admins.stream().filter(it -> it.id() != userId).toList();
+      if (others.size() < admins.size() && !enough.test(others)) {
+        return false;
+      }
     }
     set(connection, "role", role.name(), userId);
     return true;
@@ -127,19 +142,10 @@ final class AccountRows {
     set(connection, "vouched_role", role.name(), userId);
   }
 
-  static boolean hasAdmin(Connection connection) throws SQLException {
-    return hasAdminBut(connection, 0);
-  }
-
-  private static boolean hasAdminBut(Connection connection, long userId) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT 1 FROM chat_account WHERE role = ? AND user_id <> ? LIMIT 1")) {
+  static List<Account> admins(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(SELECT + "role = ?")) {
       select.setString(1, Role.ADMIN.name());
-      select.setLong(2, userId);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next();
-      }
+      return accounts(select);
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Accounts in a database.
@@ -71,15 +72,15 @@ final class DatabaseAccounts implements Accounts {
   }
 
   @Override
-  public boolean hasAdmin() throws Unavailable {
-    return reader.read(AccountRows::hasAdmin);
+  public List<Account> admins() throws Unavailable {
+    return reader.read(AccountRows::admins);
   }
 
   @Override
-  public void setRole(long userId, Role role, Appointment told) {
+  public void setRole(long userId, Role role, Predicate<List<Account>> enough, Appointment told) {
     writer.offer(
         new Entry.Deciding<>(
-            connection -> AccountRows.setRole(connection, userId, role),
+            connection -> AccountRows.setRole(connection, userId, role, enough),
             new Entry.Told<>(
                 kept -> {
                   if (kept) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -205,33 +206,33 @@ final class MemoryAccounts implements Accounts {
   }
 
   @Override
-  public boolean hasAdmin() {
-    return locked(() -> hasAdminBut(0));
-  }
-
-  private boolean hasAdminBut(long userId) {
-    return members.values().stream()
-        .map(member -> member.account)
-        .anyMatch(it -> it.role() == Role.ADMIN && it.id() != userId);
+  public List<Account> admins() {
+    return locked(
+        () ->
+            members.values().stream()
+                .map(member -> member.account)
+                .filter(account -> account.role() == Role.ADMIN)
+                .toList());
   }
 
   @Override
-  public void setRole(long userId, Role role, Appointment told) {
-    boolean kept =
-        locked(
-            () -> {
-              if (role != Role.ADMIN && hasAdminBut(0) && !hasAdminBut(userId)) {
-                return false;
-              }
-              Optional.ofNullable(members.get(userId))
-                  .ifPresent(member -> member.account = member.account.withRole(role));
-              return true;
-            });
+  public void setRole(long userId, Role role, Predicate<List<Account>> enough, Appointment told) {
+    boolean kept = locked(() -> setRole(userId, role, enough));
     if (kept) {
       told.kept();
     } else {
       told.lastAdmin();
     }
+  }
+
+  private boolean setRole(long userId, Role role, Predicate<List<Account>> enough) {
+    List<Account> admins = admins();
+    List<Account> others = admins.stream().filter(it -> it.id() != userId).toList();
+    if (role != Role.ADMIN && others.size() < admins.size() && !enough.test(others)) {
+      return false;
+    }
+    change(userId, member -> member.account = member.account.withRole(role));
+    return true;
   }
 
   @Override

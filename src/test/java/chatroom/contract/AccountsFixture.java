@@ -155,6 +155,7 @@ public abstract class AccountsFixture {
         .setRole(
             userId,
             role,
+            others -> !others.isEmpty(),
             new Accounts.Appointment() {
               @Override
               public void kept() {

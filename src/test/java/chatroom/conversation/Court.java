@@ -70,6 +70,7 @@ abstract class Court {
         .setRole(
             userId,
             role,
+            others -> !others.isEmpty(),
             new Accounts.Appointment() {
               @Override
               public void kept() {}

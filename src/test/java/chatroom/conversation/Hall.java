@@ -41,7 +41,6 @@ import chatroom.testing.SlowLog;
 import chatroom.testing.SlowNotes;
 import chatroom.wire.ClientMessage;
 import chatroom.wire.ClientMessage.Hello;
-import chatroom.wire.ModerationMessage.Configuration.Setting;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Welcome;
 import java.security.SecureRandom;
@@ -182,12 +181,12 @@ final class Hall {
                 lane,
                 task -> readers.execute(task),
                 timer::after),
-            new Oversight(
-                new Discipline(store.restraints(), List.of(), lane, node.clock),
-                new People(directory, memory.accounts(), guests, nicknames, lane, Runnable::run),
+            Doors.oversight(
+                store.restraints(),
                 memory.accounts(),
-                firstAdmin,
-                List.of(new Setting("max-clients", "100", "default"))),
+                new People(directory, memory.accounts(), guests, nicknames, lane, Runnable::run),
+                lane,
+                this),
             new AuditTrail(audit, lane, task -> readers.execute(task)),
             new Passes(memory.accounts(), lane, task -> readers.execute(task)),
             new Logins(
@@ -305,7 +304,7 @@ final class Hall {
     String password = "correct horse";
     Guest guest = hello((String) null);
     guest.say(new ClientMessage.Register(name, password, null, null));
-    memory.accounts().setRole(guest.id(), role, Receipts.appointed());
+    memory.accounts().setRole(guest.id(), role, any -> true, Receipts.appointed());
     guest.end(Disconnect.PEER_LEFT);
     Guest back = hello(new Hello(null, null, null, null, name, password, null, null));
     back.heard();

@@ -70,7 +70,7 @@ class InvitationTest {
             });
     guest.say(new Register(name, PASSWORD, "x".repeat(43), "r"));
     if (admin) {
-      hall.memory.accounts().setRole(guest.id(), Role.ADMIN, new Ignored());
+      hall.memory.accounts().setRole(guest.id(), Role.ADMIN, any -> true, new Ignored());
     }
     guest.end(Disconnect.PEER_LEFT);
     Guest user = hall.hello(new Hello(null, null, null, null, name, PASSWORD, null, null));

@@ -17,6 +17,7 @@ import chatroom.wire.ClientMessage.SetName;
 import chatroom.wire.ModerationMessage.Moderated;
 import chatroom.wire.OfficialAct.Ban;
 import chatroom.wire.OfficialAct.Mute;
+import chatroom.wire.OfficialAct.SetRole;
 import chatroom.wire.RoomMessage.Leave;
 import chatroom.wire.ServerMessage;
 import chatroom.wire.SessionMessage.Failure;
@@ -203,6 +204,35 @@ class LoginsTest {
     mo.heard();
     mo.say(ofAlice);
     assertTrue(mo.heardOnly() instanceof Moderated);
+  }
+
+  @Test
+  void anAdministratorOfTheContainerAloneDoesNotTakeTheLastOneThatIsHere() {
+    Guest joe = hall.official("Joe", Role.ADMIN);
+    Guest alice = hall.hello(as("alice", Role.ADMIN), HELLO);
+    for (ClientMessage refused :
+        List.of(
+            new Ban(null, "Joe", null, null, null, "r"),
+            new SetRole(null, "Joe", "member", null, "r"))) {
+      alice.heard();
+      alice.say(refused);
+      assertEquals("not_allowed", code(alice.heardOnly()));
+    }
+    assertFalse(joe.client.hasLeft());
+    hall.official("Jill", Role.ADMIN);
+    alice.say(new Ban(null, "Joe", null, null, null, "r"));
+    assertTrue(joe.client.hasLeft());
+  }
+
+  @Test
+  void whereTheContainerSaysWhoAdministratesNobodyHasToHere() {
+    for (boolean byContainer : List.of(true, false)) {
+      Discipline discipline = hall.chat.oversight().discipline();
+      Succession succession =
+          new Succession(
+              hall.memory.accounts(), discipline, byContainer, hall.chat.lane(), Runnable::run);
+      assertEquals(byContainer, succession.isEnough(List.of()));
+    }
   }
 
   @Test

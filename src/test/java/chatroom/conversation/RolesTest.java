@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
+import chatroom.room.Account;
+import chatroom.room.Role;
 import chatroom.wire.ChangeMessage.MessageDeleted;
 import chatroom.wire.ClientMessage.Delete;
 import chatroom.wire.ClientMessage.Edit;
@@ -16,6 +18,8 @@ import chatroom.wire.ModerationMessage.RoleChanged;
 import chatroom.wire.OfficialAct.SetRole;
 import chatroom.wire.RoomMessage.Users;
 import chatroom.wire.ServerMessage;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,47 @@ class RolesTest extends Court {
     assertEquals(1, changes(admin).size());
     refused("not_allowed", admin, make(member, "admin"));
     refused("not_allowed", moderator, make(moderator, "moderator"));
+  }
+
+  @Test
+  void whoIsBannedDoesNotCountAsAnAdministrator() {
+    admin.say(make(moderator, "admin"));
+    admin.say(ban(moderator, 60L));
+    refused("not_allowed", admin, make(admin, "member"));
+    hall.node.clock.pass(Duration.ofSeconds(60));
+    hush();
+    admin.say(make(admin, "member"));
+    assertEquals(1, changes(admin).size());
+  }
+
+  @Test
+  void aBotDoesNotCountAsAnAdministratorForNobodySignsInAsIt() {
+    member.end(Disconnect.PEER_LEFT);
+    hall.memory
+        .accounts()
+        .setPassword(
+            member.id(), Account.BOT, "", Discipline.onLane(hall.chat.lane(), () -> {}, () -> {}));
+    appoint(member.id(), Role.ADMIN);
+    refused("not_allowed", admin, make(admin, "moderator"));
+  }
+
+  @Test
+  void ofTwoAdministratorsWhoBanEachOtherAtTheSameTimeOneIsLeft() {
+    admin.say(make(moderator, "admin"));
+    List<Runnable> later = new ArrayList<>();
+    hall.readers = later::add;
+    admin.say(ban(moderator, null));
+    moderator.say(ban(admin, null));
+    moderator.say(make(admin, "member"));
+    hall.readers = Runnable::run;
+    later.forEach(Runnable::run);
+
+    assertTrue(moderator.client.hasLeft());
+    assertFalse(admin.client.hasLeft());
+    assertEquals("ban Ada Mo for good: spam", hall.audited().get(0));
+    hush();
+    admin.say(make(member, "moderator"));
+    assertEquals(1, changes(member).size());
   }
 
   @Test
