@@ -1,46 +1,76 @@
 package chatroom.account;
 
+import chatroom.room.Code;
+import chatroom.room.Rejection;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * How long an attempt to sign in has to wait: the longer, the more went wrong lately for the name,
- * and for the address. Nobody is locked out: by the name it is {@value #MOST_BY_NAME_SECONDS} s at
- * most, and by the address, behind which others may be, {@value #MOST_BY_ADDRESS_SECONDS} s.
+ * When an attempt to sign in may be looked at. Attempts go one after the other, however many come
+ * at once, and what would have to wait too long is refused before it costs anything:
  *
- * <p>An attempt counts as wrong from its beginning until it turns out to be right, so that many at
- * the same moment are not many first ones.
+ * <ul>
+ *   <li>at a name from an address, {@value #FREE_BY_PAIR} at once, then after 0.25 s, twice as long
+ *       each time, {@value #PAUSE_BY_PAIR_SECONDS} s at most: 10,800 a day;
+ *   <li>at a name from wherever, {@value #FREE_BY_NAME} at once, then up to a second apart; in one
+ *       line those that are among the first {@value #FREE_BY_PAIR} of their address at that name,
+ *       in another one those that are not;
+ *   <li>from an address at whatever, {@value #FREE_BY_ADDRESS} at once, then 0.25 s apart, and
+ *       {@value #PAUSE_BY_ADDRESS_SECONDS} s when they keep being wrong.
+ * </ul>
  *
- * <p>Bounds: {@value #MOST_KNOWN} names and as many addresses; beyond them the one that was tried
- * longest ago is forgotten, and each is {@value #REMEMBERED_MINUTES} minutes after its last
- * attempt.
+ * <p>Nobody is locked out, for that would let anybody shut out everybody (OWASP Authentication
+ * Cheat Sheet, "Account Lockout"). Of what NIST SP 800-63B, 5.2.2 has instead, this takes the
+ * growing wait, the forgetting of what was wrong from an address once it is right there, and the
+ * addresses from which the user came before: where a name was right since the start of the server,
+ * the first {@value #FREE_BY_PAIR} attempts at it wait for nobody else, neither for who guesses at
+ * the name nor for who guesses behind the same proxy. Elsewhere the owner, who is among the first
+ * of their address, waits for no more than {@value #FREE_BY_PAIR} s for each other address that
+ * guesses at the name, however long it goes on; and behind a proxy from which much is guessed for
+ * {@value #PATIENCE_BY_ADDRESS_SECONDS} s at most, or is told when to come again.
+ *
+ * <p>An attempt counts from its beginning until it turns out to be right. A name that nobody has is
+ * treated like all others. Bounds are those of {@link Pace}; {@value Pace#MOST_KNOWN} of each are
+ * remembered.
  *
  * <p>Thread safety: safe for use by any thread.
  */
 public final class Guesses {
-  static final int MOST_KNOWN = 10_000;
-
-  private static final int MOST_BY_NAME_SECONDS = 8;
-  private static final int MOST_BY_ADDRESS_SECONDS = 2;
-  private static final int REMEMBERED_MINUTES = 15;
-  private static final int FREE_BY_NAME = 3;
+  private static final int FREE_BY_PAIR = 3;
+  private static final int FREE_BY_NAME = 10;
   private static final int FREE_BY_ADDRESS = 10;
-  private static final Duration FIRST = Duration.ofMillis(250);
-
-  private record Tally(int wrong, long lastNanos) {}
+  private static final int PAUSE_BY_PAIR_SECONDS = 8;
+  private static final int PAUSE_BY_NAME_SECONDS = 1;
+  private static final int PAUSE_BY_ADDRESS_SECONDS = 2;
+  private static final int PATIENCE_BY_PAIR_SECONDS = 16;
+  private static final int PATIENCE_BY_NAME_SECONDS = 8;
+  private static final int PATIENCE_BY_ADDRESS_SECONDS = 16;
 
   private final LongSupplier nanoTime;
   private final Lock lock = new ReentrantLock();
 
-  /** Guarded by {@code lock}; the one tried longest ago first. */
-  private final Map<String, Tally> byName = bounded();
+  /** Guarded by {@code lock}, as are all of them. */
+  private final Pace pairs =
+      pace(FREE_BY_PAIR, PAUSE_BY_PAIR_SECONDS, PATIENCE_BY_PAIR_SECONDS, true);
 
-  /** Guarded by {@code lock}; the one tried longest ago first. */
-  private final Map<String, Tally> byAddress = bounded();
+  private final Pace firsts =
+      pace(FREE_BY_NAME, PAUSE_BY_NAME_SECONDS, PATIENCE_BY_NAME_SECONDS, true);
+  private final Pace repeats =
+      pace(FREE_BY_NAME, PAUSE_BY_NAME_SECONDS, PATIENCE_BY_NAME_SECONDS, true);
+
+  /** Many may sign in from one address at once, so that alone is no reason to slow them down. */
+  private final Pace addresses =
+      pace(FREE_BY_ADDRESS, PAUSE_BY_ADDRESS_SECONDS, PATIENCE_BY_ADDRESS_SECONDS, false);
+
+  /** Those that are at no name: programs that all come back at once are in nobody else's way. */
+  private final Pace nameless =
+      pace(FREE_BY_ADDRESS, PAUSE_BY_ADDRESS_SECONDS, PATIENCE_BY_ADDRESS_SECONDS, false);
+
+  /** Guarded by {@code lock}: the pairs of name and address that were right; a set. */
+  private final Map<String, Boolean> known = Pace.bounded();
 
   /**
    * @param nanoTime a clock in nanoseconds that never goes back
@@ -49,95 +79,120 @@ public final class Guesses {
     this.nanoTime = nanoTime;
   }
 
-  private static Map<String, Tally> bounded() {
-    return new LinkedHashMap<>() {
-      private static final long serialVersionUID = 1L;
+  private static Pace pace(
+      int free, int longestPauseSeconds, int patienceSeconds, boolean growsAtOnce) {
+    return new Pace(
+        free,
+        Duration.ofSeconds(longestPauseSeconds),
+        Duration.ofSeconds(patienceSeconds),
+        growsAtOnce);
+  }
 
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
-        return size() > MOST_KNOWN;
-      }
-    };
+  /** One attempt. It is told how it turned out, at most once; safe for use by any thread. */
+  public interface Attempt {
+    /** How long it has to wait. */
+    Duration pause();
+
+    /** It was right: it does not count, nor what was wrong at that name from there. */
+    void right();
+
+    /** It was wrong. */
+    void wrong();
   }
 
   /**
    * An attempt begins.
    *
    * @param name by its key, whether there is such an account or not
-   * @return how long it has to wait
+   * @throws Rejection {@link Code#RATE_LIMITED} if it would have to wait too long; it counts for
+   *     nothing then
    */
-  public Duration begin(String name, String address) {
+  public Attempt begin(String name, String address) throws Rejection {
+    String pair = address + ' ' + name;
     lock.lock();
     try {
-      Duration first = wait(count(byName, name), FREE_BY_NAME, MOST_BY_NAME_SECONDS);
-      Duration second = wait(count(byAddress, address), FREE_BY_ADDRESS, MOST_BY_ADDRESS_SECONDS);
-      return first.compareTo(second) > 0 ? first : second;
+      long now = nanoTime.getAsLong();
+      boolean isFirst = pairs.isFree(pair, now);
+      Pace byName = isFirst ? firsts : repeats;
+      boolean alone = isFirst && known.containsKey(pair);
+      long over = pairs.over(pair, now);
+      long pause = pairs.wait(pair, now);
+      if (!alone) {
+        over = Math.max(over, Math.max(byName.over(name, now), addresses.over(address, now)));
+        pause = Math.max(pause, Math.max(byName.wait(name, now), addresses.wait(address, now)));
+      }
+      require(over);
+      pairs.take(pair, now);
+      if (!alone) {
+        byName.take(name, now);
+        addresses.take(address, now);
+      }
+      return attempt(
+          pause,
+          () -> {
+            pairs.forget(pair);
+            known.remove(pair);
+            known.put(pair, true);
+            if (!alone) {
+              byName.forgive(name);
+              addresses.forgive(address);
+            }
+          },
+          () -> addresses.wrong(address));
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * An attempt begins that is at no name.
+   * An attempt begins that is at no name; such have a line of their own for each address.
    *
-   * @return how long it has to wait
+   * @throws Rejection as the other one does
    */
-  public Duration begin(String address) {
+  public Attempt begin(String address) throws Rejection {
     lock.lock();
     try {
-      return wait(count(byAddress, address), FREE_BY_ADDRESS, MOST_BY_ADDRESS_SECONDS);
+      long now = nanoTime.getAsLong();
+      require(nameless.over(address, now));
+      long pause = nameless.wait(address, now);
+      nameless.take(address, now);
+      return attempt(pause, () -> nameless.forgive(address), () -> nameless.wrong(address));
     } finally {
       lock.unlock();
     }
   }
 
-  /** How many were wrong before. */
-  private int count(Map<String, Tally> tallies, String key) {
-    long now = nanoTime.getAsLong();
-    Tally before = tallies.remove(key);
-    boolean isForgotten =
-        before == null
-            || now - before.lastNanos() > Duration.ofMinutes(REMEMBERED_MINUTES).toNanos();
-    int wrong = isForgotten ? 0 : before.wrong();
-    tallies.put(key, new Tally(wrong + 1, now));
-    return wrong;
-  }
-
-  private static Duration wait(int wrong, int free, int mostSeconds) {
-    if (wrong < free) {
-      return Duration.ZERO;
+  private static void require(long overNanos) throws Rejection {
+    if (overNanos > 0) {
+      throw Rejection.retryAfter(Code.RATE_LIMITED, Duration.ofNanos(overNanos));
     }
-    Duration most = Duration.ofSeconds(mostSeconds);
-    int doublings = Math.min(wrong - free, Long.SIZE / 4);
-    Duration grown = FIRST.multipliedBy(1L << doublings);
-    return grown.compareTo(most) < 0 ? grown : most;
   }
 
-  /** An attempt was right: the name's are forgotten, and one of the address. */
-  public void right(String name, String address) {
+  private Attempt attempt(long pauseNanos, Runnable right, Runnable wrong) {
+    return new Attempt() {
+      @Override
+      public Duration pause() {
+        return Duration.ofNanos(pauseNanos);
+      }
+
+      @Override
+      public void right() {
+        locked(right);
+      }
+
+      @Override
+      public void wrong() {
+        locked(wrong);
+      }
+    };
+  }
+
+  private void locked(Runnable change) {
     lock.lock();
     try {
-      byName.remove(name);
-      forgive(address);
+      change.run();
     } finally {
       lock.unlock();
     }
-  }
-
-  /** An attempt at no name was right: one of the address is forgotten. */
-  public void right(String address) {
-    lock.lock();
-    try {
-      forgive(address);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void forgive(String address) {
-    byAddress.computeIfPresent(
-        address,
-        (key, tally) ->
-            tally.wrong() <= 1 ? null : new Tally(tally.wrong() - 1, tally.lastNanos()));
   }
 }

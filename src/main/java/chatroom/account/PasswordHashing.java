@@ -3,14 +3,19 @@ package chatroom.account;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes of passwords what may be kept of them, and tells whether a password is the one that was
@@ -18,14 +23,19 @@ import org.jspecify.annotations.Nullable;
  * OWASP's Password Storage Cheat Sheet has it.
  *
  * <p>Each takes about a tenth of a second and that memory, so only so many are under way as the
- * executor has threads, and up to {@value #MAX_WAITING} wait; what comes beyond is told so.
+ * executor has threads, and up to {@value #MAX_WAITING} wait or are under way, {@value #SHARE} of
+ * them from one address: whoever wants to have a password looked at takes a place first.
  *
  * <p>Thread safety: safe for use by any thread. Answers come from the executor.
  */
 public final class PasswordHashing {
-  /** How many may wait or be under way. */
+  /** How many places there are. */
   public static final int MAX_WAITING = 40;
 
+  /** How many of them one address can have. */
+  public static final int SHARE = 10;
+
+  private static final Logger log = LoggerFactory.getLogger(PasswordHashing.class);
   private static final String FORM = "$argon2id$";
   private static final int MEMORY_KIB = 19_456;
   private static final int ITERATIONS = 2;
@@ -33,11 +43,18 @@ public final class PasswordHashing {
   private static final int SALT_BYTES = 16;
 
   private final Executor hashers;
-  private final Semaphore places = new Semaphore(MAX_WAITING);
-  private final String nobodys;
   private final Lock lock = new ReentrantLock();
 
-  /** Guarded by {@code lock}; nobody's, but as much work as anybody's. Made when first needed. */
+  /** Guarded by {@code lock}. */
+  private int taken;
+
+  /** Guarded by {@code lock}: how many each address has that has any. */
+  private final Map<String, Integer> takenFrom = new HashMap<>();
+
+  private final String nobodys;
+  private final Lock decoyLock = new ReentrantLock();
+
+  /** Guarded by {@code decoyLock}; nobody's, but as much work as anybody's. */
   private @Nullable String decoy;
 
   /**
@@ -55,12 +72,110 @@ public final class PasswordHashing {
   }
 
   /**
-   * Makes the hash of a password, in the PHC string format.
+   * Takes a place.
    *
-   * @param busy runs instead, at once, if too many wait
+   * @param address what counts as one
+   * @return empty if too many are taken, or too many by that address
    */
-  public void hash(String password, Consumer<String> hashed, Runnable busy) {
-    run(() -> hash(password), hashed, busy);
+  public Optional<Place> place(String address) {
+    lock.lock();
+    try {
+      if (taken >= MAX_WAITING || takenFrom.getOrDefault(address, 0) >= SHARE) {
+        return Optional.empty();
+      }
+      taken++;
+      takenFrom.merge(address, 1, Integer::sum);
+      return Optional.of(new Place(address));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The right to have one password looked at. It ends with that, or is given back.
+   *
+   * <p>Thread safety: for one thread at a time.
+   */
+  public final class Place {
+    private final String address;
+    private boolean over;
+
+    private Place(String address) {
+      this.address = address;
+    }
+
+    /** It is not needed after all, or any more; the first call counts. */
+    public void giveBack() {
+      lock.lock();
+      try {
+        if (!over) {
+          over = true;
+          taken--;
+          takenFrom.computeIfPresent(address, (any, held) -> held == 1 ? null : held - 1);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /**
+     * Makes the hash of a password, in the PHC string format.
+     *
+     * @param wanted asked when it is its turn, whether anybody still waits for it
+     * @param failed runs instead of {@code hashed} if nobody does, or it breaks
+     */
+    public void hash(
+        String password, BooleanSupplier wanted, Consumer<String> hashed, Runnable failed) {
+      run(() -> PasswordHashing.this.hash(password), wanted, hashed, failed);
+    }
+
+    /**
+     * Tells whether it is the password of that hash. Without one, or with an empty one, it is not,
+     * and to find that out takes as long.
+     *
+     * @param wanted asked when it is its turn, whether anybody still waits for it
+     * @param failed runs instead of {@code verified} if nobody does, or it breaks
+     */
+    public void verify(
+        String password,
+        Optional<String> hash,
+        BooleanSupplier wanted,
+        Consumer<Boolean> verified,
+        Runnable failed) {
+      Optional<String> kept = hash.filter(it -> it.startsWith(FORM));
+      run(
+          () -> {
+            String unknown =
+                decoy(); // The first time it takes long, whether there is a hash or not.
+            return isRight(password, kept.orElse(unknown)) && kept.isPresent();
+          },
+          wanted,
+          verified,
+          failed);
+    }
+
+    private <T> void run(
+        Supplier<T> work, BooleanSupplier wanted, Consumer<T> done, Runnable failed) {
+      hashers.execute(
+          () -> {
+            Optional<T> result = wanted.getAsBoolean() ? attempted(work) : Optional.<T>empty();
+            giveBack();
+            result.ifPresentOrElse(done, failed);
+          });
+    }
+  }
+
+  /** Whatever breaks is answered. What it says of itself may be a hash, so it is not logged. */
+  private static <T> Optional<T> attempted(Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (Throwable e) {
+      log.error(
+          "A password could not be looked at: {} at {}",
+          e.getClass().getName(),
+          Stream.of(e.getStackTrace()).findFirst().map(Object::toString).orElse("?"));
+      return Optional.empty();
+    }
   }
 
   private String hash(String password) {
@@ -70,33 +185,16 @@ public final class PasswordHashing {
         .getResult();
   }
 
-  /**
-   * Tells whether it is the password of that hash. Without one, or with an empty one, it is not,
-   * and to find that out takes as long.
-   *
-   * @param busy runs instead, at once, if too many wait
-   */
-  public void verify(
-      String password, Optional<String> hash, Consumer<Boolean> verified, Runnable busy) {
-    Optional<String> kept = hash.filter(it -> it.startsWith(FORM));
-    run(
-        () -> {
-          String unknown = decoy(); // The first time it takes long, whether there is a hash or not.
-          return isRight(password, kept.orElse(unknown)) && kept.isPresent();
-        },
-        verified,
-        busy);
-  }
-
+  /** Made when it is first needed. */
   private String decoy() {
-    lock.lock();
+    decoyLock.lock();
     try {
       if (decoy == null) {
         decoy = hash(nobodys);
       }
       return decoy;
     } finally {
-      lock.unlock();
+      decoyLock.unlock();
     }
   }
 
@@ -104,22 +202,5 @@ public final class PasswordHashing {
     return PasswordRules.isPossible(password)
         && Password.check(PasswordRules.normal(password), hash)
             .with(Argon2Function.getInstanceFromHash(hash));
-  }
-
-  private <T> void run(Supplier<T> work, Consumer<T> done, Runnable busy) {
-    if (!places.tryAcquire()) {
-      busy.run();
-      return;
-    }
-    hashers.execute(
-        () -> {
-          T result;
-          try {
-            result = work.get();
-          } finally {
-            places.release();
-          }
-          done.accept(result);
-        });
   }
 }

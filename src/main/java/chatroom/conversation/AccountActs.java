@@ -90,7 +90,7 @@ final class AccountActs {
         .find(
             name,
             before,
-            client.address(),
+            client,
             account -> passes(said.ref(), turn, all -> endPrograms(said, next, all, since, turn)),
             why -> outcomes.refuse(isWrong(why) ? wrong() : why, said.ref(), turn));
   }
@@ -122,6 +122,7 @@ final class AccountActs {
         .change(
             userId,
             password,
+            client,
             () -> seat.isOf(client) && !chat.passes().isTooLate(userId, since),
             kept,
             () -> {

@@ -136,7 +136,7 @@ final class Arrival {
         .find(
             username,
             password == null ? "" : password,
-            client.address(),
+            client,
             account ->
                 signedIn(account, since, Optional.of(chat.guestbook().freshToken()), () -> {}),
             door::turnAway);

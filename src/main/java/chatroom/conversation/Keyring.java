@@ -1,6 +1,7 @@
 package chatroom.conversation;
 
 import chatroom.account.Guesses;
+import chatroom.account.Guesses.Attempt;
 import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
@@ -88,7 +89,13 @@ public final class Keyring {
    * @param refused told instead of {@code found} if the key is worth nothing, or it cannot be known
    */
   void find(String shown, Client client, Consumer<Account> found, Consumer<Rejection> refused) {
-    Duration wait = guesses.begin(client.address().group());
+    Attempt attempt;
+    try {
+      attempt = guesses.begin(client.address().group());
+    } catch (Rejection tooMany) {
+      lane.execute(() -> refused.accept(tooMany));
+      return;
+    }
     String hash = ResumeToken.parse(shown).map(ResumeToken::hash).orElse("");
     // Before anybody looks: what is revoked meanwhile ends it, too.
     lines.put(client, hash);
@@ -98,11 +105,12 @@ public final class Keyring {
           forget(client);
           refused.accept(why);
         };
-    Runnable look = () -> readers.execute(() -> lane.execute(look(hash, client, found, away)));
-    if (wait.isZero()) {
+    Runnable look =
+        () -> readers.execute(() -> lane.execute(look(hash, attempt, client, found, away)));
+    if (attempt.pause().isZero()) {
       look.run();
     } else {
-      timer.after(wait, look);
+      timer.after(attempt.pause(), look);
     }
   }
 
@@ -112,15 +120,20 @@ public final class Keyring {
   }
 
   private Runnable look(
-      String hash, Client client, Consumer<Account> found, Consumer<Rejection> refused) {
+      String hash,
+      Attempt attempt,
+      Client client,
+      Consumer<Account> found,
+      Consumer<Rejection> refused) {
     try {
       Optional<AccessKey> key = keys.find(hash);
       Optional<Account> account =
           key.isPresent() ? accounts.of(key.get().userId()) : Optional.empty();
       if (account.filter(Keyring::mayCome).isEmpty()) {
+        attempt.wrong();
         return () -> refused.accept(new Rejection(Code.AUTH_FAILED));
       }
-      guesses.right(client.address().group());
+      attempt.right();
       return () -> found(key.get(), account.get(), client, found);
     } catch (Unavailable e) {
       return () -> refused.accept(Refusals.unavailable());

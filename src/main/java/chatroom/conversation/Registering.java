@@ -85,6 +85,7 @@ final class Registering {
             name,
             password,
             invitation(said),
+            client,
             () -> registered(account, name, said.ref(), turn),
             why -> {
               seat.setRenaming(false);

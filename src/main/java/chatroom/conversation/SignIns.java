@@ -2,8 +2,10 @@ package chatroom.conversation;
 
 import chatroom.account.Guesses;
 import chatroom.account.PasswordHashing;
+import chatroom.account.PasswordHashing.Place;
 import chatroom.account.Registrations;
 import chatroom.account.ResumeToken;
+import chatroom.delivery.Client;
 import chatroom.delivery.PeerAddress;
 import chatroom.room.Account;
 import chatroom.room.Accounts;
@@ -14,8 +16,6 @@ import chatroom.room.Nickname;
 import chatroom.room.Nicknames;
 import chatroom.room.Rejection;
 import chatroom.room.Unavailable;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -31,19 +31,14 @@ import java.util.function.Consumer;
  * <p>Thread safety: safe for use by any thread.
  */
 public final class SignIns {
-  /** Longer is nobody's name; it is remembered by its beginning. */
-  private static final int MAX_NAME_CHARS = 200;
-
   private final Accounts accounts;
-  private final PasswordHashing hashing;
-  private final Guesses guesses;
+  private final PasswordDesk desk;
+  private final Recognition recognition;
   private final Registrations registrations;
   private final boolean registrationOpen;
   private final Vouching vouching;
-  private final Nicknames nicknames;
   private final Lane lane;
   private final Executor readers;
-  private final Timer timer;
 
   /**
    * @param registrationOpen whether anybody may make an account, by an invitation or without
@@ -62,71 +57,29 @@ public final class SignIns {
       Executor readers,
       Timer timer) {
     this.accounts = accounts;
-    this.hashing = hashing;
-    this.guesses = guesses;
+    this.desk = new PasswordDesk(hashing, lane);
+    this.recognition = new Recognition(accounts, desk, guesses, nicknames, lane, readers, timer);
     this.registrations = registrations;
     this.registrationOpen = registrationOpen;
     this.vouching = vouching;
-    this.nicknames = nicknames;
     this.lane = lane;
     this.readers = readers;
-    this.timer = timer;
   }
 
   /**
-   * Finds the account of that name and password; who was wrong often waits for the answer.
+   * Finds the account of that name and password; who was wrong often waits for the answer. Nothing
+   * is looked at for a client that has left.
    *
-   * @param refused told instead of {@code found} if there is none, or it cannot be known now
+   * @param refused told instead of {@code found} if there is none, it cannot be known now, or there
+   *     are too many attempts
    */
   void find(
       String username,
       String password,
-      PeerAddress from,
+      Client client,
       Consumer<Account> found,
       Consumer<Rejection> refused) {
-    String key = key(username);
-    Duration wait = guesses.begin(key, from.group());
-    Runnable look = () -> readers.execute(() -> look(key, password, from, found, refused));
-    if (wait.isZero()) {
-      look.run();
-    } else {
-      timer.after(wait, look);
-    }
-  }
-
-  /** What no two names have in common; of what is no name something that is nobody's. */
-  private String key(String username) {
-    try {
-      return nicknames.parse(username).key();
-    } catch (Rejection noName) {
-      int end = Math.min(username.length(), MAX_NAME_CHARS);
-      return "?" + username.substring(0, end).toLowerCase(Locale.ROOT);
-    }
-  }
-
-  private void look(
-      String key,
-      String password,
-      PeerAddress from,
-      Consumer<Account> found,
-      Consumer<Rejection> refused) {
-    try {
-      Optional<Account> account = accounts.named(key);
-      hashing.verify(
-          password,
-          account.filter(Account::hasPassword).map(Account::passwordHash),
-          isRight -> {
-            if (isRight) {
-              guesses.right(key, from.group());
-              lane.execute(() -> found.accept(account.orElseThrow()));
-            } else {
-              lane.execute(() -> refused.accept(new Rejection(Code.AUTH_FAILED)));
-            }
-          },
-          () -> lane.execute(() -> refused.accept(Refusals.unavailable())));
-    } catch (Unavailable e) {
-      lane.execute(() -> refused.accept(Refusals.unavailable()));
-    }
+    recognition.find(username, password, client, found, refused);
   }
 
   /**
@@ -169,24 +122,32 @@ public final class SignIns {
   void change(
       long userId,
       String password,
+      Client client,
       BooleanSupplier stillRight,
       String keptTokenHash,
       Runnable changed,
       Consumer<Rejection> refused) {
-    Runnable unavailable = () -> refused.accept(Refusals.unavailable());
-    hashing.hash(
-        password,
-        hash ->
-            lane.execute(
-                () -> {
-                  if (stillRight.getAsBoolean()) {
-                    accounts.setPassword(
-                        userId, hash, keptTokenHash, receipt(changed, unavailable));
-                  } else {
-                    unavailable.run();
-                  }
-                }),
-        () -> lane.execute(unavailable));
+    desk.place(
+        client,
+        refused,
+        place ->
+            place.hash(
+                password,
+                () -> !client.hasLeft(),
+                hash ->
+                    lane.execute(
+                        () -> {
+                          if (stillRight.getAsBoolean()) {
+                            accounts.setPassword(
+                                userId,
+                                hash,
+                                keptTokenHash,
+                                receipt(changed, () -> refused.accept(Refusals.unavailable())));
+                          } else {
+                            refused.accept(Refusals.unavailable());
+                          }
+                        }),
+                desk.unavailable(refused)));
   }
 
   private Guests.Receipt receipt(Runnable kept, Runnable refused) {
@@ -240,33 +201,50 @@ public final class SignIns {
       Nickname name,
       String password,
       Optional<String> invitation,
+      Client client,
       Runnable made,
       Consumer<Rejection> refused) {
-    if (invitation.isEmpty()) {
-      hashed(
-          account,
-          password,
-          hashed -> accounts.register(hashed, name.key(), told(made, refused)),
-          refused);
-      return;
-    }
-    vouching.look(
-        invitation.get(),
-        voucher ->
+    desk.place(
+        client,
+        refused,
+        place -> {
+          if (invitation.isEmpty()) {
             hashed(
+                place,
                 account,
                 password,
-                hashed -> vouching.register(hashed, name, voucher, made, refused),
-                refused),
-        refused);
+                hashed -> accounts.register(hashed, name.key(), told(made, refused)),
+                refused);
+            return;
+          }
+          vouching.look(
+              invitation.get(),
+              voucher ->
+                  hashed(
+                      place,
+                      account,
+                      password,
+                      hashed -> vouching.register(hashed, name, voucher, made, refused),
+                      refused),
+              why -> {
+                place.giveBack();
+                refused.accept(why);
+              });
+        });
   }
 
+  /** Also for a client that leaves meanwhile: the user may be here by another one. */
   private void hashed(
-      Account account, String password, Consumer<Account> hashed, Consumer<Rejection> refused) {
-    hashing.hash(
+      Place place,
+      Account account,
+      String password,
+      Consumer<Account> hashed,
+      Consumer<Rejection> refused) {
+    place.hash(
         password,
+        () -> true,
         hash -> hashed.accept(account.withPassword(hash)),
-        () -> lane.execute(() -> refused.accept(Refusals.unavailable())));
+        desk.unavailable(refused));
   }
 
   private Accounts.Registration told(Runnable made, Consumer<Rejection> refused) {

@@ -59,7 +59,7 @@ final class SigningIn {
         .find(
             username,
             password,
-            client.address(),
+            client,
             account -> safely.accept(() -> become(account, since)),
             why -> turn.end(() -> refused(why.answering(said.ref()))));
   }

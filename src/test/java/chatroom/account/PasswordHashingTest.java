@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chatroom.account.PasswordHashing.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +18,21 @@ class PasswordHashingTest {
   private static final String PASSWORD = "correct horse";
 
   private final PasswordHashing hashing = new PasswordHashing(Runnable::run, "nobody's");
-  private int busy;
+  private int failed;
+
+  private Place place(PasswordHashing from, String address) {
+    return from.place(address).orElseThrow();
+  }
 
   private String hash(String password) {
     List<String> made = new ArrayList<>();
-    hashing.hash(password, made::add, () -> busy++);
+    place(hashing, "one").hash(password, () -> true, made::add, () -> failed++);
     return made.get(0);
   }
 
   private boolean isRight(String password, Optional<String> hash) {
     List<Boolean> told = new ArrayList<>();
-    hashing.verify(password, hash, told::add, () -> busy++);
+    place(hashing, "one").verify(password, hash, () -> true, told::add, () -> failed++);
     return told.get(0);
   }
 
@@ -59,20 +64,54 @@ class PasswordHashingTest {
   }
 
   @Test
+  void oneAddressHasItsShareAndThereIsRoomForOthers() {
+    for (int i = 0; i < PasswordHashing.SHARE; i++) {
+      place(hashing, "one");
+    }
+    assertTrue(hashing.place("one").isEmpty());
+    assertTrue(hashing.place("two").isPresent());
+  }
+
+  @Test
   void noMoreWaitThanSomeAndThenThereIsRoomAgain() {
     Queue<Runnable> waiting = new ArrayDeque<>();
     PasswordHashing slow = new PasswordHashing(waiting::add, "nobody's");
     List<Boolean> told = new ArrayList<>();
-    for (int i = 0; i < PasswordHashing.MAX_WAITING + 3; i++) {
-      slow.verify("", Optional.empty(), told::add, () -> busy++);
+    for (int i = 0; i < PasswordHashing.MAX_WAITING; i++) {
+      place(slow, "address" + i)
+          .verify("", Optional.empty(), () -> true, told::add, () -> failed++);
     }
-    assertEquals(3, busy);
+    assertTrue(slow.place("one").isEmpty());
     waiting.remove().run();
-    slow.verify("", Optional.empty(), told::add, () -> busy++);
-    assertEquals(3, busy);
-    slow.verify("", Optional.empty(), told::add, () -> busy++);
-    assertEquals(4, busy);
+    Place last = place(slow, "one");
+    assertTrue(slow.place("two").isEmpty());
+    last.giveBack();
+    last.giveBack();
+    place(slow, "two");
+    assertTrue(slow.place("three").isEmpty());
     waiting.forEach(Runnable::run);
-    assertEquals(PasswordHashing.MAX_WAITING + 1, told.size());
+    assertEquals(PasswordHashing.MAX_WAITING, told.size());
+    assertEquals(0, failed);
+  }
+
+  @Test
+  void whatNobodyWaitsForAnyMoreIsNotLookedAt() {
+    List<Boolean> told = new ArrayList<>();
+    for (int i = 0; i < 2 * PasswordHashing.SHARE; i++) {
+      place(hashing, "one").verify("", Optional.empty(), () -> false, told::add, () -> failed++);
+    }
+    assertEquals(2 * PasswordHashing.SHARE, failed);
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void whatBreaksIsAnsweredAndLeavesItsPlace() {
+    List<Boolean> told = new ArrayList<>();
+    for (int i = 0; i < 2 * PasswordHashing.SHARE; i++) {
+      place(hashing, "one")
+          .verify(PASSWORD, Optional.of("$argon2id$v=19$x"), () -> true, told::add, () -> failed++);
+    }
+    assertEquals(2 * PasswordHashing.SHARE, failed);
+    assertEquals(List.of(), told);
   }
 }
