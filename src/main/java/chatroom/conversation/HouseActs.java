@@ -9,6 +9,7 @@ import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.wire.HouseAct;
 import chatroom.wire.HouseAct.GetAudit;
+import chatroom.wire.HouseAct.GetPeople;
 import chatroom.wire.HouseAct.SetLockdown;
 import chatroom.wire.HouseMessage;
 import chatroom.wire.HouseMessage.Audit;
@@ -38,6 +39,7 @@ final class HouseActs {
   private final Outcomes outcomes;
   private final Snapshots snapshots;
   private final Reporting reporting;
+  private final Census census;
 
   HouseActs(Chat chat, Client client, Seat seat, Outcomes outcomes) {
     this.chat = chat;
@@ -46,12 +48,17 @@ final class HouseActs {
     this.outcomes = outcomes;
     this.snapshots = new Snapshots(chat, client, seat.who().id(), seat.rate()::answered);
     this.reporting = new Reporting(chat, client, seat, outcomes);
+    this.census = new Census(chat, client, seat, outcomes);
   }
 
   /** Does what the client says in its turn. */
   void act(HouseAct act, Turn turn) throws Rejection {
     if (act instanceof GetAudit asked) {
       read(asked, turn);
+    } else if (act instanceof GetPeople asked) {
+      requireAdmin();
+      snapshots.requireReader();
+      census.tell(asked, turn);
     } else if (act instanceof SetLockdown wanted) {
       lock(wanted, turn);
     } else if (act instanceof HouseAct.Report said) {

@@ -12,6 +12,7 @@ import chatroom.room.Rejection;
 import chatroom.room.Role;
 import chatroom.room.Unavailable;
 import chatroom.room.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -68,8 +69,8 @@ public final class People {
 
   /** What is being looked for, off the lane. */
   @FunctionalInterface
-  private interface Look {
-    Optional<Person> look() throws Unavailable;
+  private interface Look<T> {
+    T look() throws Unavailable;
   }
 
   /**
@@ -135,13 +136,31 @@ public final class People {
             .map(name -> new Person(userId, name, Role.MEMBER));
   }
 
-  private void away(Look look, Consumer<Optional<Person>> found, Consumer<Rejection> refused) {
+  /**
+   * Those who have an account, as {@link Accounts#page}.
+   *
+   * @param nameStart how the name begins, in any look
+   * @param refused told instead of {@code found} if that cannot be known now
+   */
+  void page(
+      String nameStart,
+      long after,
+      int limit,
+      Consumer<List<Account>> found,
+      Consumer<Rejection> refused) {
+    Nicknames.Reading start = nicknames.read();
+    nameStart.strip().codePoints().forEach(start::add);
+    String key = start.key();
+    away(() -> accounts.page(key, after, limit), found, refused);
+  }
+
+  private <T> void away(Look<T> look, Consumer<T> found, Consumer<Rejection> refused) {
     readers.execute(
         () -> {
           Runnable answer;
           try {
-            Optional<Person> person = look.look();
-            answer = () -> found.accept(person);
+            T seen = look.look();
+            answer = () -> found.accept(seen);
           } catch (Unavailable e) {
             answer = () -> refused.accept(Refusals.unavailable());
           }

@@ -73,6 +73,7 @@ final class Scopes {
           Map.entry(HouseAct.Report.class, Need.WRITE),
           Map.entry(HouseAct.SetLockdown.class, Need.MODERATE),
           Map.entry(HouseAct.GetAudit.class, Need.MODERATE),
+          Map.entry(HouseAct.GetPeople.class, Need.MODERATE),
           Map.entry(OfficialAct.Kick.class, Need.MODERATE),
           Map.entry(OfficialAct.Mute.class, Need.MODERATE),
           Map.entry(OfficialAct.Unmute.class, Need.MODERATE),

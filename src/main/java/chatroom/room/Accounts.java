@@ -68,6 +68,15 @@ public interface Accounts {
   Optional<Account> keptWith(String passwordHash) throws Unavailable;
 
   /**
+   * Those whose name begins so, in the order of their users' numbers.
+   *
+   * @param keyStart how the {@linkplain Nickname#key key} of the name begins; empty for all
+   * @param after users above that number alone
+   * @param limit no more than so many
+   */
+  List<Account> page(String keyStart, long after, int limit) throws Unavailable;
+
+  /**
    * Makes an account, without waiting. The token that the user had as a guest is one of the
    * account's then.
    *

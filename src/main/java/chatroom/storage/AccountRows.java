@@ -19,6 +19,9 @@ final class AccountRows {
   private static final String SELECT =
       "SELECT user_id, name, password_hash, role, vouched_role, created_at FROM chat_account WHERE ";
 
+  /** Behind whatever a key goes on with. */
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
   private AccountRows() {}
 
   /** Whose every name is. */
@@ -53,6 +56,21 @@ final class AccountRows {
     try (PreparedStatement select = connection.prepareStatement(SELECT + "password_hash = ?")) {
       select.setString(1, passwordHash);
       return account(select);
+    }
+  }
+
+  /** Keys are compared by their bytes in every database. */
+  static List<Account> page(Connection connection, String keyStart, long after, int limit)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT + "user_id > ? AND name_key >= ? AND name_key < ? ORDER BY user_id LIMIT ?")) {
+      String start = StoredText.encode(keyStart);
+      select.setLong(1, after);
+      select.setString(2, start);
+      select.setString(3, start + LAST);
+      select.setInt(4, limit);
+      return accounts(select);
     }
   }
 

@@ -49,6 +49,11 @@ final class DatabaseAccounts implements Accounts {
   }
 
   @Override
+  public List<Account> page(String keyStart, long after, int limit) throws Unavailable {
+    return reader.read(connection -> AccountRows.page(connection, keyStart, after, limit));
+  }
+
+  @Override
   public void register(Account account, String nameKey, Registration told) {
     writer.offer(
         new Entry.Deciding<>(

@@ -162,6 +162,18 @@ final class MemoryAccounts implements Accounts {
   }
 
   @Override
+  public List<Account> page(String keyStart, long after, int limit) {
+    return locked(
+        () ->
+            names.entrySet().stream()
+                .filter(name -> name.getValue() > after && name.getKey().startsWith(keyStart))
+                .sorted(Map.Entry.comparingByValue())
+                .limit(limit)
+                .flatMap(name -> account(name.getValue()).stream())
+                .toList());
+  }
+
+  @Override
   public void register(Account account, String nameKey, Registration told) {
     switch (locked(() -> registered(account, nameKey))) {
       case KEPT -> told.kept();

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
       @JsonbSubtype(alias = "set_slow_mode", type = ClientMessage.SetSlowMode.class),
       @JsonbSubtype(alias = "set_room_role", type = ClientMessage.SetRoomRole.class),
       @JsonbSubtype(alias = "get_audit", type = HouseAct.GetAudit.class),
+      @JsonbSubtype(alias = "get_people", type = HouseAct.GetPeople.class),
       @JsonbSubtype(alias = "lockdown", type = HouseAct.SetLockdown.class),
       @JsonbSubtype(alias = "report", type = HouseAct.Report.class),
       @JsonbSubtype(alias = "typing", type = ClientMessage.Type.class),

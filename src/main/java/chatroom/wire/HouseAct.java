@@ -13,6 +13,15 @@ public sealed interface HouseAct extends ClientMessage {
   record GetAudit(@Nullable Long before, @Nullable Long limit, @Nullable String ref)
       implements HouseAct {}
 
+  /**
+   * {@code get_people}: who has an account, above a user's number.
+   *
+   * @param name how the name begins
+   */
+  record GetPeople(
+      @Nullable Long after, @Nullable Long limit, @Nullable String name, @Nullable String ref)
+      implements HouseAct {}
+
   /** {@code lockdown}: let nobody new in, or again. */
   record SetLockdown(@Nullable Boolean on, @Nullable String ref) implements HouseAct {}
 

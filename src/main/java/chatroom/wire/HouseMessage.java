@@ -1,5 +1,6 @@
 package chatroom.wire;
 
+import chatroom.room.Account;
 import chatroom.room.Act;
 import chatroom.room.AuditEntry;
 import java.util.List;
@@ -53,6 +54,41 @@ public sealed interface HouseMessage extends ServerMessage {
 
       private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
+      }
+    }
+  }
+
+  /** {@code people}: who has an account, by rising number. */
+  record People(long timestamp, boolean hasMore, @Nullable String ref, List<Holder> content)
+      implements HouseMessage {
+    /**
+     * One of them.
+     *
+     * @param kind {@code account}; {@code container} for whom the container or a proxy vouches;
+     *     {@code bot} as whom only programs come
+     * @param createdAt in seconds since the epoch
+     * @param banned true or null, as {@code muted}
+     */
+    public record Holder(
+        long id,
+        String name,
+        String role,
+        String kind,
+        long createdAt,
+        boolean online,
+        @Nullable Boolean banned,
+        @Nullable Boolean muted) {
+      /** Whoever has that account. */
+      public static Holder of(Account account, boolean online, boolean banned, boolean muted) {
+        return new Holder(
+            account.id(),
+            account.name(),
+            ModerationMessage.wireName(account.highestRole()),
+            account.isBot() ? "bot" : account.isVouchedFor() ? "container" : "account",
+            account.createdAt().getEpochSecond(),
+            online,
+            banned ? true : null,
+            muted ? true : null);
       }
     }
   }

@@ -43,6 +43,7 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
       @JsonbSubtype(alias = "slow_mode", type = RoomChange.SlowMode.class),
       @JsonbSubtype(alias = "room_role", type = RoomChange.RoleGiven.class),
       @JsonbSubtype(alias = "audit", type = HouseMessage.Audit.class),
+      @JsonbSubtype(alias = "people", type = HouseMessage.People.class),
       @JsonbSubtype(alias = "reported", type = HouseMessage.Reported.class),
       @JsonbSubtype(alias = "lockdown", type = HouseMessage.Lockdown.class),
       @JsonbSubtype(alias = "typing", type = Signal.Typing.class),

@@ -69,6 +69,34 @@ public abstract class AccountsContract extends TokensContract {
   }
 
   @Test
+  void theyAreReadAPageAtATimeByRisingNumber() {
+    List<Account> all = List.of(member("Ann"), member("Bob"), member("Anton"), member("späß"));
+    assertEquals(all, page("", 0, 100));
+    assertEquals(all.subList(0, 2), page("", 0, 2));
+    assertEquals(all.subList(2, 4), page("", all.get(1).id(), 2));
+    assertEquals(List.of(), page("", all.get(3).id(), 2));
+  }
+
+  @Test
+  void thoseOfANameAreReadByItsBeginning() {
+    Account ann = member("Ann");
+    Account anton = member("Anton");
+    member("Bob");
+    Account odd = member("an\0\uFFFE");
+    Account last = member("zz" + Character.toString(0x10FFFD));
+    assertEquals(List.of(ann, anton, odd), page("an", 0, 100));
+    assertEquals(List.of(anton), page("an", ann.id(), 1));
+    assertEquals(List.of(odd), page("an\0", 0, 100));
+    assertEquals(List.of(last), page("zz", 0, 100));
+    assertEquals(List.of(), page("%", 0, 100));
+    assertEquals(List.of(), page("a_n", 0, 100));
+  }
+
+  private List<Account> page(String keyStart, long after, int limit) {
+    return told(() -> accounts().page(keyStart, after, limit));
+  }
+
+  @Test
   void aUserHasOneAccount() {
     Account ann = member("Ann");
 

@@ -60,6 +60,7 @@ public final class EveryType {
               "{'type':'set_slow_mode','room':'ROOM','seconds':9,'ref':'r'}",
               "{'type':'set_room_role','room':'ROOM','to_id':USER,'role':'moderator','ref':'r'}",
               "{'type':'get_audit','ref':'r'}",
+              "{'type':'get_people','name':'ROOM','ref':'r'}",
               "{'type':'lockdown','on':true,'ref':'r'}",
               "{'type':'report','message_id':MESSAGE,'reason':'x','ref':'r'}",
               "{'type':'typing','room':'ROOM','is_typing':true,'ref':'r'}",

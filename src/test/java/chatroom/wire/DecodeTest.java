@@ -115,6 +115,9 @@ class DecodeTest {
         {"type":"get_audit","before":9,"limit":3,"ref":"r"}""",
         new HouseAct.GetAudit(9L, 3L, "r"),
         """
+        {"type":"get_people","after":9,"limit":3,"name":"An","ref":"r"}""",
+        new HouseAct.GetPeople(9L, 3L, "An", "r"),
+        """
         {"type":"lockdown","on":true,"ref":"r"}""",
         new HouseAct.SetLockdown(true, "r"),
         """

@@ -1,5 +1,6 @@
 package chatroom.wire;
 
+import chatroom.room.Account;
 import chatroom.room.Act;
 import chatroom.room.AuditEntry;
 import chatroom.room.Nickname;
@@ -34,6 +35,7 @@ final class HouseSamples {
               new RoomChange.RoleGiven(
                   NOW, "plans", "r1", new RoomChange.RoleGiven.Given(6, "Bob", "moderator"))),
           Map.entry("audit", new HouseMessage.Audit(NOW, true, "r1", audited())),
+          Map.entry("people", new HouseMessage.People(NOW, true, "r1", people())),
           Map.entry(
               "reported",
               new HouseMessage.Reported(NOW, "r1", new HouseMessage.Reported.Message(42))),
@@ -62,6 +64,16 @@ final class HouseSamples {
                           6, "Bob", true, null, true, "moderator")))));
 
   private HouseSamples() {}
+
+  private static List<HouseMessage.People.Holder> people() {
+    Account bob = new Account(6, "Bob", Account.VOUCHED, Role.MODERATOR, THEN);
+    Account ear = new Account(7, "Ear", Account.BOT, Role.MEMBER, THEN);
+    return List.of(
+        HouseMessage.People.Holder.of(
+            new Account(5, "Ann", "$argon2id$", Role.ADMIN, THEN), true, false, false),
+        HouseMessage.People.Holder.of(bob, false, true, false),
+        HouseMessage.People.Holder.of(ear, true, false, true));
+  }
 
   private static List<HouseMessage.Audit.Entry> audited() {
     Act kick = Act.by(ANN, "kick").to(6, "Bob").in(GENERAL).saying("spam");

@@ -75,6 +75,7 @@ class TypesTest {
             "set_slow_mode",
             "set_room_role",
             "get_audit",
+            "get_people",
             "lockdown",
             "report",
             "invite",
