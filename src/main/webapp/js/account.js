@@ -49,11 +49,14 @@ export const accountActs = {
   vouched: (state, { canSignOut }) => ({ ...state, vouched: { canSignOut } }),
 };
 
+const inProfile = (state, told) =>
+  state.dialog?.kind === 'profile' ? { ...state, dialog: { ...state.dialog, ...told } } : state;
+
 export const accountHandlers = {
-  sessions: (state, { content }) =>
-    state.dialog?.kind === 'profile'
-      ? { ...state, dialog: { ...state.dialog, sessions: content } }
-      : state,
+  sessions: (state, { content }) => inProfile(state, { sessions: content }),
+  tokens: (state, { content }) => inProfile(state, { tokens: content }),
+  /** It is kept as long as the dialog is open, and nowhere else. */
+  token_created: (state, { content }) => inProfile(state, { secret: content }),
 
   /** A guest who made an account is the same person; who signed in is another. */
   auth_success(state, { content }) {

@@ -3,6 +3,7 @@
  * dialogs and commands.
  */
 import { ask } from './asks.js';
+import { administers } from './moderation.js';
 import { isRoom } from './rooms.js';
 import { acquaintances } from './roster.js';
 import { addressed, parseCommand, roomNamed } from './slash.js';
@@ -80,9 +81,21 @@ export function createDeeds({ state, errands, dispatch, act }) {
     claimAdmin({ token }) {
       errands.run(ask.claimAdmin({ token }), { for: 'dialog', name: 'claimAdmin' });
     },
+    createInvitation: run('createInvitation', 'dialog'),
+    createToken(details) {
+      run('createToken', 'dialog')(details);
+      errands.tell(ask.tokens(), { for: 'notice' });
+    },
+    revokeToken: run('revokeToken', 'dialog'),
+    /** Those who have an account, or of whom that is the beginning of the name. */
+    people({ name = state().dialog?.people?.name ?? '', after }) {
+      const ref = errands.tell(ask.people({ name, after }), { for: 'notice' });
+      dispatch({ act: 'peopleSought', ref, name, isMore: after !== undefined });
+    },
     /** What a section of the administrator's view is made of is asked for when it is looked at. */
     look({ section }) {
       const asks = { numbers: 'stats', bans: 'restraints', acts: 'audit', settings: 'config' };
+      if (section === 'people' && administers(state())) return deeds.people({});
       const name = asks[section];
       if (name) errands.tell(ask[name]({}), { for: 'notice' });
     },
@@ -94,6 +107,7 @@ export function createDeeds({ state, errands, dispatch, act }) {
     profile() {
       dispatch({ act: 'dialog', kind: 'profile' });
       errands.tell(ask.sessions(), { for: 'notice' });
+      errands.tell(ask.tokens(), { for: 'notice' });
     },
     /** There is no answer unless it is no. */
     receipt({ id }) {

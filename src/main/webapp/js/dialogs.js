@@ -16,23 +16,34 @@
  * @property {object[]} [settings]
  * @property {object[]} [acts] the newest first
  * @property {boolean} [hasMoreActs]
+ * @property {import('./census.js').Census} [people] who has an account
+ * @property {{token: string, expires_at: number, uses: number}} [invitation] that was just made, and
+ *   will not be shown again
+ * @property {{token: string, name: string}} [secret] the same of what a program comes by
+ * @property {object[]} [tokens] by what programs come
+ * @property {Dialog & {section: string}} [back] what is shown again when this one is closed
  * @property {string} [ref] of what it asked and the server has not answered
  * @property {string} [asked] what that is
  * @property {string} [done] what the server has done
  * @property {object | null} failure why it has not
  */
 
-const openDialog = (state, { kind, room, mode, person, id }) => ({
+const openDialog = (state, { kind, room, mode, person, id, from }) => ({
   ...state,
   isDrawerOpen: false,
-  dialog: { kind, room, mode, person, id, failure: null },
+  dialog: { kind, room, mode, person, id, back: backTo(state, from), failure: null },
 });
+
+/** Who came from a section of another dialog goes back there. */
+const backTo = ({ dialog }, section) =>
+  dialog && section ? { ...dialog, section, done: '', failure: null } : undefined;
 
 const isAsking = ({ dialog }, ref) => dialog !== null && dialog.ref === ref;
 
 export const dialogActs = {
   dialog: openDialog,
-  closeDialog: (state) => (state.isBarred ? state : { ...state, dialog: null }),
+  closeDialog: (state) =>
+    state.isBarred ? state : { ...state, dialog: state.dialog?.back ?? null },
   /** Not now; the room goes on being listed. */
   dismissInvite: (state, { room }) => ({
     ...state,

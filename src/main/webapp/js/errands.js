@@ -34,12 +34,17 @@ export function createErrands({ timers, send, newRef, dispatch }) {
       dispatch({ act: 'errandAsked', ref, errand });
       if (!send({ ...message, ref })) refuse(ref, { code: 'offline' });
     },
-    /** Of this one hears only if it is refused. */
+    /**
+     * Of this one hears only if it is refused.
+     *
+     * @returns {string} its `ref`
+     */
     tell(message, errand) {
       const ref = newRef();
       const timer = timers.setTimeout(() => open.delete(ref), PATIENCE_MS);
       open.set(ref, { errand, timer, isQuiet: true });
       if (!send({ ...message, ref })) refuse(ref, { code: 'offline' });
+      return ref;
     },
     /** The server says something: perhaps an answer to one of these. */
     hear({ type, content }, ref) {

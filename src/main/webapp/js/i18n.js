@@ -19,6 +19,7 @@ export function createI18n(wanted) {
   const listing = new Intl.ListFormat(locale, { type: 'conjunction' });
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 
   /** The text of `key`; of several forms the one for `values.n`. */
@@ -51,6 +52,7 @@ export function createI18n(wanted) {
     list: (names) => listing.format(names),
     clock: (at) => clock.format(at),
     day: (at) => day.format(at),
+    date: (at) => date.format(at),
     moment: (at) => moment.format(at),
   };
 }

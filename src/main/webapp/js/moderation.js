@@ -45,6 +45,7 @@ export const moderationHandlers = {
   config: (state, { content }) => inAdmin(state, { settings: content }),
   stats: (state, { content }) =>
     inAdmin({ ...state, isLockedDown: Boolean(content.lockdown) }, { stats: content }),
+  invitation: (state, { content }) => inAdmin(state, { invitation: content }),
   lockdown: (state, { content: { on } }) => ({ ...state, isLockedDown: on }),
   /** Older ones are added to those that are shown. */
   audit(state, { content, has_more: hasMoreActs }) {

@@ -1,5 +1,6 @@
 /** How the server's messages change the state. Repeats and late arrivals change nothing. */
 import { accountHandlers } from './account.js';
+import { censusHandlers } from './census.js';
 import { addStored, hear, showEarlier, showLater, showNewest, store } from './conversation.js';
 import { forgetStored } from './forgetting.js';
 import { rooms } from './listing.js';
@@ -119,6 +120,7 @@ export const isOther = ({ me }, { user_id: id, resumed }) =>
 
 const handlers = {
   ...accountHandlers,
+  ...censusHandlers,
   ...presence,
   ...memberHandlers,
   ...moderationHandlers,

@@ -48,6 +48,7 @@
  * @property {number} lines how many system lines there have been, to name the next one
  */
 import { accountActs } from './account.js';
+import { censusActs } from './census.js';
 import {
   append,
   giveUpAsking,
@@ -235,6 +236,7 @@ const wanted = (conversation) =>
 
 const acts = {
   ...accountActs,
+  ...censusActs,
   ...dialogActs,
   ...errandActs,
   ...seekActs,

@@ -4,39 +4,20 @@ import { createSheet } from './sheet.js';
 import { element, setAttribute } from './dom.js';
 import { mountAdminActs, mountAdminBans, mountAdminRooms } from './adminLists.js';
 import { mountAdminNumbers, mountAdminSettings } from './adminFigures.js';
-import { createField, createOutcome } from './fields.js';
+import { mountAdminInvitations } from './adminInvitations.js';
+import { mountAdminPeople } from './adminPeople.js';
+import { createOutcome } from './fields.js';
 
 /** Who may see it, by section. */
 const SECTIONS = {
   numbers: [mountAdminNumbers, keepsOrder],
-  people: [mountPeople, keepsOrder],
+  people: [mountAdminPeople, keepsOrder],
   rooms: [mountAdminRooms, keepsOrder],
+  invitations: [mountAdminInvitations, administers],
   bans: [mountAdminBans, keepsOrder],
   acts: [mountAdminActs, administers],
   settings: [mountAdminSettings, administers],
 };
-
-/** Who is not in the list of people can be found by name. */
-function mountPeople(place, { i18n, onAction }) {
-  const { t } = i18n;
-  const name = createField({ id: 'admin-person', label: t('admin.person'), spellcheck: 'false' });
-  const form = element(
-    'form',
-    { novalidate: '', on: { submit } },
-    name.node,
-    element('p', { class: 'hint' }, t('admin.person-hint')),
-    element('div', { class: 'sheet-foot' }, element('button', { class: 'button' }, t('people.moderate'))),
-  );
-  place.append(form);
-
-  function submit(event) {
-    event.preventDefault();
-    const person = { name: name.input.value.trim() };
-    if (person.name) onAction('dialog', { kind: 'moderate', person });
-  }
-
-  return () => {};
-}
 
 export function mountAdmin(place, context) {
   const { i18n, onAction } = context;
@@ -84,8 +65,10 @@ export function mountAdmin(place, context) {
   return (state) => {
     const isOpen = state.dialog?.kind === 'admin' && keepsOrder(state);
     latest = isOpen ? state : undefined;
-    if (isOpen && !dialog.open) choose(names[0]);
-    else if (isOpen) update(state);
+    const wasOpen = dialog.open;
+    // What is asked for is drawn at once, and that must not ask again.
     dialog.show(isOpen);
+    if (isOpen && !wasOpen) choose(state.dialog.section ?? names[0]);
+    else if (isOpen) update(state);
   };
 }

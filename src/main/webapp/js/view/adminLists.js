@@ -1,9 +1,9 @@
 /** The rooms that there are, who is banned or muted, and what was done by right. */
 import { element, reconcile, setText } from './dom.js';
 
-const line = (...children) => element('li', { class: 'admin-row' }, ...children);
+export const line = (...children) => element('li', { class: 'admin-row' }, ...children);
 
-function createList(place, none) {
+export function createList(place, none) {
   const list = element('ul', { class: 'admin-list', role: 'list' });
   const nothing = element('p', { class: 'hint' }, none);
   place.append(nothing, list);
@@ -18,7 +18,7 @@ export function mountAdminRooms(place, { i18n, onAction }) {
   const show = createList(place, t('admin.no-rooms'));
 
   function create({ name }) {
-    const about = () => onAction('dialog', { kind: 'room', room: name });
+    const about = () => onAction('dialog', { kind: 'room', room: name, from: 'rooms' });
     const words = element('span', { class: 'hint' });
     const label = t('about.title', { name });
     const row = line(

@@ -80,7 +80,7 @@ export function mountModerate(place, context) {
       form.reset();
       act.input.value = ACTS[0];
       time.input.value = String(TIMES[0]);
-      role.input.value = 'member';
+      role.input.value = shown.person.role ?? 'member';
       showFields();
     }
     if (shown) {

@@ -5,6 +5,7 @@ import { element, setText } from './dom.js';
 import { createOutcome, setBusy } from './fields.js';
 import { createPasswordField } from './password.js';
 import { mountSessions } from './sessions.js';
+import { mountTokens } from './tokens.js';
 
 export function mountProfile(place, context) {
   const { i18n, onAction } = context;
@@ -66,6 +67,8 @@ export function mountProfile(place, context) {
       element('div', { class: 'sheet-foot' }, element('button', { class: 'button' }, t('claim.submit'))),
     ),
   );
+  const programs = element('section');
+  const showTokens = mountTokens(programs, context);
   const vouched = element('p', { class: 'hint' }, t('profile.vouched'));
   const own = element(
     'div',
@@ -83,6 +86,7 @@ export function mountProfile(place, context) {
     vouched,
     admin,
     own,
+    programs,
     claim,
     outcome.node,
   );
@@ -130,6 +134,7 @@ export function mountProfile(place, context) {
       admin.hidden = !keepsOrder(state);
       claim.hidden = state.account.role !== 'member';
       showSessions(shown);
+      showTokens(state);
       outcome.show({ ...shown, failure: meant(shown) });
     }
     dialog.show(shown !== null && state.account !== null);
