@@ -165,7 +165,7 @@ final class Arrival {
     } else if (entrance.isBarred()) {
       bar(hello);
     } else {
-      chat.guestbook().seen(guest.id());
+      chat.guestbook().seen(guest.id(), token.hash());
       chat.notebook()
           .of(
               guest.id(),
@@ -179,7 +179,7 @@ final class Arrival {
     if (account.isVouchedFor()) {
       beginAnew(hello);
     } else {
-      chat.guestbook().seen(account.id());
+      chat.guestbook().seen(account.id(), token.hash());
       recall(account, Optional.of(token), () -> {});
     }
   }

@@ -204,7 +204,7 @@ public final class Conversation {
     seat.ifPresentOrElse(
         taken -> {
           if (taken.returns()) {
-            chat.guestbook().seen(taken.who().id());
+            chat.guestbook().seen(taken.who().id(), taken.knownBy(client));
           }
           chat.seats().disconnected(taken, client, why);
         },

@@ -127,8 +127,8 @@ public final class Guestbook {
     return Optional.ofNullable(guests.names(Set.of(userId)).get(userId));
   }
 
-  /** The guest is here, or was until now. */
-  void seen(long userId) {
-    guests.seen(userId);
+  /** The guest is here, or was until now, by the token of that hash. */
+  void seen(long userId, String tokenHash) {
+    guests.seen(userId, tokenHash);
   }
 }

@@ -53,7 +53,7 @@ final class LoggingIn {
             token,
             found -> {
               if (found.filter(guest -> guest.id() == account.id()).isPresent()) {
-                chat.guestbook().seen(account.id());
+                chat.guestbook().seen(account.id(), token.hash());
                 known.accept(account, Optional.of(token));
               } else {
                 anew(account);

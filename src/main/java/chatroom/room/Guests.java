@@ -73,8 +73,10 @@ public interface Guests {
 
   /**
    * The guest is here now, or was until now: from here on the time counts for which a guest is
-   * remembered, and for which every token of an account is worth something. Kept soon, without a
+   * remembered, or for which that token of an account is worth something. Kept soon, without a
    * receipt; if it cannot be kept, an earlier time counts.
+   *
+   * @param tokenHash by what the user of an account came; the others run out without it
    */
-  void seen(long userId);
+  void seen(long userId, String tokenHash);
 }

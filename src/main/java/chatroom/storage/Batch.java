@@ -152,10 +152,10 @@ final class Batch {
       long id = admit(newcomer);
       receipts.add(() -> newcomer.admission().admitted(id));
     } else if (entry instanceof Renaming renaming) {
-      changes.add(new GuestRows.Change(renaming.userId(), Optional.of(renaming.name())));
+      changes.add(new GuestRows.Change(renaming.userId(), Optional.of(renaming.name()), ""));
       receipts.add(renaming.receipt()::kept);
     } else if (entry instanceof Sighting sighting) {
-      changes.add(new GuestRows.Change(sighting.userId(), Optional.empty()));
+      changes.add(new GuestRows.Change(sighting.userId(), Optional.empty(), sighting.tokenHash()));
     } else if (entry instanceof Writing writing) {
       writings.add(writing);
       receipts.add(writing.receipt()::kept);

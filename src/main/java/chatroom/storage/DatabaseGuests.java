@@ -53,7 +53,7 @@ final class DatabaseGuests implements Guests {
   }
 
   @Override
-  public void seen(long userId) {
-    writer.offer(new Entry.Sighting(userId));
+  public void seen(long userId, String tokenHash) {
+    writer.offer(new Entry.Sighting(userId, tokenHash));
   }
 }

@@ -54,8 +54,8 @@ sealed interface Entry {
     }
   }
 
-  /** Somebody was here. */
-  record Sighting(long userId) implements Entry {
+  /** Somebody was here, by a token if they have an account. */
+  record Sighting(long userId, String tokenHash) implements Entry {
     @Override
     public void refuse(Unavailable why) {
       // An earlier time counts.

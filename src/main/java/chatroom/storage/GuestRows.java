@@ -22,8 +22,8 @@ final class GuestRows {
   /** Somebody new. */
   record Arrival(long userId, String tokenHash) {}
 
-  /** Somebody's name, if there is a new one, and when they were seen. */
-  record Change(long userId, Optional<String> name) {}
+  /** Somebody's name, if there is a new one, and by what they were seen; empty if by nothing. */
+  record Change(long userId, Optional<String> name, String tokenHash) {}
 
   private GuestRows() {}
 

@@ -154,11 +154,14 @@ final class MemoryAccounts implements Accounts {
     return found;
   }
 
-  /** The user is here, or was until now. */
-  void seen(long userId) {
+  /** The user is here, or was until now, by that token. */
+  void seen(long userId, String tokenHash) {
     Instant now = clock.instant();
     change(
-        userId, member -> member.tokens.replaceAll((any, times) -> new Times(times.added(), now)));
+        userId,
+        member ->
+            member.tokens.computeIfPresent(
+                tokenHash, (any, times) -> new Times(times.added(), now)));
   }
 
   @Override

@@ -89,9 +89,9 @@ public final class MemoryGuests implements Guests {
   }
 
   @Override
-  public void seen(long userId) {
+  public void seen(long userId, String tokenHash) {
     update(userId, null);
-    accounts.seen(userId);
+    accounts.seen(userId, tokenHash);
   }
 
   /** By what a guest comes back; empty for one who will not return. */

@@ -84,14 +84,16 @@ final class TokenRows {
         tokenHash);
   }
 
-  /** Users were here: the time counts for all that they come back by. */
+  /** Users were here: the time counts for what they came by. */
   static void seen(Connection connection, List<GuestRows.Change> users, Instant now)
       throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement("UPDATE chat_token SET seen_at = ? WHERE user_id = ?")) {
+        connection.prepareStatement(
+            "UPDATE chat_token SET seen_at = ? WHERE user_id = ? AND token_hash = ?")) {
       for (GuestRows.Change user : users) {
         update.setLong(1, now.toEpochMilli());
         update.setLong(2, user.userId());
+        update.setString(3, user.tokenHash());
         update.addBatch();
       }
       update.executeBatch();

@@ -204,8 +204,8 @@ public abstract class AccountsFixture {
   }
 
   /** What was seen without a receipt is kept before whoever comes next is admitted. */
-  protected final void seen(long userId) {
-    guests().seen(userId);
+  protected final void seen(long userId, String token) {
+    guests().seen(userId, token);
     admit();
   }
 

@@ -106,7 +106,7 @@ public abstract class GuestsContract {
 
   /** What was seen without a receipt is kept before whoever comes next is admitted. */
   private void seen(long userId) {
-    guests.seen(userId);
+    guests.seen(userId, "");
     admit();
   }
 

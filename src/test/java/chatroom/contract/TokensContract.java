@@ -70,13 +70,34 @@ public abstract class TokensContract extends AccountsFixture {
     addToken(ann.id(), "a");
     clock().pass(REMEMBERED.minus(MOMENT));
     assertComesBy("a", ann);
-    seen(ann.id());
+    seen(ann.id(), "a");
     clock().pass(REMEMBERED.minus(MOMENT));
     assertComesBy("a", ann);
     clock().pass(MOMENT);
 
     assertNobodyComesBy("a");
     assertThere(ann);
+  }
+
+  @Test
+  void ofSeveralTokensOnlyThatLivesOnByWhichTheUserComes() {
+    long id = admit(Optional.of("guest"));
+    Account ann = account(id, "Ann");
+    register(ann);
+    addToken(id, "a");
+    addToken(id, "b");
+    Account bob = member("Bob");
+    addToken(bob.id(), "c");
+    clock().pass(REMEMBERED.minus(MOMENT));
+    seen(id, "b");
+    seen(id, "c");
+    seen(id, "");
+    clock().pass(MOMENT);
+
+    assertComesBy("b", ann);
+    assertNobodyComesBy("a");
+    assertNobodyComesBy("guest");
+    assertNobodyComesBy("c");
   }
 
   @Test
@@ -96,7 +117,7 @@ public abstract class TokensContract extends AccountsFixture {
   void theTokenOfAGuestCanBeRemovedToo() {
     long id = admit(Optional.of("guest"));
     removeToken("guest");
-    seen(id);
+    seen(id, "guest");
 
     assertNobodyComesBy("guest");
   }
@@ -131,7 +152,7 @@ public abstract class TokensContract extends AccountsFixture {
     addToken(id, "a");
     clock().pass(MOMENT);
     addToken(id, "b");
-    seen(id);
+    seen(id, "a");
 
     assertEquals(
         List.of(

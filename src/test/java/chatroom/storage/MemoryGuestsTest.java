@@ -19,7 +19,7 @@ class MemoryGuestsTest extends GuestsContract {
   void beyondItsBoundWhoWasNotSeenForLongestIsForgotten() {
     long first = admit("first");
     admit("second");
-    guests().seen(first);
+    guests().seen(first, "");
     for (int i = 2; i < MemoryGuests.MAX_GUESTS; i++) {
       admit("hash" + i);
     }

@@ -99,8 +99,8 @@ public final class SlowGuests implements Guests {
   }
 
   @Override
-  public void seen(long userId) {
+  public void seen(long userId, String tokenHash) {
     seen.add(userId);
-    guests.seen(userId);
+    guests.seen(userId, tokenHash);
   }
 }
