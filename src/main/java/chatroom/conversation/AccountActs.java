@@ -41,11 +41,11 @@ final class AccountActs {
   private final KeyActs keys;
   private final Outcomes outcomes;
 
-  AccountActs(Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes) {
+  AccountActs(Chat chat, Client client, Seat seat, Outcomes outcomes) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
-    this.registering = new Registering(chat, client, seat, naming, outcomes);
+    this.registering = new Registering(chat, client, seat, outcomes);
     this.issuing = new Issuing(chat, client, seat, outcomes);
     this.keys = new KeyActs(chat, client, seat, outcomes);
     this.outcomes = outcomes;
@@ -91,7 +91,9 @@ final class AccountActs {
             name,
             before,
             client,
-            account -> passes(said.ref(), turn, all -> endPrograms(said, next, all, since, turn)),
+            turn.guarded(
+                account ->
+                    passes(said.ref(), turn, all -> endPrograms(said, next, all, since, turn))),
             why -> outcomes.refuse(isWrong(why) ? wrong() : why, said.ref(), turn));
   }
 
@@ -110,7 +112,7 @@ final class AccountActs {
     chat.keyring()
         .revokeAll(
             seat.who().id(),
-            () -> replace(said, password, all, since, turn),
+            turn.guarded(() -> replace(said, password, all, since, turn)),
             () -> outcomes.unavailable(said.ref(), turn));
   }
 
@@ -125,11 +127,12 @@ final class AccountActs {
             client,
             () -> seat.isOf(client) && !chat.passes().isTooLate(userId, since),
             kept,
-            () -> {
-              chat.passes().othersEnded(userId, all, kept);
-              endOtherLines();
-              turn.end(() -> client.send(new PasswordChanged(chat.now(), said.ref())));
-            },
+            turn.guarded(
+                () -> {
+                  chat.passes().othersEnded(userId, all, kept);
+                  endOtherLines();
+                  turn.end(() -> client.send(new PasswordChanged(chat.now(), said.ref())));
+                }),
             why -> outcomes.refuse(why, said.ref(), turn));
   }
 
@@ -147,10 +150,11 @@ final class AccountActs {
     if (id == null) {
       String kept = seat.knownBy(client);
       Runnable done =
-          () -> {
-            endOtherLines();
-            tell(said.ref(), turn);
-          };
+          turn.guarded(
+              () -> {
+                endOtherLines();
+                tell(said.ref(), turn);
+              });
       chat.passes().endOthers(seat.who().id(), all, kept, done, refused);
       return;
     }
@@ -158,7 +162,8 @@ final class AccountActs {
         .filter(pass -> shown(pass).equals(id))
         .findFirst()
         .ifPresentOrElse(
-            pass -> chat.passes().end(pass, () -> over(pass, said.ref(), turn), refused),
+            pass ->
+                chat.passes().end(pass, turn.guarded(() -> over(pass, said.ref(), turn)), refused),
             () ->
                 outcomes.refuse(
                     new Rejection(Code.NOT_ALLOWED, "No such session"), said.ref(), turn));
@@ -201,6 +206,6 @@ final class AccountActs {
   }
 
   private void passes(@Nullable String ref, Turn turn, Consumer<List<Pass>> found) {
-    chat.passes().of(seat.who().id(), found, () -> outcomes.unavailable(ref, turn));
+    chat.passes().of(seat.who().id(), turn.guarded(found), () -> outcomes.unavailable(ref, turn));
   }
 }

@@ -59,30 +59,27 @@ final class Antechamber {
    * Signs in, or registers.
    *
    * @param arrival how the client becomes somebody
-   * @param safely runs what comes of it, and ends the turn if that breaks
    */
-  void act(ClientMessage message, Arrival arrival, Turn turn, Consumer<Runnable> safely)
-      throws Rejection {
+  void act(ClientMessage message, Arrival arrival, Turn turn) throws Rejection {
     if (message instanceof Auth said) {
-      signIn(said, arrival, turn, safely);
+      signIn(said, arrival, turn);
     } else if (message instanceof Register said) {
       chat.oversight().discipline().requireWelcome(client.address());
       busy = true;
       chat.guestbook()
           .admit(
               Optional.empty(),
-              id -> safely.accept(() -> register(said, id, arrival, turn, safely)),
+              id -> turn.run(() -> register(said, id, arrival, turn)),
               () -> turn.end(() -> stay(Refusals.unavailable().answering(said.ref()))));
     } else {
       throw refusal();
     }
   }
 
-  private void signIn(Auth said, Arrival arrival, Turn turn, Consumer<Runnable> safely)
-      throws Rejection {
+  private void signIn(Auth said, Arrival arrival, Turn turn) throws Rejection {
     busy = true;
     try {
-      new SigningIn(chat, client, Optional.empty(), arrival, this::stay).begin(said, turn, safely);
+      new SigningIn(chat, client, Optional.empty(), arrival, this::stay).begin(said, turn);
     } catch (Rejection e) {
       busy = false;
       throw e;
@@ -90,8 +87,7 @@ final class Antechamber {
   }
 
   /** The user is nowhere until there is an account. */
-  private void register(
-      Register said, long userId, Arrival arrival, Turn turn, Consumer<Runnable> safely) {
+  private void register(Register said, long userId, Arrival arrival, Turn turn) {
     Participant newcomer = chat.directory().admit(userId, chat.clock().instant());
     Seat seat =
         new Seat(newcomer, false, Map.of(), new Typing(chat.timer(), chat.nanoTime()), rate);
@@ -101,15 +97,9 @@ final class Antechamber {
           stay(why);
         };
     Outcomes outcomes = new Outcomes(chat, client, refused);
-    Naming naming = new Naming(chat, client, seat, outcomes);
     try {
       new Registering(
-              chat,
-              client,
-              seat,
-              naming,
-              outcomes,
-              (account, any, same) -> safely.accept(() -> registered(account, arrival)))
+              chat, client, seat, outcomes, (account, any, same) -> registered(account, arrival))
           .register(said, turn);
     } catch (Rejection e) {
       turn.end(() -> refused.accept(e.answering(said.ref())));

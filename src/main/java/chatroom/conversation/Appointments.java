@@ -108,16 +108,23 @@ final class Appointments {
     chat.audit()
         .record(
             docket.act("claim_admin", me),
-            () ->
-                keep(
-                    me,
-                    Role.ADMIN,
-                    new Deed(
-                        "claim_admin", me.id(), me.name(), null, null, wireName(Role.ADMIN), null),
-                    claim.ref(),
-                    turn,
-                    chat.oversight().firstAdmin()::used,
-                    giveBack),
+            turn.guarded(
+                () ->
+                    keep(
+                        me,
+                        Role.ADMIN,
+                        new Deed(
+                            "claim_admin",
+                            me.id(),
+                            me.name(),
+                            null,
+                            null,
+                            wireName(Role.ADMIN),
+                            null),
+                        claim.ref(),
+                        turn,
+                        chat.oversight().firstAdmin()::used,
+                        giveBack)),
             () -> {
               giveBack.run();
               docket.unavailable(claim.ref(), turn).run();
@@ -144,15 +151,16 @@ final class Appointments {
                 kept.run();
                 chat.lane()
                     .execute(
-                        () -> {
-                          appointed(person.id(), role);
-                          docket.close(deed, ref, turn);
-                        });
+                        turn.guarded(
+                            () -> {
+                              appointed(person.id(), role);
+                              docket.close(deed, ref, turn);
+                            }));
               }
 
               @Override
               public void lastAdmin() {
-                chat.lane().execute(() -> refuseLast(person, ref, turn));
+                chat.lane().execute(turn.guarded(() -> refuseLast(person, ref, turn)));
               }
 
               @Override
@@ -174,6 +182,7 @@ final class Appointments {
   }
 
   private void appointed(long userId, Role role) {
+    chat.passes().appointed(userId, role);
     Optional<Seat> held = chat.seats().of(userId);
     Optional<Participant> now = chat.directory().appoint(userId, role);
     if (held.isEmpty() || now.isEmpty()) {

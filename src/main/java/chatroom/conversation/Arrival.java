@@ -1,6 +1,7 @@
 package chatroom.conversation;
 
 import chatroom.account.ResumeToken;
+import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
 import chatroom.room.Account;
 import chatroom.room.Code;
@@ -42,14 +43,15 @@ final class Arrival {
   private final RateLimit rate;
   private final Consumer<Rejection> refuse;
   private final Arrived arrived;
-  private final Runnable turnedAway;
+  private final Turn turn;
   private final Door door;
+  private final Entitlement entitlement;
 
   /**
    * @param entrance how it came in
    * @param rate what a newcomer has been charged so far
    * @param refuse tells what the client asked for and cannot have
-   * @param turnedAway runs instead of {@code arrived} if the client has to go
+   * @param turn in which it comes; ended here if the client has to go
    */
   Arrival(
       Chat chat,
@@ -58,15 +60,16 @@ final class Arrival {
       RateLimit rate,
       Consumer<Rejection> refuse,
       Arrived arrived,
-      Runnable turnedAway) {
+      Turn turn) {
     this.chat = chat;
     this.client = client;
     this.entrance = entrance;
     this.rate = rate;
     this.refuse = refuse;
     this.arrived = arrived;
-    this.turnedAway = turnedAway;
-    this.door = new Door(chat, client, turnedAway);
+    this.turn = turn;
+    this.door = new Door(chat, client, turn::end);
+    this.entitlement = new Entitlement(chat, entrance);
   }
 
   /** A client comes that will not return. */
@@ -81,7 +84,9 @@ final class Arrival {
     chat.guestbook()
         .admit(
             Optional.empty(),
-            id -> enter(directory().admit(id, chat.clock().instant()), Optional.empty()),
+            id ->
+                turn.run(
+                    () -> enter(directory().admit(id, chat.clock().instant()), Optional.empty())),
             door::turnAway);
   }
 
@@ -94,7 +99,7 @@ final class Arrival {
           .find(
               key,
               client,
-              account -> signedIn(account, since, Optional.empty(), () -> {}),
+              turn.guarded(account -> signedIn(account, since, Optional.empty(), () -> {})),
               door::turnAway);
       return;
     }
@@ -117,16 +122,20 @@ final class Arrival {
             chat.guestbook()
                 .find(
                     token,
-                    found ->
-                        found.ifPresentOrElse(
-                            guest -> recall(guest, token, hello), () -> beginAnew(hello)),
+                    turn.guarded(
+                        found ->
+                            found.ifPresentOrElse(
+                                guest -> recall(guest, token, hello), () -> beginAnew(hello))),
                     door::turnAway),
         () -> beginAnew(hello));
   }
 
   /** The container, or a proxy, says who it is. */
   private void logIn(Login login, Optional<ResumeToken> shown, boolean returns) {
-    new LoggingIn(chat, (account, token) -> recall(account, token, () -> {}), door::turnAway)
+    new LoggingIn(
+            chat,
+            (account, token) -> turn.run(() -> recall(account, token, () -> {})),
+            door::turnAway)
         .as(login, shown, returns);
   }
 
@@ -137,8 +146,9 @@ final class Arrival {
             username,
             password == null ? "" : password,
             client,
-            account ->
-                signedIn(account, since, Optional.of(chat.guestbook().freshToken()), () -> {}),
+            turn.guarded(
+                account ->
+                    signedIn(account, since, Optional.of(chat.guestbook().freshToken()), () -> {})),
             door::turnAway);
   }
 
@@ -156,12 +166,14 @@ final class Arrival {
     Runnable known =
         () -> recall(account, token, () -> !chat.passes().isTooLate(account.id(), since), goes);
     token.ifPresentOrElse(
-        fresh -> chat.signIns().keep(account.id(), fresh, known, door::turnAway), known);
+        fresh -> chat.signIns().keep(account.id(), fresh, turn.guarded(known), door::turnAway),
+        known);
   }
 
   private void recall(Guest guest, ResumeToken token, Hello hello) {
     if (directory().isRegistered(guest.id())) {
-      chat.signIns().of(guest.id(), account -> recall(account, token, hello), door::turnAway);
+      chat.signIns()
+          .of(guest.id(), turn.guarded(account -> recall(account, token, hello)), door::turnAway);
     } else if (entrance.isBarred()) {
       bar(hello);
     } else {
@@ -169,7 +181,7 @@ final class Arrival {
       chat.notebook()
           .of(
               guest.id(),
-              kept -> comeBack(guest, false, Role.MEMBER, Optional.of(token), kept),
+              turn.guarded(kept -> comeBack(guest, false, Role.MEMBER, Optional.of(token), kept)),
               door::turnAway);
     }
   }
@@ -199,23 +211,33 @@ final class Arrival {
     chat.notebook()
         .of(
             account.id(),
-            kept -> {
-              if (door.isShutTo(user.id())) {
-                return;
-              }
-              if (!stillTrue.getAsBoolean()) {
-                token.ifPresent(it -> chat.passes().forget(it.hash()));
-                door.turnAway(new Rejection(Code.AUTH_FAILED));
-                return;
-              }
-              goes.run();
-              comeBack(user, true, account.role(), token, kept);
-            },
+            turn.guarded(
+                kept -> {
+                  if (door.isShutTo(user.id())) {
+                    return;
+                  }
+                  if (!stillTrue.getAsBoolean()) {
+                    token.ifPresent(it -> chat.passes().forget(it.hash()));
+                    door.turnAway(new Rejection(Code.AUTH_FAILED));
+                    return;
+                  }
+                  goes.run();
+                  comeBack(user, true, account.role(), token, kept);
+                }),
             door::turnAway);
   }
 
   private void comeBack(
-      Guest guest, boolean registered, Role role, Optional<ResumeToken> token, Kept kept) {
+      Guest guest, boolean registered, Role found, Optional<ResumeToken> token, Kept kept) {
+    if (!registered && directory().isRegistered(guest.id())) {
+      // While it was found out what they keep.
+      chat.signIns()
+          .of(
+              guest.id(),
+              turn.guarded(account -> recall(account, token, () -> {})),
+              door::turnAway);
+      return;
+    }
     if (token.isPresent() && chat.passes().isEnded(token.get().hash())) {
       door.turnAway(new Rejection(Code.AUTH_FAILED)); // While it was found out whose it is.
       return;
@@ -223,9 +245,10 @@ final class Arrival {
     if (door.isShutTo(guest.id()) || (!registered && door.isShutToGuests())) {
       return;
     }
+    Role role = entitlement.of(guest.id(), found);
     Optional<Seat> held = chat.seats().of(guest.id());
     if (held.isPresent()) {
-      entitle(held.get(), role);
+      entitlement.renew(held.get(), role);
       chat.seats().connect(held.get(), client);
       arrive(held.get(), token, true);
       return;
@@ -248,17 +271,9 @@ final class Arrival {
     arrived.at(seat, token, resumed);
   }
 
-  /** What is said of the user now holds on all their connections. */
-  private void entitle(Seat seat, Role role) {
-    if (entrance.login().isPresent() && seat.who().role() != role) {
-      directory().appoint(seat.who().id(), role).ifPresent(seat::renamed);
-      new ModeratorsRoom(chat).appointed(seat);
-    }
-  }
-
   private void bar(Hello hello) {
     refuse.accept(Antechamber.refusal().answering(hello.ref()));
-    turnedAway.run();
+    turn.end();
   }
 
   private void beginAnew(Hello hello) {
@@ -271,18 +286,16 @@ final class Arrival {
     }
     Optional<ResumeToken> token = Optional.of(chat.guestbook().freshToken());
     chat.guestbook()
-        .admit(
-            token,
-            id -> {
-              Participant who = directory().admit(id, chat.clock().instant());
-              String name = hello.name();
-              if (name == null) {
-                enter(who, token);
-              } else {
-                enterAs(name, who, token);
-              }
-            },
-            door::turnAway);
+        .admit(token, id -> turn.run(() -> admitted(id, hello.name(), token)), door::turnAway);
+  }
+
+  private void admitted(long id, @Nullable String name, Optional<ResumeToken> token) {
+    Participant who = directory().admit(id, chat.clock().instant());
+    if (name == null) {
+      enter(who, token);
+    } else {
+      enterAs(name, who, token);
+    }
   }
 
   private void enterAs(String wanted, Participant unnamed, Optional<ResumeToken> token) {
@@ -292,12 +305,13 @@ final class Arrival {
           .rename(
               unnamed.id(),
               name.text(),
-              () -> enter(directory().rename(unnamed, name).orElse(unnamed), token),
-              () -> {
-                directory().free(unnamed, name);
-                refuse.accept(Refusals.unavailable());
-                enter(unnamed, token);
-              });
+              turn.guarded(() -> enter(directory().rename(unnamed, name).orElse(unnamed), token)),
+              turn.guarded(
+                  () -> {
+                    directory().free(unnamed, name);
+                    refuse.accept(Refusals.unavailable());
+                    enter(unnamed, token);
+                  }));
     } catch (Rejection e) {
       refuse.accept(e);
       enter(unnamed, token);

@@ -148,7 +148,7 @@ final class Banishment {
           discipline()
               .impose(
                   ban,
-                  () -> banned(person, ban, term, place.note(), wanted, turn),
+                  turn.guarded(() -> banned(person, ban, term, place.note(), wanted, turn)),
                   docket.unavailable(wanted.ref(), turn));
         });
   }
@@ -208,11 +208,13 @@ final class Banishment {
                       .lift(
                           Kind.BAN,
                           ban.userId(),
-                          () ->
-                              docket.close(
-                                  new Deed("unban", person.id(), person.name(), null, null, reason),
-                                  wanted.ref(),
-                                  turn),
+                          turn.guarded(
+                              () ->
+                                  docket.close(
+                                      new Deed(
+                                          "unban", person.id(), person.name(), null, null, reason),
+                                      wanted.ref(),
+                                      turn)),
                           docket.unavailable(wanted.ref(), turn)));
         });
   }

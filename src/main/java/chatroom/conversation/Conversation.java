@@ -40,7 +40,7 @@ public final class Conversation {
   private volatile RateLimit rate;
 
   /** Confined to the lane. */
-  private final Turns turns = new Turns();
+  private final Turns turns;
 
   /** Confined to the lane. */
   private Optional<Hello> helloSaid = Optional.empty();
@@ -61,6 +61,7 @@ public final class Conversation {
     this.chat = chat;
     this.client = client;
     this.entrance = entrance;
+    this.turns = new Turns(() -> client.end(Disconnect.INTERNAL_ERROR));
     this.plain = client.protocol() == Protocol.PLAIN;
     this.rate = new RateLimit(chat.limits().actsPerSecond(), chat.nanoTime());
     this.refusals = new Refusals(client, () -> rate, chat.clock(), chat.nanoTime(), this::inTurn);
@@ -83,8 +84,7 @@ public final class Conversation {
     if (!plain || entrance.isBarred()) {
       chat.timer().after(HELLO_PATIENCE, this::requireHello);
     } else {
-      chat.lane()
-          .execute(() -> turns.execute(true, turn -> safely(turn, () -> greetPlainly(turn))));
+      chat.lane().execute(() -> turns.execute(true, turn -> turn.run(() -> greetPlainly(turn))));
     }
     // Last: if the client has left meanwhile, its leaving comes after its entering.
     client.onLeave(why -> chat.lane().execute(() -> leave(why)));
@@ -104,14 +104,7 @@ public final class Conversation {
   }
 
   private Arrival arrival(Arrival.Arrived arrived, Turn turn) {
-    return new Arrival(
-        chat,
-        client,
-        entrance,
-        rate,
-        this::refuse,
-        (who, token, known) -> safely(turn, () -> arrived.at(who, token, known)),
-        turn::end);
+    return new Arrival(chat, client, entrance, rate, this::refuse, arrived, turn);
   }
 
   private void greetPlainly(Turn turn) {
@@ -155,7 +148,7 @@ public final class Conversation {
   private void enter(ClientMessage message, Turn turn) throws Rejection {
     Arrival arrival =
         arrival((who, token, known) -> entered(who, token, known, message, turn), turn);
-    antechamber.act(message, arrival, turn, act -> safely(turn, act));
+    antechamber.act(message, arrival, turn);
   }
 
   private void entered(
@@ -177,8 +170,7 @@ public final class Conversation {
               turn.end();
             },
             turn);
-    new SigningIn(chat, client, Optional.of(guest), arrival, this::refuse)
-        .begin(said, turn, act -> safely(turn, act));
+    new SigningIn(chat, client, Optional.of(guest), arrival, this::refuse).begin(said, turn);
   }
 
   private Greeting greeting(Seat taken) {
@@ -302,18 +294,7 @@ public final class Conversation {
     if (over) {
       turn.end();
     } else {
-      safely(turn, act);
-    }
-  }
-
-  /** Ends the turn of what breaks: nobody else would, and the client would wait for ever. */
-  private void safely(Turn turn, Runnable act) {
-    try {
-      act.run();
-    } catch (RuntimeException e) {
-      client.end(Disconnect.INTERNAL_ERROR);
-      turn.end();
-      throw e;
+      turn.run(act);
     }
   }
 

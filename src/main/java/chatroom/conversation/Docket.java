@@ -64,7 +64,7 @@ final class Docket {
   void open(OfficialAct act, LongFunction<Optional<Person>> otherwise, Turn turn, Doing doing)
       throws Rejection {
     Consumer<Rejection> refused = why -> outcomes.refuse(why, act.ref(), turn);
-    Consumer<Person> found = person -> go(person, doing, turn, refused);
+    Consumer<Person> found = turn.guarded(person -> go(person, doing, turn, refused));
     chat.oversight()
         .people()
         .find(
@@ -89,7 +89,7 @@ final class Docket {
 
   /** Does it if the actor is still here. */
   void go(Person person, @Nullable String ref, Turn turn, Doing doing) {
-    go(person, doing, turn, why -> outcomes.refuse(why, ref, turn));
+    turn.run(() -> go(person, doing, turn, why -> outcomes.refuse(why, ref, turn)));
   }
 
   private void go(Person person, Doing doing, Turn turn, Consumer<Rejection> refused) {
@@ -125,12 +125,12 @@ final class Docket {
 
   /** Takes down what is about to be done, and has it done. */
   void record(Act act, @Nullable String ref, Turn turn, Runnable doing) {
-    chat.audit().record(act, doing, unavailable(ref, turn));
+    chat.audit().record(act, turn.guarded(doing), unavailable(ref, turn));
   }
 
   /** Ends the turn of what cannot be done now. */
   Runnable unavailable(@Nullable String ref, Turn turn) {
-    return () -> outcomes.unavailable(ref, turn);
+    return turn.guarded(() -> outcomes.unavailable(ref, turn));
   }
 
   /** Ends the turn of what is not done. */

@@ -47,6 +47,11 @@ public record Login(String principal, Role role) {
 
   /** The account with what the user may do: by what is said of them, or by what is kept. */
   Account entitled(Account account) {
-    return role.compareTo(account.role()) > 0 ? account.withRole(role) : account;
+    return account.withRole(entitled(account.role()));
+  }
+
+  /** What the user may do to whom that role was given here. */
+  Role entitled(Role given) {
+    return role.compareTo(given) > 0 ? role : given;
   }
 }

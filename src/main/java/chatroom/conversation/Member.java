@@ -57,7 +57,7 @@ final class Member {
     this.outcomes = new Outcomes(chat, client, refuse);
     this.posts = new Posts(chat, client, seat, names, outcomes);
     this.naming = new Naming(chat, client, seat, outcomes);
-    this.accountActs = new AccountActs(chat, client, seat, naming, outcomes);
+    this.accountActs = new AccountActs(chat, client, seat, outcomes);
     this.changes = new Changes(chat, seat, names, outcomes);
     this.reading = new Reading(chat, client, seat, snapshots, names, refuse, rate);
     this.receipts = new ReadReceipts(chat, seat, refuse);

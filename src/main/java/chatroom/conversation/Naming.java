@@ -39,7 +39,7 @@ final class Naming {
       throw new Rejection(Code.INVALID_NAME);
     }
     if (seat.isRegistered()) {
-      throw new Rejection(Code.NOT_ALLOWED, "The name of an account stays");
+      throw theirsForGood();
     }
     if (seat.isRenaming()) {
       throw new Unavailable(); // By a connection that is gone: the names would cross.
@@ -47,7 +47,7 @@ final class Naming {
     Participant me = seat.who();
     Nickname name = chat.directory().claim(me, wanted);
     if (name.equals(me.name())) {
-      turn.end(() -> client.send(nameChanged(name, name)));
+      turn.end(() -> client.send(nameChanged(chat, name, name)));
       return;
     }
     seat.setRenaming(true);
@@ -55,10 +55,7 @@ final class Naming {
         .rename(
             me.id(),
             name.text(),
-            () -> {
-              renamed(me, name);
-              turn.end();
-            },
+            turn.guarded(() -> kept(me, name, ref, turn)),
             () -> {
               seat.setRenaming(false);
               chat.directory().free(me, name);
@@ -66,9 +63,23 @@ final class Naming {
             });
   }
 
-  /** The user is called so from now on, unless they have left; everybody is told. */
-  void renamed(Participant before, Nickname name) {
+  private void kept(Participant me, Nickname name, @Nullable String ref, Turn turn) {
     seat.setRenaming(false);
+    if (seat.isRegistered()) { // Meanwhile, by an earlier connection.
+      chat.directory().free(me, name);
+      outcomes.refuse(theirsForGood(), ref, turn);
+      return;
+    }
+    renamed(chat, seat, me, name);
+    turn.end();
+  }
+
+  private static Rejection theirsForGood() {
+    return new Rejection(Code.NOT_ALLOWED, "The name of an account stays");
+  }
+
+  /** A user is called so from now on, unless they have left; everybody is told. */
+  static void renamed(Chat chat, Seat seat, Participant before, Nickname name) {
     if (seat.isVacated()) {
       chat.directory().free(before, name);
       return;
@@ -78,11 +89,11 @@ final class Naming {
     chat.directory().rename(now, name);
     seat.renamed(now);
     chat.directory().free(now, before.name());
-    seat.lines().forEach(line -> line.send(nameChanged(before.name(), name)));
+    seat.lines().forEach(line -> line.send(nameChanged(chat, before.name(), name)));
     seat.rooms().forEach(room -> room.rename(now, before.name()));
   }
 
-  private NameChanged nameChanged(Nickname before, Nickname now) {
+  private static NameChanged nameChanged(Chat chat, Nickname before, Nickname now) {
     return new NameChanged(chat.now(), new NameChanged.Names(before.text(), now.text()));
   }
 }

@@ -4,11 +4,13 @@ import chatroom.room.Accounts;
 import chatroom.room.Accounts.Pass;
 import chatroom.room.Guests;
 import chatroom.room.Lane;
+import chatroom.room.Role;
 import chatroom.room.Unavailable;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -32,6 +34,9 @@ public final class Passes {
 
   /** At which moment all of a user but one ended last; the one whom it befell first is first. */
   private final Map<Long, Long> endedAt = new LinkedHashMap<>();
+
+  /** What was made of users of late; the one whom it befell first is first. */
+  private final Map<Long, Role> appointed = new LinkedHashMap<>();
 
   /** Counts what ended. */
   private long moment;
@@ -98,6 +103,20 @@ public final class Passes {
     if (endedAt.size() > MOST_ENDED) {
       endedAt.remove(endedAt.keySet().iterator().next());
     }
+  }
+
+  /** A user has that role from now on: what was found out before is true no more. */
+  void appointed(long userId, Role role) {
+    appointed.remove(userId);
+    appointed.put(userId, role);
+    if (appointed.size() > MOST_ENDED) {
+      appointed.remove(appointed.keySet().iterator().next());
+    }
+  }
+
+  /** The role that a user was given of late; empty if what is kept is true. */
+  Optional<Role> appointed(long userId) {
+    return Optional.ofNullable(appointed.get(userId));
   }
 
   /** What to show to {@link #isTooLate}. */

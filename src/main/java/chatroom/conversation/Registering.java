@@ -31,17 +31,15 @@ final class Registering {
   private final Chat chat;
   private final Client client;
   private final Seat seat;
-  private final Naming naming;
   private final Outcomes outcomes;
   private final Registered told;
 
   /** Registers whoever has a place, who is told of it and goes on. */
-  Registering(Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes) {
+  Registering(Chat chat, Client client, Seat seat, Outcomes outcomes) {
     this(
         chat,
         client,
         seat,
-        naming,
         outcomes,
         (account, ref, turn) ->
             turn.end(
@@ -50,12 +48,10 @@ final class Registering {
                         new AuthSuccess(chat.now(), ref, AuthSuccess.User.of(seat.who(), null)))));
   }
 
-  Registering(
-      Chat chat, Client client, Seat seat, Naming naming, Outcomes outcomes, Registered told) {
+  Registering(Chat chat, Client client, Seat seat, Outcomes outcomes, Registered told) {
     this.chat = chat;
     this.client = client;
     this.seat = seat;
-    this.naming = naming;
     this.outcomes = outcomes;
     this.told = told;
   }
@@ -86,12 +82,13 @@ final class Registering {
             password,
             invitation(said),
             client,
-            () -> registered(account, name, said.ref(), turn),
-            why -> {
-              seat.setRenaming(false);
-              chat.directory().free(me, name);
-              outcomes.refuse(why, said.ref(), turn);
-            });
+            turn.guarded(() -> registered(account, name, said.ref(), turn)),
+            turn.guarded(
+                why -> {
+                  seat.setRenaming(false);
+                  chat.directory().free(me, name);
+                  outcomes.refuse(why, said.ref(), turn);
+                }));
   }
 
   /** What has to be looked at; who is to be the first administrator can have none. */
@@ -124,15 +121,30 @@ final class Registering {
     }
   }
 
+  /**
+   * The guest may have come back meanwhile: to the same place by another connection, or to another
+   * place if this one was vacated; or they have left.
+   */
   private void registered(Account account, Nickname name, @Nullable String ref, Turn turn) {
-    Participant me = seat.who();
-    chat.directory().register(name, me.id());
-    seat.register();
-    if (name.equals(me.name())) {
-      seat.setRenaming(false);
-    } else {
-      naming.renamed(me, name);
+    chat.directory().register(name, account.id());
+    seat.setRenaming(false);
+    if (seat.isVacated()) {
+      chat.directory().free(seat.who(), name);
     }
+    Optional<Seat> now = seat.isVacated() ? chat.seats().of(account.id()) : Optional.of(seat);
+    now.ifPresent(it -> registered(it, name));
     told.as(account, ref, turn);
+  }
+
+  private void registered(Seat now, Nickname name) {
+    Participant before = now.who();
+    now.register();
+    if (!name.equals(before.name())) {
+      Naming.renamed(chat, now, before, name);
+    }
+    now.linesBut(client)
+        .forEach(
+            line ->
+                line.send(new AuthSuccess(chat.now(), null, AuthSuccess.User.of(now.who(), null))));
   }
 }

@@ -40,12 +40,8 @@ final class SigningIn {
     this.refuse = refuse;
   }
 
-  /**
-   * Finds out who it is.
-   *
-   * @param safely runs what comes of it, and ends the turn if that breaks
-   */
-  void begin(Auth said, Turn turn, Consumer<Runnable> safely) throws Rejection {
+  /** Finds out who it is. */
+  void begin(Auth said, Turn turn) throws Rejection {
     if (guest.filter(Seat::isRegistered).isPresent()) {
       throw again();
     }
@@ -60,7 +56,7 @@ final class SigningIn {
             username,
             password,
             client,
-            account -> safely.accept(() -> become(account, since)),
+            turn.guarded(account -> become(account, since)),
             why -> turn.end(() -> refused(why.answering(said.ref()))));
   }
 

@@ -72,7 +72,7 @@ final class Silencing {
           discipline()
               .impose(
                   mute,
-                  () -> muted(mute, term, wanted, turn),
+                  turn.guarded(() -> muted(mute, term, wanted, turn)),
                   docket.unavailable(wanted.ref(), turn));
         });
   }
@@ -112,7 +112,7 @@ final class Silencing {
                 .lift(
                     Kind.MUTE,
                     person.id(),
-                    () -> unmuted(person, reason, wanted, turn),
+                    turn.guarded(() -> unmuted(person, reason, wanted, turn)),
                     docket.unavailable(wanted.ref(), turn)));
   }
 

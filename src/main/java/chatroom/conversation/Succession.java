@@ -75,7 +75,7 @@ public final class Succession {
     busy = first != null;
     if (first != null) {
       first.turn().afterwards(() -> lane.execute(this::next));
-      first.act().run();
+      first.turn().run(first.act());
     }
   }
 

@@ -36,6 +36,27 @@ final class Turns {
       afterwards = then;
     }
 
+    /** Runs a part of it: if that breaks, nobody else would end it. */
+    void run(Runnable part) {
+      try {
+        part.run();
+      } catch (RuntimeException e) {
+        broken.run();
+        end();
+        throw e;
+      }
+    }
+
+    /** What is run later, as {@link #run} does. */
+    Runnable guarded(Runnable part) {
+      return () -> run(part);
+    }
+
+    /** What is told something later, as {@link #run} does. */
+    <T> Consumer<T> guarded(Consumer<T> part) {
+      return told -> run(() -> part.accept(told));
+    }
+
     /** It is done, and was answered or needs no answer. */
     void end() {
       end(() -> {});
@@ -50,8 +71,11 @@ final class Turns {
       if (!ended) {
         ended = true;
         this.answer = answer;
-        advance();
-        afterwards.run();
+        try {
+          advance();
+        } finally {
+          afterwards.run();
+        }
       }
     }
   }
@@ -59,7 +83,15 @@ final class Turns {
   // Small, for nearly all connections are idle nearly all the time; they grow.
   private final Deque<Turn> begun = new ArrayDeque<>(1);
   private final Deque<Turn> waiting = new ArrayDeque<>(1);
+  private final Runnable broken;
   private boolean advancing;
+
+  /**
+   * @param broken runs when a part of a turn or an answer broke: the client is not to wait for ever
+   */
+  Turns(Runnable broken) {
+    this.broken = broken;
+  }
 
   /**
    * Takes what the client said.
@@ -104,7 +136,12 @@ final class Turns {
       return false;
     }
     begun.removeFirst();
-    first.answer.run();
+    try {
+      first.answer.run();
+    } catch (RuntimeException e) {
+      broken.run();
+      throw e;
+    }
     return true;
   }
 

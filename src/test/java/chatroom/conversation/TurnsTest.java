@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
-  private final Turns turns = new Turns();
+  private final List<String> broken = new ArrayList<>();
+  private final Turns turns = new Turns(() -> broken.add("broken"));
   private final Map<String, Turn> underWay = new HashMap<>();
   private final List<String> done = new ArrayList<>();
 
@@ -53,6 +54,40 @@ class TurnsTest {
 
     assertEquals(
         List.of("a begins", "a answered", "alone begins", "alone answered", "b begins"), done);
+  }
+
+  @Test
+  void whatBreaksLaterEndsTheTurnAndIsToldOf() {
+    take("a", true);
+    take("b", true);
+    Turn first = Objects.requireNonNull(underWay.get("a"));
+    Runnable part =
+        first.guarded(
+            () -> {
+              throw new IllegalStateException("on purpose");
+            });
+    assertThrows(IllegalStateException.class, part::run);
+    assertEquals(List.of("broken"), broken);
+    assertEquals(List.of("a begins", "b begins"), done);
+    turns.execute(true, turn -> done.add("c begins"));
+    end("b");
+    assertEquals(List.of("a begins", "b begins", "b answered", "c begins"), done);
+  }
+
+  @Test
+  void anAnswerThatBreaksIsToldOfAndTheNextOnesGoOn() {
+    take("a", true);
+    take("b", true);
+    Turn first = Objects.requireNonNull(underWay.get("a"));
+    Runnable answer =
+        () -> {
+          throw new IllegalStateException("on purpose");
+        };
+    assertThrows(IllegalStateException.class, () -> first.end(answer));
+    assertEquals(List.of("broken"), broken);
+    turns.execute(true, turn -> done.add("c begins"));
+    end("b");
+    assertEquals(List.of("a begins", "b begins", "b answered", "c begins"), done);
   }
 
   @Test
