@@ -72,7 +72,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.Lock;
@@ -116,7 +115,7 @@ final class ChatApplication implements AutoCloseable {
     this.home = home;
     this.store = Stores.open(config, home, clock, context);
     List<Charters.Kept> rooms = AtStart.read(store, () -> store.rooms().all());
-    Map<String, Long> names = AtStart.read(store, () -> store.accounts().names());
+    var names = AtStart.read(store, () -> store.accounts().names());
     boolean lockedDown = AtStart.read(store, () -> store.switches().isOn(Switch.LOCKDOWN));
     this.uploads = UploadSite.open(config, home, store);
     this.threads = new Threads(context);

@@ -60,7 +60,7 @@ final class Posts {
     Body body = body(ImageLink.alt(image.alt()), Optional.of(url), image.replyTo());
     String room = image.room();
     if (room != null && RoomName.namesPrivateChat(room)) {
-      toOne(chat.directory().addressee(room.substring(1)), body, image.ref(), turn);
+      toOne(chat.directory().correspondent(room.substring(1)), body, image.ref(), turn);
     } else {
       toRoom(names.writable(room), body, image.ref(), turn);
     }
@@ -68,7 +68,7 @@ final class Posts {
 
   /** Says something to one person. */
   void whisper(ClientMessage.PrivatePost post, Turn turn) throws Rejection {
-    Participant to = chat.directory().addressee(post.toId());
+    long to = chat.directory().correspondent(post.toId());
     String text = post.content();
     if (text == null || text.isEmpty()) {
       turn.end();
@@ -126,19 +126,20 @@ final class Posts {
             });
   }
 
-  private void toOne(Participant to, Body body, @Nullable String ref, Turn turn) {
+  private void toOne(long to, Body body, @Nullable String ref, Turn turn) {
     Participant me = seat.who();
-    String name = RoomName.privateWith(to.id());
+    String name = RoomName.privateWith(to);
+    String called = chat.directory().nameOf(to);
     seat.typing().end(name);
     chat.privateChats()
         .send(
-            new Draft.Post(RoomName.between(me.id(), to.id()), me, body, ref),
+            new Draft.Post(RoomName.between(me.id(), to), me, body, ref),
             outcomes.receipt(
                 ref,
                 turn,
                 (event, again) -> {
                   if (!again) {
-                    chat.privateDelivery().deliver(event, to.name().text());
+                    chat.privateDelivery().deliver(event, called);
                   }
                   outcomes.acknowledge(event, ref, name, turn);
                 }));

@@ -6,7 +6,7 @@ import chatroom.room.RoomName;
 
 /**
  * Who may read and write where at this moment, also for whoever asks beside a connection: in a room
- * as in those that one joins, in a private chat if the other one is there.
+ * as in those that one joins, in a private chat if the other one can be written to.
  *
  * <p>Thread safety: safe for use by any thread.
  */
@@ -35,6 +35,6 @@ public final class PresentAccess implements RoomAccess {
     return !discipline.isBanned(userId)
         && !discipline.isMuted(userId)
         && rooms.mayWrite(userId, room)
-        && (!room.isPrivate() || directory.find(room.other(userId)).isPresent());
+        && (!room.isPrivate() || directory.canBeWrittenTo(room.other(userId)));
   }
 }

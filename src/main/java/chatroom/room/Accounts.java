@@ -28,6 +28,13 @@ public interface Accounts {
    */
   record Pass(String tokenHash, Instant addedAt) {}
 
+  /**
+   * Whose a name is.
+   *
+   * @param name as it is shown
+   */
+  record Owner(long userId, String name) {}
+
   /** Told once. Calls come from any thread and must not block. */
   interface Registration {
     /** The account is there. */
@@ -55,8 +62,8 @@ public interface Accounts {
   /** All accounts that are administrators' here. */
   List<Account> admins() throws Unavailable;
 
-  /** Whose every name is: by {@linkplain Nickname#key key}, the user's number. */
-  Map<String, Long> names() throws Unavailable;
+  /** Whose every name is, by its {@linkplain Nickname#key key}. */
+  Map<String, Owner> names() throws Unavailable;
 
   /** The account of that name, by its {@linkplain Nickname#key key}. */
   Optional<Account> named(String nameKey) throws Unavailable;

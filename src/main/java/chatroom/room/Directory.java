@@ -1,5 +1,6 @@
 package chatroom.room;
 
+import chatroom.room.Accounts.Owner;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +29,22 @@ public final class Directory {
   /** Whose names are theirs for good, by the key of each. */
   private final Map<String, Long> registered;
 
-  /** Those whose names these are. */
-  private final Set<Long> members = ConcurrentHashMap.newKeySet();
+  /** What those are called whose names these are. */
+  private final Map<Long, String> members = new ConcurrentHashMap<>();
 
   /**
    * @param nicknames the rules for names
    * @param registered whose names are theirs for good, by the key of each
    */
-  public Directory(Nicknames nicknames, Map<String, Long> registered) {
+  public Directory(Nicknames nicknames, Map<String, Owner> registered) {
     this.nicknames = nicknames;
-    this.registered = new ConcurrentHashMap<>(registered);
-    this.members.addAll(registered.values());
+    this.registered = new ConcurrentHashMap<>();
+    registered.forEach((key, owner) -> register(key, owner));
+  }
+
+  private void register(String key, Owner owner) {
+    members.put(owner.userId(), owner.name());
+    registered.put(key, owner.userId());
   }
 
   /** Whether that is what a user is called who has chosen no name. */
@@ -48,13 +54,12 @@ public final class Directory {
 
   /** Whether a user has a name for good. */
   public boolean isRegistered(long userId) {
-    return members.contains(userId);
+    return members.containsKey(userId);
   }
 
   /** From now on the name is that user's for good, whether they are here or not. */
   public void register(Nickname name, long userId) {
-    registered.put(name.key(), userId);
-    members.add(userId);
+    register(name.key(), new Owner(userId, name.text()));
   }
 
   /** A user called {@code User<id>}; not online yet. */
@@ -114,6 +119,25 @@ public final class Directory {
     return found.orElseThrow(() -> new Rejection(Code.USER_NOT_FOUND));
   }
 
+  /**
+   * The number of whoever can be written to, as a client wrote it: they are online, or have an
+   * account and find it when they return.
+   *
+   * @throws Rejection {@link Code#USER_NOT_FOUND} if there is nobody
+   */
+  public long correspondent(@Nullable String id) throws Rejection {
+    OptionalLong known = UserId.parse(id == null ? "" : id);
+    if (known.isEmpty() || !canBeWrittenTo(known.getAsLong())) {
+      throw new Rejection(Code.USER_NOT_FOUND);
+    }
+    return known.getAsLong();
+  }
+
+  /** Whether a user is online, or has an account. */
+  public boolean canBeWrittenTo(long userId) {
+    return isRegistered(userId) || find(userId).isPresent();
+  }
+
   /** Who is here and has a name of that key. */
   public Optional<Participant> called(String key) {
     Long owner = owners.get(key);
@@ -127,10 +151,14 @@ public final class Directory {
     return online.size();
   }
 
-  /** What a user is called who is here, or would be called who had chosen no name. */
+  /**
+   * What a user is called who is here or has an account, or would be called who had chosen no name.
+   */
   public String nameOf(long userId) {
     Participant who = admitted.get(userId);
-    return (who == null ? nicknames.unnamed(userId) : who.name()).text();
+    return who != null
+        ? who.name().text()
+        : members.getOrDefault(userId, nicknames.unnamed(userId).text());
   }
 
   /**

@@ -1,6 +1,7 @@
 package chatroom.storage;
 
 import chatroom.room.Account;
+import chatroom.room.Accounts.Owner;
 import chatroom.room.Role;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,13 +26,15 @@ final class AccountRows {
   private AccountRows() {}
 
   /** Whose every name is. */
-  static Map<String, Long> names(Connection connection) throws SQLException {
-    Map<String, Long> names = new HashMap<>();
+  static Map<String, Owner> names(Connection connection) throws SQLException {
+    Map<String, Owner> names = new HashMap<>();
     try (PreparedStatement select =
-            connection.prepareStatement("SELECT name_key, user_id FROM chat_account");
+            connection.prepareStatement("SELECT name_key, user_id, name FROM chat_account");
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        names.put(StoredText.decode(row.getString(1)), row.getLong(2));
+        names.put(
+            StoredText.decode(row.getString(1)),
+            new Owner(row.getLong(2), StoredText.decode(row.getString(3))));
       }
     }
     return names;

@@ -29,7 +29,7 @@ final class DatabaseAccounts implements Accounts {
   }
 
   @Override
-  public Map<String, Long> names() throws Unavailable {
+  public Map<String, Owner> names() throws Unavailable {
     return reader.read(AccountRows::names);
   }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,17 @@ final class MemoryAccounts implements Accounts {
   }
 
   @Override
-  public Map<String, Long> names() {
-    return locked(() -> Map.copyOf(names));
+  public Map<String, Owner> names() {
+    return locked(
+        () ->
+            names.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey, it -> new Owner(it.getValue(), nameOf(it.getValue())))));
+  }
+
+  private String nameOf(long userId) {
+    return account(userId).map(Account::name).orElseThrow();
   }
 
   @Override

@@ -245,9 +245,12 @@ public abstract class AccountsFixture {
   }
 
   protected final void assertNames(Account... all) {
-    Map<String, Long> names =
+    Map<String, Accounts.Owner> names =
         Stream.of(all)
-            .collect(Collectors.toMap(account -> key(account.name()), account -> account.id()));
+            .collect(
+                Collectors.toMap(
+                    account -> key(account.name()),
+                    account -> new Accounts.Owner(account.id(), account.name())));
     assertEquals(names, told(() -> accounts().names()));
   }
 }
