@@ -100,7 +100,7 @@ final class Changes {
     chat.finder()
         .find(
             messageId,
-            found -> carryOut(found, ref, turn, plan),
+            turn.guarded(found -> carryOut(found, ref, turn, plan)),
             () -> outcomes.unavailable(ref, turn));
   }
 

@@ -123,10 +123,11 @@ final class HouseActs {
     chat.audit()
         .record(
             Act.by(seat.who(), "lockdown").saying(on ? "on" : "off"),
-            () ->
-                chat.order()
-                    .lockdown()
-                    .turn(on, () -> turn.end(() -> tellAll(on, wanted.ref())), refused),
+            turn.guarded(
+                () ->
+                    chat.order()
+                        .lockdown()
+                        .turn(on, () -> turn.end(() -> tellAll(on, wanted.ref())), refused)),
             refused);
   }
 

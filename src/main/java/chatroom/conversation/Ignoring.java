@@ -47,10 +47,11 @@ final class Ignoring {
             seat,
             other,
             on,
-            () -> {
-              change(other, on);
-              turn.end(() -> tell(said.ref()));
-            },
+            turn.guarded(
+                () -> {
+                  change(other, on);
+                  turn.end(() -> tell(said.ref()));
+                }),
             () -> turn.end(() -> refuse.accept(Refusals.unavailable().answering(said.ref()))));
   }
 

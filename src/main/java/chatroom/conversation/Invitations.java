@@ -58,16 +58,18 @@ final class Invitations {
     String ref = wanted.ref();
     callNames.find(
         Set.of(userId),
-        nameOf -> {
-          Member member = new Member(userId, nameOf.apply(userId), mayWrite);
-          acts.keepAuditedUnlessOwner(
-              charter,
-              Act.by(seat.who(), "invite").to(userId, member.userName()).in(name),
-              (charters, receipt) -> charters.invite(name, userId, mayWrite, receipt),
-              ref,
-              turn,
-              () -> invited(room, member, ref));
-        },
+        nameOf ->
+            turn.run(
+                () -> {
+                  Member member = new Member(userId, nameOf.apply(userId), mayWrite);
+                  acts.keepAuditedUnlessOwner(
+                      charter,
+                      Act.by(seat.who(), "invite").to(userId, member.userName()).in(name),
+                      (charters, receipt) -> charters.invite(name, userId, mayWrite, receipt),
+                      ref,
+                      turn,
+                      () -> invited(room, member, ref));
+                }),
         () -> acts.unavailable(ref, turn));
   }
 

@@ -56,7 +56,7 @@ final class Issuing {
     chat.audit()
         .record(
             Act.by(seat.who(), "create_invitation").saying(uses + " until " + expiresAt),
-            () -> issue(voucher, token, wanted.ref(), turn),
+            turn.guarded(() -> issue(voucher, token, wanted.ref(), turn)),
             () -> outcomes.unavailable(wanted.ref(), turn));
   }
 

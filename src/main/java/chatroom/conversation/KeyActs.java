@@ -60,16 +60,17 @@ final class KeyActs {
     chat.bots()
         .named(
             bot,
-            account -> {
-              Fresh fresh = key(account.id(), true, name, scopes, expiresAt);
-              record(
-                  "create_token",
-                  account.id(),
-                  account.name(),
-                  name + " (" + Scope.text(scopes) + ")",
-                  () -> issue(fresh, wanted.ref(), turn),
-                  () -> outcomes.unavailable(wanted.ref(), turn));
-            },
+            turn.guarded(
+                account -> {
+                  Fresh fresh = key(account.id(), true, name, scopes, expiresAt);
+                  record(
+                      "create_token",
+                      account.id(),
+                      account.name(),
+                      name + " (" + Scope.text(scopes) + ")",
+                      turn.guarded(() -> issue(fresh, wanted.ref(), turn)),
+                      () -> outcomes.unavailable(wanted.ref(), turn));
+                }),
             why -> outcomes.refuse(why, wanted.ref(), turn));
   }
 
@@ -79,13 +80,14 @@ final class KeyActs {
     chat.signIns()
         .of(
             seat.who().id(),
-            account -> {
-              if (account.hasPassword()) {
-                then.run();
-              } else {
-                outcomes.refuse(why, ref, turn);
-              }
-            },
+            turn.guarded(
+                account -> {
+                  if (account.hasPassword()) {
+                    then.run();
+                  } else {
+                    outcomes.refuse(why, ref, turn);
+                  }
+                }),
             () -> outcomes.unavailable(ref, turn));
   }
 
@@ -136,7 +138,8 @@ final class KeyActs {
 
   private void all(@Nullable String ref, Turn turn, Consumer<List<AccessKey>> found) {
     Participant me = seat.who();
-    chat.keyring().of(me.id(), me.isAdmin(), found, () -> outcomes.unavailable(ref, turn));
+    chat.keyring()
+        .of(me.id(), me.isAdmin(), turn.guarded(found), () -> outcomes.unavailable(ref, turn));
   }
 
   /** Takes one back; what is left is told. */
@@ -161,7 +164,8 @@ final class KeyActs {
 
   private void revoke(AccessKey key, @Nullable String ref, Turn turn) {
     Runnable refused = () -> outcomes.unavailable(ref, turn);
-    Runnable revoke = () -> chat.keyring().revoke(key, () -> tell(ref, turn), refused);
+    Runnable told = turn.guarded(() -> tell(ref, turn));
+    Runnable revoke = turn.guarded(() -> chat.keyring().revoke(key, told, refused));
     if (key.bot()) {
       record("revoke_token", key.userId(), "", key.name(), revoke, refused);
     } else {

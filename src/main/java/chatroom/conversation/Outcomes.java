@@ -40,7 +40,7 @@ final class Outcomes {
     return new MessageLog.Receipt() {
       @Override
       public void stored(StoredEvent event, boolean again) {
-        stored.accept(event, again);
+        turn.run(() -> stored.accept(event, again));
       }
 
       @Override

@@ -53,14 +53,15 @@ final class Removal {
         .people()
         .find(
             message.authorId(),
-            author ->
-                approve(
-                    author.map(People.Person::role).orElse(Role.MEMBER),
-                    message,
-                    room,
-                    ref,
-                    turn,
-                    approved),
+            turn.guarded(
+                author ->
+                    approve(
+                        author.map(People.Person::role).orElse(Role.MEMBER),
+                        message,
+                        room,
+                        ref,
+                        turn,
+                        approved)),
             why -> outcomes.refuse(why, ref, turn));
   }
 
@@ -86,7 +87,7 @@ final class Removal {
                 .to(message.authorId(), message.authorName())
                 .in(room.name())
                 .saying("message " + message.id()),
-            () -> approved.accept(room),
+            turn.guarded(() -> approved.accept(room)),
             () -> outcomes.unavailable(ref, turn));
   }
 }

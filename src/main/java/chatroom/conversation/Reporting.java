@@ -52,7 +52,7 @@ final class Reporting {
     chat.finder()
         .find(
             messageId,
-            found -> report(found, reason, said.ref(), turn),
+            turn.guarded(found -> report(found, reason, said.ref(), turn)),
             () -> outcomes.unavailable(said.ref(), turn));
   }
 
@@ -74,9 +74,13 @@ final class Reporting {
     chat.audit()
         .record(
             act,
-            () ->
-                new ModeratorsRoom(chat)
-                    .say(text(message, reason), () -> turn.end(() -> client.send(done)), refused),
+            turn.guarded(
+                () ->
+                    new ModeratorsRoom(chat)
+                        .say(
+                            text(message, reason),
+                            () -> turn.end(() -> client.send(done)),
+                            refused)),
             refused);
   }
 

@@ -91,14 +91,16 @@ final class RoomActs {
         .book()
         .keep(
             change,
-            () -> {
-              kept.run();
-              turn.end();
-            },
-            () -> {
-              refused.run();
-              unavailable(ref, turn);
-            });
+            turn.guarded(
+                () -> {
+                  kept.run();
+                  turn.end();
+                }),
+            turn.guarded(
+                () -> {
+                  refused.run();
+                  unavailable(ref, turn);
+                }));
   }
 
   /**
@@ -113,7 +115,10 @@ final class RoomActs {
       Turn turn,
       Runnable kept) {
     chat.audit()
-        .record(act, () -> keep(change, ref, turn, kept, () -> {}), () -> unavailable(ref, turn));
+        .record(
+            act,
+            turn.guarded(() -> keep(change, ref, turn, kept, () -> {})),
+            () -> unavailable(ref, turn));
   }
 
   /** The same, taken down if it is not the owner of the room who does it. */

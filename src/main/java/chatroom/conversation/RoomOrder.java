@@ -87,12 +87,14 @@ final class RoomOrder {
     callNames.find(
         Set.of(userId),
         nameOf ->
-            give(
-                room,
-                new RoleGiven.Given(userId, nameOf.apply(userId), role.wireName()),
-                role,
-                wanted.ref(),
-                turn),
+            turn.run(
+                () ->
+                    give(
+                        room,
+                        new RoleGiven.Given(userId, nameOf.apply(userId), role.wireName()),
+                        role,
+                        wanted.ref(),
+                        turn)),
         () -> acts.unavailable(wanted.ref(), turn));
   }
 

@@ -67,7 +67,7 @@ final class RoomRemoval {
                 .to(message.authorId(), message.authorName())
                 .in(message.room())
                 .saying("message " + message.id()),
-            () -> approved.accept(byRight),
+            turn.guarded(() -> approved.accept(byRight)),
             () -> outcomes.unavailable(change.ref(), turn));
   }
 
