@@ -52,6 +52,7 @@ final class OrderIT {
     owner.await("history", it -> it.getString("room").equals(room));
     bob.ask("join_room", "room_joined", "room", room);
     witness.send("join_room", "room", room);
+    witness.await("room_joined");
     settle();
   }
 
