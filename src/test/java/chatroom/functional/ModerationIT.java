@@ -87,6 +87,7 @@ final class ModerationIT {
     TestClient guest = guest("Cy");
     guest.send("auth", "username", "Ann", "password", PASSWORD, "ref", "a");
     assertTurnedAway(guest);
+    mo.await("leave", it -> "Cy".equals(content(it).getString("user_name")));
     mo.untilNow();
     mo.send("kick", "username", "Ann", "ref", "k");
     mo.expectError("user_not_found");
