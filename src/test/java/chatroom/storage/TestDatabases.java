@@ -40,7 +40,12 @@ final class TestDatabases {
 
   /** The server that the whole test run shares. */
   static Database mariadb() throws IOException {
-    return Database.server(Dialect.MARIADB, SharedMariadb.SERVER.url());
+    return Database.server(Dialect.MARIADB, mariadbUrl());
+  }
+
+  /** Where that server is, user included. */
+  static String mariadbUrl() {
+    return SharedMariadb.SERVER.url();
   }
 
   /** Started by whoever asks first; stopped with the test JVM. */
