@@ -116,6 +116,29 @@ describe('the page', () => {
     assert.equal(asked[0][1].person.id, 2);
   });
 
+  it('is seen to be kept by whom, and who is a program', () => {
+    const listed = (id, name, more) => ({ id, name, connected_at: 1, is_admin: false, ...more });
+    const state = after(greeted, {
+      ...users([1, 'Ada']),
+      content: [
+        listed(1, 'Ada', { is_admin: true }),
+        listed(2, 'Grace', { is_moderator: true }),
+        listed(3, 'Ear', { is_bot: true }),
+        listed(4, 'Zoe'),
+      ],
+    });
+    const shown = (next) => {
+      update(next);
+      const rows = body.all(withAttribute('class', 'person'));
+      return rows.map((row) => row.only((node) => /side-item/.test(node.getAttribute('class'))).textContent);
+    };
+    assert.deepEqual(shown(state), ['Ada Administrator you', 'Ear Bot', 'Grace Moderator', 'Zoe']);
+    body.only(withAttribute('aria-label', 'Write privately to Grace (Moderator)'));
+    const content = { user_id: 4, user_name: 'Zoe', role: 'moderator', is_admin: false };
+    const told = { type: 'role_changed', timestamp: 1_000, room: 'general', content };
+    assert.equal(shown(after(state, told)).at(-1), 'Zoe Moderator');
+  });
+
   it('asks what to do, for how long and why', () => {
     const open = after(greeted, given('admin'), {
       act: 'dialog',

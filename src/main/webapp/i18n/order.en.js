@@ -1,6 +1,8 @@
 /** Keeping order. */
 export default {
   'actions.report': 'Report',
+  'people.bot': 'Bot',
+  'people.ranked': '{words} ({rank})',
   'people.moderate': 'Keep order…',
   'composer.muted': 'You have been muted until {time}.',
   'removal.kicked': 'A moderator sent you away. You can come back in half a minute.',

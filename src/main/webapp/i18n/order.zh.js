@@ -1,6 +1,8 @@
 /** Keeping order. */
 export default {
   'actions.report': '举报',
+  'people.bot': '机器人',
+  'people.ranked': '{words}（{rank}）',
   'people.moderate': '管理…',
   'composer.muted': '您已被禁言至 {time}。',
   'removal.kicked': '您已被管理员请出聊天室，半分钟后可以再来。',

@@ -38,7 +38,11 @@ export const moderationHandlers = {
     const roster = state.rosters.get(room);
     const person = roster?.people.get(id);
     if (!person) return state;
-    const people = new Map(roster.people).set(id, { ...person, is_admin: isAdmin });
+    const people = new Map(roster.people).set(id, {
+      ...person,
+      is_admin: isAdmin,
+      is_moderator: role === 'moderator',
+    });
     return { ...state, rosters: new Map(state.rosters).set(room, { ...roster, people }) };
   },
   restraints: (state, { content }) => inAdmin(state, { restraints: content }),

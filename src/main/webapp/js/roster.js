@@ -4,6 +4,9 @@
  * @typedef {object} Person
  * @property {number} id
  * @property {string} name
+ * @property {boolean} [is_admin]
+ * @property {boolean} [is_moderator]
+ * @property {boolean} [is_bot] only programs come as this one
  *
  * @typedef {object} Roster
  * @property {ReadonlyMap<number, Person>} people who is known to be there, oneself included

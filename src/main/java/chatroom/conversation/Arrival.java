@@ -181,7 +181,7 @@ final class Arrival {
       chat.notebook()
           .of(
               guest.id(),
-              turn.guarded(kept -> comeBack(guest, false, Role.MEMBER, Optional.of(token), kept)),
+              turn.guarded(kept -> comeBack(guest, Optional.empty(), Optional.of(token), kept)),
               door::turnAway);
     }
   }
@@ -222,14 +222,14 @@ final class Arrival {
                     return;
                   }
                   goes.run();
-                  comeBack(user, true, account.role(), token, kept);
+                  comeBack(user, Optional.of(account), token, kept);
                 }),
             door::turnAway);
   }
 
   private void comeBack(
-      Guest guest, boolean registered, Role found, Optional<ResumeToken> token, Kept kept) {
-    if (!registered && directory().isRegistered(guest.id())) {
+      Guest guest, Optional<Account> known, Optional<ResumeToken> token, Kept kept) {
+    if (known.isEmpty() && directory().isRegistered(guest.id())) {
       // While it was found out what they keep.
       chat.signIns()
           .of(
@@ -242,9 +242,10 @@ final class Arrival {
       door.turnAway(new Rejection(Code.AUTH_FAILED)); // While it was found out whose it is.
       return;
     }
-    if (door.isShutTo(guest.id()) || (!registered && door.isShutToGuests())) {
+    if (door.isShutTo(guest.id()) || (known.isEmpty() && door.isShutToGuests())) {
       return;
     }
+    Role found = known.map(Account::role).orElse(Role.MEMBER);
     Role role = entitlement.of(guest.id(), found);
     Optional<Seat> held = chat.seats().of(guest.id());
     if (held.isPresent()) {
@@ -259,8 +260,11 @@ final class Arrival {
             .name()
             .map(name -> directory().admit(guest.id(), name, now, role))
             .orElseGet(() -> directory().admit(guest.id(), now));
+    if (known.filter(Account::isBot).isPresent()) {
+      who = directory().markBot(who.id()).orElse(who);
+    }
     Seat seat = chat.seats().enter(who, token.isPresent(), kept, rate, client);
-    if (registered) {
+    if (known.isPresent()) {
       seat.register();
     }
     arrive(seat, token, true);

@@ -57,7 +57,8 @@ public final class OpenRoom {
     this.clock = clock;
     this.rosterLimit = rosterLimit;
     this.usedAt = clock.instant();
-    Crowd crowd = new Crowd(name, clients, timer, clock, rosterLimit, () -> roster(NOBODY).told());
+    Crowd crowd =
+        new Crowd(name, clients, timer, clock, rosterLimit, () -> roster(NOBODY).toldInFull());
     this.room = new Room(name, lane, log, lastSeq, timeline, crowd);
   }
 

@@ -3,6 +3,7 @@ package chatroom.conversation;
 import chatroom.room.Participant;
 import chatroom.wire.RoomMessage.Users;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Who was in a room at one moment, or as many of them as a list shows.
@@ -14,9 +15,18 @@ import java.util.List;
  * @param members those that are shown
  */
 record Roster(String room, long now, int online, List<Participant> members) {
-  /** What tells it. */
+  /** What tells it as plain clients know it. */
   Users told() {
-    return new Users(now, room, online, members.stream().map(Roster::user).toList());
+    return told(Roster::user);
+  }
+
+  /** What tells it together with what plain clients do not know. */
+  Users toldInFull() {
+    return told(who -> user(who).of(who));
+  }
+
+  private Users told(Function<Participant, Users.User> user) {
+    return new Users(now, room, online, members.stream().map(user).toList());
   }
 
   private static Users.User user(Participant who) {

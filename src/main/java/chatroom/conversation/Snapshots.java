@@ -4,6 +4,7 @@ import chatroom.conversation.HistoryPages.Head;
 import chatroom.delivery.Client;
 import chatroom.delivery.Client.Answer;
 import chatroom.delivery.Client.Answer.Page;
+import chatroom.delivery.Protocol;
 import chatroom.room.Code;
 import chatroom.room.HistoryQuery;
 import chatroom.room.Rejection;
@@ -64,7 +65,8 @@ final class Snapshots {
   /** Who is in the room. */
   void users(OpenRoom room) {
     Roster roster = room.roster(userId);
-    client.answer(() -> List.of(roster.told()), cost);
+    boolean plain = client.protocol() == Protocol.PLAIN;
+    client.answer(() -> List.of(plain ? roster.told() : roster.toldInFull()), cost);
   }
 
   /** What was said last in an open room; an {@code error} if it cannot be read now. */

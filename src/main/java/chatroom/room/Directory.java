@@ -219,6 +219,15 @@ public final class Directory {
   }
 
   /**
+   * Says of a user that only programs come as that one.
+   *
+   * @return the user as such; empty if they are not here
+   */
+  public Optional<Participant> markBot(long userId) {
+    return Optional.ofNullable(admitted.computeIfPresent(userId, (id, before) -> before.asBot()));
+  }
+
+  /**
    * Takes a user off the list of who is online, for good.
    *
    * @return what frees the last name

@@ -11,8 +11,14 @@ import java.time.Instant;
  * @param name the present name
  * @param connectedAt when they came
  * @param role what they may do to others
+ * @param bot whether only programs come as this user
  */
-public record Participant(long id, Nickname name, Instant connectedAt, Role role) {
+public record Participant(long id, Nickname name, Instant connectedAt, Role role, boolean bot) {
+  /** A person. */
+  public Participant(long id, Nickname name, Instant connectedAt, Role role) {
+    this(id, name, connectedAt, role, false);
+  }
+
   /** Whether they may do everything. */
   public boolean isAdmin() {
     return role == Role.ADMIN;
@@ -25,11 +31,16 @@ public record Participant(long id, Nickname name, Instant connectedAt, Role role
 
   /** The same person under another name. */
   public Participant named(Nickname newName) {
-    return new Participant(id, newName, connectedAt, role);
+    return new Participant(id, newName, connectedAt, role, bot);
   }
 
   /** The same person with another role. */
   public Participant as(Role newRole) {
-    return new Participant(id, name, connectedAt, newRole);
+    return new Participant(id, name, connectedAt, newRole, bot);
+  }
+
+  /** The same, as whom only programs come. */
+  public Participant asBot() {
+    return new Participant(id, name, connectedAt, role, true);
   }
 }

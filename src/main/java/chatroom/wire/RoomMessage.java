@@ -1,6 +1,7 @@
 package chatroom.wire;
 
 import chatroom.room.Participant;
+import chatroom.room.Role;
 import chatroom.room.RoomEvent;
 import chatroom.room.Unread;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -16,8 +17,35 @@ public sealed interface RoomMessage extends ServerMessage {
   /** {@code users}: who is in a room. */
   record Users(long timestamp, String room, int usersOnline, List<User> content)
       implements RoomMessage {
-    /** One who is online. */
-    public record User(long id, String name, long connectedAt, boolean isAdmin) {}
+    /**
+     * One who is online.
+     *
+     * @param isModerator true or null, as the next one; null for plain clients
+     * @param isBot whether only programs come as this user
+     */
+    public record User(
+        long id,
+        String name,
+        long connectedAt,
+        boolean isAdmin,
+        @Nullable Boolean isModerator,
+        @Nullable Boolean isBot) {
+      /** One as plain clients know them. */
+      public User(long id, String name, long connectedAt, boolean isAdmin) {
+        this(id, name, connectedAt, isAdmin, null, null);
+      }
+
+      /** The same with what more there is to know of that participant. */
+      public User of(Participant who) {
+        return new User(
+            id,
+            name,
+            connectedAt,
+            isAdmin,
+            who.role() == Role.MODERATOR ? true : null,
+            who.bot() ? true : null);
+      }
+    }
   }
 
   /** {@code members}: who was invited into a room, and who may write there, its owner included. */

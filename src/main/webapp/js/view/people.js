@@ -24,15 +24,23 @@ export function mountPeople(place, context) {
     ),
   );
 
+  function standing({ is_admin: isAdmin, is_moderator: isModerator, is_bot: isBot }) {
+    if (isBot) return t('people.bot');
+    if (isAdmin) return t('role.admin');
+    return isModerator ? t('role.moderator') : '';
+  }
+
   function createPerson({ person, isMe }) {
     const avatar = createAvatar();
     const name = element('bdi', { class: 'side-name' });
+    const tag = element('span', { class: 'tag' });
     const button = isMe
       ? element(
           'div',
           { class: 'side-item' },
           avatar,
           name,
+          tag,
           ' ',
           element('span', { class: 'tag' }, t('people.you')),
         )
@@ -41,6 +49,7 @@ export function mountPeople(place, context) {
           { type: 'button', class: 'side-item', on: { click: open } },
           avatar,
           name,
+          tag,
         );
     let shown = person;
     function open() {
@@ -53,10 +62,14 @@ export function mountPeople(place, context) {
       shown = next.person;
       setText(name, shown.name);
       updateAvatar(avatar, shown.name);
+      const rank = standing(shown);
+      setText(tag, rank && ` ${rank}`);
+      tag.hidden = rank === '';
       setAttribute(row, 'data-ignored', next.isIgnored ? '' : null);
       if (isMe) return;
       menu.show(shown, next.isIgnored, next.mayModerate);
-      const words = t('people.write', { name: shown.name });
+      const call = t('people.write', { name: shown.name });
+      const words = rank ? t('people.ranked', { words: call, rank }) : call;
       setAttribute(button, 'aria-label', next.isIgnored ? t('people.ignored', { words }) : words);
     };
     return row;

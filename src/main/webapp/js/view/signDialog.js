@@ -87,7 +87,7 @@ export function mountSign(place, context) {
       password.conceal();
     }
     if (shown) {
-      isInvited ||= shown.failure?.code === 'invalid_invitation';
+      isInvited ||= state.registration === 'invitation' || shown.failure?.code === 'invalid_invitation';
       showMode(shown.mode, state);
       dialog.mayClose(!state.isBarred);
       isBusy = shown.ref !== undefined;

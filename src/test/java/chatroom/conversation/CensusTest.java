@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import chatroom.conversation.Hall.Guest;
 import chatroom.delivery.Disconnect;
 import chatroom.room.Role;
+import chatroom.wire.ClientMessage.CreateToken;
+import chatroom.wire.ClientMessage.GetUsers;
+import chatroom.wire.ClientMessage.Hello;
 import chatroom.wire.HouseAct.GetPeople;
 import chatroom.wire.HouseMessage.People;
+import chatroom.wire.RoomMessage.Users;
+import chatroom.wire.SessionMessage.TokenCreated;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +83,16 @@ class CensusTest extends Court {
     hall.enter(new Entrance(Optional.of(new Login("wilma", Role.MODERATOR)), false));
     assertEquals("container", only("wilma").kind());
     assertEquals("moderator", only("wilma").role());
+    admin.say(new CreateToken("ci", "read", null, "Robo", "k"));
+    TokenCreated made = (TokenCreated) admin.heardOnly();
+    assertEquals("bot", only("Robo").kind());
+    hall.hello(new Hello(null, null, null, null, null, null, made.content().token(), null));
+    witness.heard();
+    witness.say(new GetUsers(null, null));
+    assertEquals(
+        List.of("Robo"),
+        ((Users) witness.heardOnly())
+            .content().stream().filter(it -> it.isBot() != null).map(Users.User::name).toList());
   }
 
   @Test

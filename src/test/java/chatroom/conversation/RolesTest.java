@@ -58,6 +58,25 @@ class RolesTest extends Court {
   }
 
   @Test
+  void moderatorsAreSeenAsSuchButByPlainClients() {
+    Guest plain = hall.settled();
+    hush();
+    witness.say(new GetUsers(null, null));
+    Users users = (Users) witness.heardOnly();
+    assertEquals(
+        List.of("Max", "Mo"),
+        users.content().stream()
+            .filter(it -> it.isModerator() != null)
+            .map(Users.User::name)
+            .sorted()
+            .toList());
+    plain.say(new GetUsers(null, null));
+    Users told = (Users) plain.heardOnly();
+    assertEquals(users.content().size(), told.content().size());
+    assertTrue(told.content().stream().allMatch(it -> it.isModerator() == null));
+  }
+
+  @Test
   void administratorsAreSeenAsSuch() {
     admin.say(make(member, "admin"));
     hush();

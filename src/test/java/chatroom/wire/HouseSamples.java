@@ -35,6 +35,7 @@ final class HouseSamples {
               new RoomChange.RoleGiven(
                   NOW, "plans", "r1", new RoomChange.RoleGiven.Given(6, "Bob", "moderator"))),
           Map.entry("audit", new HouseMessage.Audit(NOW, true, "r1", audited())),
+          Map.entry("users-roles", new RoomMessage.Users(NOW, "general", 2, listed())),
           Map.entry("people", new HouseMessage.People(NOW, true, "r1", people())),
           Map.entry(
               "reported",
@@ -64,6 +65,14 @@ final class HouseSamples {
                           6, "Bob", true, null, true, "moderator")))));
 
   private HouseSamples() {}
+
+  private static List<RoomMessage.Users.User> listed() {
+    Participant mo = new Participant(6, new Nickname("Mo", "mo"), THEN, Role.MODERATOR);
+    Participant ear = new Participant(7, new Nickname("Ear", "ear"), THEN, Role.MEMBER).asBot();
+    return List.of(
+        new RoomMessage.Users.User(6, "Mo", NOW, false).of(mo),
+        new RoomMessage.Users.User(7, "Ear", NOW, false).of(ear));
+  }
 
   private static List<HouseMessage.People.Holder> people() {
     Account bob = new Account(6, "Bob", Account.VOUCHED, Role.MODERATOR, THEN);
