@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 final class WscatRoomsIT extends AtTerminals {
   private static final String NO_ROOM = "No such room";
   private static final String NOT_OWNER = "Only the owner of the room may do that";
+  private static final String NOT_IN_ORDER = "Only who keeps order in the room may do that";
 
   @Test
   void theyMakeRoomsAndComeAndGo() {
     adaMakesARoomAndMingFindsIt();
-    onlyItsOwnerSaysWhatItIsAbout();
+    onlyWhoKeepsOrderSaysWhatItIsAbout();
     itIsArchivedAndOpenedAgain();
     whoLeavesIsBackInTheRoomBefore();
     inARoomForAnnouncementsWriteWhoMay();
@@ -76,8 +77,8 @@ final class WscatRoomsIT extends AtTerminals {
     mingJoins("旅行");
   }
 
-  private void onlyItsOwnerSaysWhatItIsAbout() {
-    ming.isRefused("{'type':'set_topic','room':'旅行','topic':'夏天'}", "not_allowed", NOT_OWNER);
+  private void onlyWhoKeepsOrderSaysWhatItIsAbout() {
+    ming.isRefused("{'type':'set_topic','room':'旅行','topic':'夏天'}", "not_allowed", NOT_IN_ORDER);
     ada.types("{'type':'set_topic','room':'旅行','topic':'夏天去哪里？'}");
     bothRead("{'type':'room_topic','room':'旅行','content':{'topic':'夏天去哪里？'}}");
   }
@@ -146,7 +147,7 @@ final class WscatRoomsIT extends AtTerminals {
         {'type':'members','room':'惊喜','ref':'g','members_count':2,'content':[
           {'user_id':1,'user_name':'Ada','may_write':true,'is_owner':true,'is_online':true},
           {'user_id':2,'user_name':'小明','may_write':true,'is_owner':null,'is_online':true}]}""");
-    ming.isRefused("{'type':'get_members','room':'惊喜'}", "not_allowed", NOT_OWNER);
+    ming.isRefused("{'type':'get_members','room':'惊喜'}", "not_allowed", NOT_IN_ORDER);
   }
 
   private void eveKnowsOfNoRoom(int messageId) {
