@@ -65,10 +65,6 @@ public final class Guesses {
   private final Pace addresses =
       pace(FREE_BY_ADDRESS, PAUSE_BY_ADDRESS_SECONDS, PATIENCE_BY_ADDRESS_SECONDS, false);
 
-  /** Those that are at no name: programs that all come back at once are in nobody else's way. */
-  private final Pace nameless =
-      pace(FREE_BY_ADDRESS, PAUSE_BY_ADDRESS_SECONDS, PATIENCE_BY_ADDRESS_SECONDS, false);
-
   /** Guarded by {@code lock}: the pairs of name and address that were right; a set. */
   private final Map<String, Boolean> known = Pace.bounded();
 
@@ -139,24 +135,6 @@ public final class Guesses {
             }
           },
           () -> addresses.wrong(address));
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /**
-   * An attempt begins that is at no name; such have a line of their own for each address.
-   *
-   * @throws Rejection as the other one does
-   */
-  public Attempt begin(String address) throws Rejection {
-    lock.lock();
-    try {
-      long now = nanoTime.getAsLong();
-      require(nameless.over(address, now));
-      long pause = nameless.wait(address, now);
-      nameless.take(address, now);
-      return attempt(pause, () -> nameless.forgive(address), () -> nameless.wrong(address));
     } finally {
       lock.unlock();
     }

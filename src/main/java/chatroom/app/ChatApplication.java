@@ -230,14 +230,7 @@ final class ChatApplication implements AutoCloseable {
             new Logins(store.accounts(), guestbook, directory, lane, threads.guests(), clock),
             order,
             new Keyring(
-                store.accessKeys(),
-                store.accounts(),
-                guesses,
-                lane,
-                threads.guests(),
-                timer,
-                clock,
-                random),
+                store.accessKeys(), store.accounts(), lane, threads.guests(), timer, clock, random),
             new Bots(
                 store.accounts(), guestbook, directory, nicknames, lane, threads.guests(), clock),
             new ListingNews(seats, timer, clock, threads.workers().encoders()),

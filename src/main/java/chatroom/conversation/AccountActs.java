@@ -92,8 +92,7 @@ final class AccountActs {
             before,
             client,
             turn.guarded(
-                account ->
-                    passes(said.ref(), turn, all -> endPrograms(said, next, all, since, turn))),
+                account -> passes(said.ref(), turn, all -> replace(said, next, all, since, turn))),
             why -> outcomes.refuse(isWrong(why) ? wrong() : why, said.ref(), turn));
   }
 
@@ -104,16 +103,6 @@ final class AccountActs {
   /** Who is here already need not go for that. */
   private static Rejection wrong() {
     return new Rejection(Code.NOT_ALLOWED, "Wrong password");
-  }
-
-  /** First: a program that somebody else has let in is not to outlive the password. */
-  private void endPrograms(
-      ChangePassword said, String password, List<Pass> all, long since, Turn turn) {
-    chat.keyring()
-        .revokeAll(
-            seat.who().id(),
-            turn.guarded(() -> replace(said, password, all, since, turn)),
-            () -> outcomes.unavailable(said.ref(), turn));
   }
 
   private void replace(
@@ -131,9 +120,24 @@ final class AccountActs {
                 () -> {
                   chat.passes().othersEnded(userId, all, kept);
                   endOtherLines();
-                  turn.end(() -> client.send(new PasswordChanged(chat.now(), said.ref())));
+                  endPrograms(said, userId, turn);
                 }),
             why -> outcomes.refuse(why, said.ref(), turn));
+  }
+
+  /**
+   * Last, when nobody else is here any more to let one in: what a stranger has let in is not to
+   * outlive the password.
+   */
+  private void endPrograms(ChangePassword said, long userId, Turn turn) {
+    Rejection half =
+        new Rejection(Code.UNAVAILABLE, "The password is changed, but tokens are not revoked");
+    chat.keyring()
+        .revokeAll(
+            userId,
+            turn.guarded(
+                () -> turn.end(() -> client.send(new PasswordChanged(chat.now(), said.ref())))),
+            () -> outcomes.refuse(half, said.ref(), turn));
   }
 
   /** Those that came by what is worth nothing any more. */

@@ -176,6 +176,10 @@ final class Changes {
     if (!message.room().isOf(me)) {
       throw new Rejection(Code.MESSAGE_NOT_FOUND);
     }
+    // Nobody keeps order between two.
+    if (change instanceof Change.Delete && message.authorId() != me) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only who wrote it may delete it");
+    }
     long other = message.room().other(me);
     chat.privateChats()
         .send(

@@ -6,6 +6,7 @@ import chatroom.room.Act;
 import chatroom.room.Charters;
 import chatroom.room.Code;
 import chatroom.room.Guests.Receipt;
+import chatroom.room.Participant;
 import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
@@ -132,7 +133,8 @@ final class Invitations {
     }
     RoomCharter charter = rights().charter(name);
     boolean isLeader = declines || charter.ownerId() == seat.who().id();
-    if (!isLeader && rights().isOwnerOrModerator(userId, name)) {
+    boolean isAbove = chat.directory().find(userId).filter(Participant::moderates).isPresent();
+    if (!isLeader && (isAbove || rights().isOwnerOrModerator(userId, name))) {
       throw new Rejection(Code.NOT_ALLOWED, "Only the owner of the room may do that");
     }
     BiConsumer<Charters, Receipt> change =

@@ -114,6 +114,10 @@ final class KeyActs {
   }
 
   private void issue(Fresh fresh, @Nullable String ref, Turn turn) {
+    if (!seat.isOf(client)) {
+      turn.end(); // Another password has ended it: nothing comes after that.
+      return;
+    }
     chat.keyring()
         .issue(
             fresh.key(),

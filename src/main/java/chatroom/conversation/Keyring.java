@@ -1,7 +1,5 @@
 package chatroom.conversation;
 
-import chatroom.account.Guesses;
-import chatroom.account.Guesses.Attempt;
 import chatroom.account.ResumeToken;
 import chatroom.delivery.Client;
 import chatroom.delivery.Disconnect;
@@ -22,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +39,11 @@ public final class Keyring {
   /** A connection that is gone is held no longer than that for the time at which its key ends. */
   private static final Duration HOP = Duration.ofMinutes(1);
 
+  /** How many revocations are remembered: far more than can be looked up at once. */
+  private static final int MOST_REVOKED = 10_000;
+
   private final AccessKeys keys;
   private final Accounts accounts;
-  private final Guesses guesses;
   private final Lane lane;
   private final Executor readers;
   private final Timer timer;
@@ -55,6 +56,12 @@ public final class Keyring {
   /** Of those of whom it is known. */
   private final Map<Client, AccessKey> known = new HashMap<>();
 
+  /** At which moment all of a user were revoked last; the one whom it befell first is first. */
+  private final Map<Long, Long> revokedAt = new LinkedHashMap<>();
+
+  /** Counts such revocations. */
+  private long moment;
+
   /**
    * @param readers run what may block for as long as a database takes
    * @param random makes tokens
@@ -62,7 +69,6 @@ public final class Keyring {
   public Keyring(
       AccessKeys keys,
       Accounts accounts,
-      Guesses guesses,
       Lane lane,
       Executor readers,
       Timer timer,
@@ -70,7 +76,6 @@ public final class Keyring {
       SecureRandom random) {
     this.keys = keys;
     this.accounts = accounts;
-    this.guesses = guesses;
     this.lane = lane;
     this.readers = readers;
     this.timer = timer;
@@ -89,13 +94,6 @@ public final class Keyring {
    * @param refused told instead of {@code found} if the key is worth nothing, or it cannot be known
    */
   void find(String shown, Client client, Consumer<Account> found, Consumer<Rejection> refused) {
-    Attempt attempt;
-    try {
-      attempt = guesses.begin(client.address().group());
-    } catch (Rejection tooMany) {
-      lane.execute(() -> refused.accept(tooMany));
-      return;
-    }
     String hash = ResumeToken.parse(shown).map(ResumeToken::hash).orElse("");
     // Before anybody looks: what is revoked meanwhile ends it, too.
     lines.put(client, hash);
@@ -105,13 +103,8 @@ public final class Keyring {
           forget(client);
           refused.accept(why);
         };
-    Runnable look =
-        () -> readers.execute(() -> lane.execute(look(hash, attempt, client, found, away)));
-    if (attempt.pause().isZero()) {
-      look.run();
-    } else {
-      timer.after(attempt.pause(), look);
-    }
+    long since = moment;
+    readers.execute(() -> lane.execute(look(hash, since, client, found, away)));
   }
 
   private void forget(Client client) {
@@ -121,7 +114,7 @@ public final class Keyring {
 
   private Runnable look(
       String hash,
-      Attempt attempt,
+      long since,
       Client client,
       Consumer<Account> found,
       Consumer<Rejection> refused) {
@@ -130,11 +123,9 @@ public final class Keyring {
       Optional<Account> account =
           key.isPresent() ? accounts.of(key.get().userId()) : Optional.empty();
       if (account.filter(Keyring::mayCome).isEmpty()) {
-        attempt.wrong();
         return () -> refused.accept(new Rejection(Code.AUTH_FAILED));
       }
-      attempt.right();
-      return () -> found(key.get(), account.get(), client, found);
+      return () -> found(key.get(), since, account.get(), client, found, refused);
     } catch (Unavailable e) {
       return () -> refused.accept(Refusals.unavailable());
     }
@@ -145,7 +136,17 @@ public final class Keyring {
     return account.hasPassword() || account.isBot();
   }
 
-  private void found(AccessKey key, Account account, Client client, Consumer<Account> found) {
+  private void found(
+      AccessKey key,
+      long since,
+      Account account,
+      Client client,
+      Consumer<Account> found,
+      Consumer<Rejection> refused) {
+    if (revokedAt.getOrDefault(account.id(), 0L) > since) {
+      refused.accept(new Rejection(Code.AUTH_FAILED));
+      return;
+    }
     if (lines.containsKey(client)) {
       known.put(client, key);
       key.expiresAt().ifPresent(end -> watch(client, end));
@@ -271,19 +272,28 @@ public final class Keyring {
    * @param refused runs instead of {@code done} if they stay
    */
   void revokeAll(long userId, Runnable done, Runnable refused) {
-    of(
+    keys.revokeAll(
         userId,
-        false,
-        all ->
-            keys.revokeAll(
-                userId,
-                receipt(
-                    () -> {
-                      all.forEach(key -> end(key.tokenHash()));
-                      done.run();
-                    },
-                    refused)),
-        refused);
+        receipt(
+            () -> {
+              revoked(userId);
+              done.run();
+            },
+            refused));
+  }
+
+  /** Who is just being looked up comes too late. */
+  private void revoked(long userId) {
+    revokedAt.remove(userId);
+    revokedAt.put(userId, ++moment);
+    if (revokedAt.size() > MOST_REVOKED) {
+      revokedAt.remove(revokedAt.keySet().iterator().next());
+    }
+    known.entrySet().stream()
+        .filter(line -> line.getValue().userId() == userId)
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(this::cut);
   }
 
   private Guests.Receipt receipt(Runnable kept, Runnable refused) {

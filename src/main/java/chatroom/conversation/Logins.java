@@ -84,7 +84,10 @@ public final class Logins {
     try {
       Optional<Account> known = accounts.keptWith(login.mark());
       return () -> known.ifPresentOrElse(it -> found(login, it), () -> make(login));
-    } catch (Unavailable e) {
+    } catch (Unavailable | RuntimeException e) {
+      if (e instanceof RuntimeException) {
+        log.error("Whose account it is cannot be found out", e);
+      }
       return () -> refused(login);
     }
   }

@@ -19,10 +19,16 @@ public final class Order {
 
   private static final Duration ALL_REPORTS_EACH = Duration.ofSeconds(1);
 
+  /** How often who keeps order in single rooms may do at once what is taken down. */
+  static final int ENTRIES_AT_ONCE = 20;
+
+  private static final Duration ENTRY_EACH = Duration.ofSeconds(10);
+
   private final Lockdown lockdown;
   private final SlowMode slowMode;
   private final Allowance reports;
   private final Allowance allReports;
+  private final Allowance entries;
 
   /**
    * @param nanoTime a clock in nanoseconds that never goes back
@@ -32,6 +38,7 @@ public final class Order {
     this.slowMode = slowMode;
     this.reports = new Allowance(REPORTS_AT_ONCE, REPORT_EACH, nanoTime);
     this.allReports = new Allowance(ALL_REPORTS_AT_ONCE, ALL_REPORTS_EACH, nanoTime);
+    this.entries = new Allowance(ENTRIES_AT_ONCE, ENTRY_EACH, nanoTime);
   }
 
   /** Whether nobody new is let in. */
@@ -47,6 +54,11 @@ public final class Order {
   /** How often each user may report something. */
   Allowance reports() {
     return reports;
+  }
+
+  /** How often who keeps order in single rooms may do what is taken down. */
+  Allowance entries() {
+    return entries;
   }
 
   /** How often all of them may together, asked for user 0. */

@@ -116,8 +116,8 @@ final class Ownership {
    *
    * @throws Rejection {@link Code#NOT_ALLOWED} if it is somebody else
    */
-  static void requireOwner(RoomCharter charter, Participant who) throws Rejection {
-    if (charter.ownerId() != who.id() && !who.moderates()) {
+  private static void requireOwner(RoomCharter charter, Participant who) throws Rejection {
+    if (charter.ownerId() != who.id() && !who.isAdmin()) {
       throw new Rejection(Code.NOT_ALLOWED, "Only the owner of the room may do that");
     }
   }

@@ -45,6 +45,12 @@ final class RoomOrder {
     requireOrder(name);
     int seconds = seconds(wanted.seconds());
     Participant who = seat.who();
+    if (rights().charter(name).slowSeconds() == seconds) {
+      acts.answer(mark -> SlowMode.of(who, name.value(), seconds, mark, chat.now()), wanted.ref());
+      turn.end();
+      return;
+    }
+    takeEntry();
     acts.keepAudited(
         Act.by(who, "set_slow_mode").in(name).saying(seconds + " s"),
         (charters, receipt) -> charters.setSlowMode(name, seconds, receipt),
@@ -59,6 +65,13 @@ final class RoomOrder {
           acts.tell(
               room, ref -> SlowMode.of(who, name.value(), seconds, ref, chat.now()), wanted.ref());
         });
+  }
+
+  /** Whoever made a room keeps order there: the audit log is not to be filled by that. */
+  private void takeEntry() throws Rejection {
+    if (!seat.who().moderates()) {
+      chat.order().entries().take(seat.who().id());
+    }
   }
 
   private static int seconds(@Nullable Long said) throws Rejection {
@@ -84,6 +97,7 @@ final class RoomOrder {
     if (role != RoomRole.MEMBER) {
       rights().requirePlaceForRole(name, userId);
     }
+    takeEntry();
     callNames.find(
         Set.of(userId),
         nameOf ->

@@ -1,5 +1,6 @@
 package chatroom.conversation;
 
+import chatroom.conversation.People.Person;
 import chatroom.conversation.Turns.Turn;
 import chatroom.room.Act;
 import chatroom.room.Change;
@@ -9,6 +10,7 @@ import chatroom.room.Rejection;
 import chatroom.room.Role;
 import chatroom.room.RoomRights;
 import chatroom.room.RoomRole;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -45,14 +47,34 @@ final class RoomRemoval {
   void approve(ChatMessage message, Change change, Turn turn, Consumer<Change> approved)
       throws Rejection {
     boolean isOwners = rights().role(message.room(), message.authorId()) == RoomRole.OWNER;
-    boolean isAbove =
-        message.authorId() == Act.NOBODY
-            || chat.directory()
-                .find(message.authorId())
-                .filter(author -> author.moderates())
-                .isPresent();
-    if (isOwners || isAbove) {
-      throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order everywhere may delete that");
+    if (isOwners || message.authorId() == Act.NOBODY) {
+      throw isAbove();
+    }
+    chat.oversight()
+        .people()
+        .find(
+            message.authorId(),
+            turn.guarded(author -> approve(author, message, change, turn, approved)),
+            why -> outcomes.refuse(why, change.ref(), turn));
+  }
+
+  private static Rejection isAbove() {
+    return new Rejection(Code.NOT_ALLOWED, "Only who keeps order everywhere may delete that");
+  }
+
+  private void approve(
+      Optional<Person> author,
+      ChatMessage message,
+      Change change,
+      Turn turn,
+      Consumer<Change> approved) {
+    if (seat.isVacated()) {
+      turn.end();
+      return;
+    }
+    if (author.map(Person::role).orElse(Role.MEMBER) != Role.MEMBER) {
+      outcomes.refuse(isAbove(), change.ref(), turn);
+      return;
     }
     Change byRight =
         new Change.Delete(

@@ -197,10 +197,11 @@ public final class RoomRights implements RoomAccess {
     return standing != null && mayRead(userId, standing) && mayWrite(userId, standing);
   }
 
-  private static boolean mayWrite(long userId, Standing room) {
+  /** Who keeps order everywhere is silenced by no room. */
+  private boolean mayWrite(long userId, Standing room) {
     RoomRole role = role(userId, room);
     return !room.charter.archived()
-        && role != RoomRole.READ_ONLY
+        && (role != RoomRole.READ_ONLY || moderates.test(userId))
         && (!room.charter.announcement()
             || role != RoomRole.MEMBER
             || room.invited.getOrDefault(userId, false));

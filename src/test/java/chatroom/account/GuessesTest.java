@@ -182,27 +182,6 @@ class GuessesTest {
   }
 
   @Test
-  void whatIsAtNoNameHasALineOfItsOwn() throws Exception {
-    for (int i = 0; i < 10; i++) {
-      assertEquals(Duration.ZERO, guesses.begin("one").pause());
-    }
-    Attempt late = guesses.begin("one");
-    assertEquals(Duration.ofMillis(250), late.pause());
-    late.wrong();
-    assertEquals(Duration.ofMillis(750), guesses.begin("one").pause());
-    assertEquals(0, pause("ada", "one"));
-    for (int i = 0; i < 100; i++) {
-      guesses.begin("robots").right();
-    }
-    assertEquals(Duration.ZERO, guesses.begin("robots").pause());
-    for (int i = 0; i < 30; i++) {
-      guesses.begin("one");
-    }
-    Rejection why = assertThrows(Rejection.class, () -> guesses.begin("one"));
-    assertEquals(Code.RATE_LIMITED, why.code());
-  }
-
-  @Test
   void aQuarterOfAnHourLaterItIsForgotten() {
     atOnce("ada", "one", 100);
     pass(Duration.ofMinutes(15).plusSeconds(16));

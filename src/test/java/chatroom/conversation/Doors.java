@@ -1,6 +1,5 @@
 package chatroom.conversation;
 
-import chatroom.account.Guesses;
 import chatroom.room.AccessKeys;
 import chatroom.room.Accounts;
 import chatroom.room.Directory;
@@ -15,12 +14,10 @@ import java.util.List;
 final class Doors {
   private Doors() {}
 
-  static Keyring keyring(
-      AccessKeys keys, Accounts accounts, Guesses guesses, Lane lane, Hall hall) {
+  static Keyring keyring(AccessKeys keys, Accounts accounts, Lane lane, Hall hall) {
     return new Keyring(
         keys,
         accounts,
-        guesses,
         lane,
         task -> hall.readers.execute(task),
         (wait, task) -> hall.timer.after(wait, task),

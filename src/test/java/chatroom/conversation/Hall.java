@@ -198,7 +198,7 @@ final class Hall {
                 node.clock),
             new Order(
                 lockdown, new SlowMode(rooms.rights(), lockdown, node.nanoTime), node.nanoTime),
-            Doors.keyring(store.accessKeys(), memory.accounts(), guesses, lane, this),
+            Doors.keyring(store.accessKeys(), memory.accounts(), lane, this),
             Doors.bots(memory.accounts(), guestbook, directory, nicknames, lane, this),
             new ListingNews(seats, timer::after, node.clock, Runnable::run),
             node.registry,

@@ -111,18 +111,22 @@ class KeepingOrderTest {
   @Test
   void whoKeepsOrderMakesARoomSlowAndAllThereAreTold() {
     name(bob);
+    long seconds = 30;
     for (Guest who : List.of(ann, bob, joe)) {
-      who.say(new SetSlowMode("chess", 30L, "s"));
+      who.say(new SetSlowMode("chess", seconds, "s"));
       assertEquals("s", ((SlowMode) who.heardOnly()).ref());
       SlowMode told = (SlowMode) eve.heardOnly();
-      assertEquals(30, told.content().seconds());
+      assertEquals(seconds++, told.content().seconds());
       assertEquals(who.id(), told.fromId());
       settle();
     }
+    joe.say(new SetSlowMode("chess", 32L, "so already"));
+    assertEquals("so already", ((SlowMode) joe.heardOnly()).ref());
+    assertEquals(List.of(), eve.heard());
     assertEquals(
         List.of("Joe set_slow_mode ", "Bob set_slow_mode ", "Ann set_slow_mode "),
         audited().subList(0, 3));
-    assertEquals(30, listed(eve, "chess").slowMode());
+    assertEquals(32, listed(eve, "chess").slowMode());
   }
 
   @Test
