@@ -67,4 +67,18 @@ final class FirstAdminIT {
       assertTrue(Files.exists(Officials.tokenFile(server)));
     }
   }
+
+  @Test
+  void whereNobodyMayMakeAnAccountWhoShowsTheTokenDoes() {
+    try (var server = ChatServer.start(Map.of("registration", "closed", "log", "memory"));
+        var ada = TestClient.join(server)) {
+      ada.send("register", "username", "Ada", "password", Officials.PASSWORD, "ref", "r");
+      ada.expectError("registration_closed");
+      String token = Officials.token(server);
+      ada.send("register", "username", "Ada", "password", Officials.PASSWORD, "invitation", token);
+      ada.await("auth_success");
+      ada.send("claim_admin", "token", token);
+      ada.await("moderated");
+    }
+  }
 }
