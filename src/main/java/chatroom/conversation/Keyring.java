@@ -8,7 +8,6 @@ import chatroom.room.AccessKeys;
 import chatroom.room.Account;
 import chatroom.room.Accounts;
 import chatroom.room.Code;
-import chatroom.room.Guests;
 import chatroom.room.Lane;
 import chatroom.room.Rejection;
 import chatroom.room.Role;
@@ -296,17 +295,7 @@ public final class Keyring {
         .forEach(this::cut);
   }
 
-  private Guests.Receipt receipt(Runnable kept, Runnable refused) {
-    return new Guests.Receipt() {
-      @Override
-      public void kept() {
-        lane.execute(kept);
-      }
-
-      @Override
-      public void refused(Unavailable why) {
-        lane.execute(refused);
-      }
-    };
+  private LaneReceipt receipt(Runnable kept, Runnable refused) {
+    return new LaneReceipt(lane, kept, refused);
   }
 }

@@ -2,7 +2,6 @@ package chatroom.conversation;
 
 import chatroom.conversation.Turns.Turn;
 import chatroom.delivery.Client;
-import chatroom.room.Code;
 import chatroom.room.Rejection;
 import chatroom.room.RoomCharter;
 import chatroom.room.RoomName;
@@ -67,9 +66,7 @@ final class MemberList {
   void tell(GetMembers asked, Turn turn) throws Rejection {
     String ref = asked.ref();
     RoomName room = names.open(asked.room()).name();
-    if (!chat.rooms().rights().keepsOrder(seat.who(), room)) {
-      throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order in the room may do that");
-    }
+    chat.rooms().rights().requireOrder(seat.who(), room);
     snapshots.requireReader();
     callNames.find(
         mentioned(room),

@@ -109,21 +109,7 @@ public final class Notebook {
     if (!seat.returns()) {
       lane.execute(kept);
     } else {
-      noted.accept(receipt(kept, refused));
+      noted.accept(new LaneReceipt(lane, kept, refused));
     }
-  }
-
-  private Guests.Receipt receipt(Runnable kept, Runnable refused) {
-    return new Guests.Receipt() {
-      @Override
-      public void kept() {
-        lane.execute(kept);
-      }
-
-      @Override
-      public void refused(Unavailable why) {
-        lane.execute(refused);
-      }
-    };
   }
 }

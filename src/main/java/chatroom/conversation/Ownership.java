@@ -44,7 +44,7 @@ final class Ownership {
     if (charter.isOfSettings()) {
       names.own(wanted.room());
     } else {
-      requireOrder(room.name());
+      rights().requireOrder(seat.who(), room.name());
     }
     if (charter.archived()) {
       throw new Rejection(Code.NOT_ALLOWED, "The room is archived");
@@ -69,12 +69,6 @@ final class Ownership {
     } else {
       Act act = Act.by(who, "set_topic").in(room.name()).saying(topic);
       acts.keepAuditedUnlessOwner(charter, act, change, wanted.ref(), turn, kept);
-    }
-  }
-
-  private void requireOrder(RoomName room) throws Rejection {
-    if (!rights().keepsOrder(seat.who(), room)) {
-      throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order in the room may do that");
     }
   }
 

@@ -2,7 +2,6 @@ package chatroom.conversation;
 
 import chatroom.room.Accounts;
 import chatroom.room.Accounts.Pass;
-import chatroom.room.Guests;
 import chatroom.room.Lane;
 import chatroom.room.Role;
 import chatroom.room.Unavailable;
@@ -133,22 +132,13 @@ public final class Passes {
     return all.stream().filter(pass -> !pass.tokenHash().equals(tokenHash)).toList();
   }
 
-  private Guests.Receipt receipt(List<Pass> over, Runnable done, Runnable refused) {
-    return new Guests.Receipt() {
-      @Override
-      public void kept() {
-        lane.execute(
-            () -> {
-              over.forEach(pass -> ended(pass.tokenHash()));
-              done.run();
-            });
-      }
-
-      @Override
-      public void refused(Unavailable why) {
-        lane.execute(refused);
-      }
-    };
+  private LaneReceipt receipt(List<Pass> over, Runnable done, Runnable refused) {
+    Runnable kept =
+        () -> {
+          over.forEach(pass -> ended(pass.tokenHash()));
+          done.run();
+        };
+    return new LaneReceipt(lane, kept, refused);
   }
 
   /** One that nobody is to come by; should that not be kept, it is worth nothing for a while. */

@@ -42,7 +42,7 @@ final class RoomOrder {
   void setSlowMode(SetSlowMode wanted, Turn turn) throws Rejection {
     OpenRoom room = names.open(wanted.room());
     RoomName name = room.name();
-    requireOrder(name);
+    rights().requireOrder(seat.who(), name);
     int seconds = seconds(wanted.seconds());
     Participant who = seat.who();
     if (rights().charter(name).slowSeconds() == seconds) {
@@ -85,7 +85,7 @@ final class RoomOrder {
   void setRole(SetRoomRole wanted, Turn turn) throws Rejection {
     OpenRoom room = names.open(wanted.room());
     RoomName name = room.name();
-    requireOrder(name);
+    rights().requireOrder(seat.who(), name);
     RoomRole role =
         RoomRole.given(wanted.role())
             .orElseThrow(
@@ -152,12 +152,6 @@ final class RoomOrder {
     boolean isAbove = chat.directory().find(userId).filter(Participant::moderates).isPresent();
     if (isAbove && role == RoomRole.READ_ONLY) {
       throw new Rejection(Code.NOT_ALLOWED, "They keep order everywhere");
-    }
-  }
-
-  private void requireOrder(RoomName room) throws Rejection {
-    if (!rights().keepsOrder(seat.who(), room)) {
-      throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order in the room may do that");
     }
   }
 

@@ -10,7 +10,6 @@ import chatroom.delivery.PeerAddress;
 import chatroom.room.Account;
 import chatroom.room.Accounts;
 import chatroom.room.Code;
-import chatroom.room.Guests;
 import chatroom.room.Lane;
 import chatroom.room.Nickname;
 import chatroom.room.Nicknames;
@@ -150,18 +149,8 @@ public final class SignIns {
                 desk.unavailable(refused)));
   }
 
-  private Guests.Receipt receipt(Runnable kept, Runnable refused) {
-    return new Guests.Receipt() {
-      @Override
-      public void kept() {
-        lane.execute(kept);
-      }
-
-      @Override
-      public void refused(Unavailable why) {
-        lane.execute(refused);
-      }
-    };
+  private LaneReceipt receipt(Runnable kept, Runnable refused) {
+    return new LaneReceipt(lane, kept, refused);
   }
 
   /** Whether anybody may make an account, by an invitation or without. */

@@ -144,6 +144,17 @@ public final class RoomRights implements RoomAccess {
     return who.moderates() || isOwnerOrModerator(who.id(), room);
   }
 
+  /**
+   * Lets pass who keeps order in a room.
+   *
+   * @throws Rejection {@link Code#NOT_ALLOWED} if it is somebody else
+   */
+  public void requireOrder(Participant who, RoomName room) throws Rejection {
+    if (!keepsOrder(who, room)) {
+      throw new Rejection(Code.NOT_ALLOWED, "Only who keeps order in the room may do that");
+    }
+  }
+
   /** Whether somebody owns a room that there is, or is a moderator of it. */
   public boolean isOwnerOrModerator(long userId, RoomName room) {
     RoomRole role = role(room, userId);
