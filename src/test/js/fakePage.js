@@ -88,14 +88,15 @@ class FakeElement extends FakeNode {
   contains = (node) => node === this || this.children.some((child) => child.contains(node));
 
   addEventListener(type, listener) {
-    this.#listeners.set(type, listener);
+    this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
   }
   /** What a person did here; told to the elements around it, too. */
   fire(type, details = {}) {
     let isHeard = false;
     const stopPropagation = () => (isHeard = true);
     const event = { target: this, preventDefault() {}, stopPropagation, ...details };
-    for (let at = this; at && !isHeard; at = at.parent) at.#listeners.get(type)?.(event);
+    for (let at = this; at && !isHeard; at = at.parent)
+      for (const hear of at.#listeners.get(type) ?? []) hear(event);
   }
   focus() {
     this.page.activeElement = this;

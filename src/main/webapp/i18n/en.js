@@ -1,11 +1,13 @@
 import accounts from './accounts.en.js';
 import messages from './messages.en.js';
 import order from './order.en.js';
+import writing from './writing.en.js';
 
 export default {
   ...accounts,
   ...messages,
   ...order,
+  ...writing,
   title: 'Chatroom',
   skip: 'Skip to the message field',
 

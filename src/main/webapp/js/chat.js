@@ -63,8 +63,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
       timers.clearTimeout(keepTimer);
       keepTimer = undefined;
       const rooms = named().map((conversation) => {
-        const { key, personId, name, reach, marked } = conversation;
-        return { key, personId, name, seq: reach.last ?? 0, read: remembered(conversation), marked };
+        const { key, personId, name, reach, marked, composing } = conversation;
+        const read = remembered(conversation);
+        return { key, personId, name, seq: reach.last ?? 0, read, marked, composing };
       });
       session.remember({ rooms, room: state.room });
     },
@@ -302,6 +303,9 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
     react: ({ id, emoji, on }) => changes.react(state.current, id, emoji, on),
     retry({ ref }) {
       if (entryOf(state, ref)) outbox.retry(ref);
+    },
+    discard({ ref }) {
+      if (outbox.discard(ref)) dispatch({ act: 'discarded', ref });
     },
     chooseName: (details) => naming.choose(details),
     /** What the server would not take there goes with the room. */

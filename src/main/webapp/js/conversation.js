@@ -141,6 +141,12 @@ export const replace = (conversation, ref, change) => ({
   ),
 });
 
+/** Takes away what we wrote and the server has not stored. */
+export const without = (conversation, ref) => ({
+  ...conversation,
+  entries: conversation.entries.filter((entry) => entry.ref !== ref || !isUnstored(entry)),
+});
+
 /** Only what we wrote and the server has not stored. */
 export const unstored = (conversation) => ({
   ...newConversation(conversation.key, conversation.name, conversation.personId),

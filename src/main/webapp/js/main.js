@@ -1,5 +1,6 @@
 /** Makes the element `<chat-room>` a chat room: joins the chat, its picture and the browser. */
 import { createChat } from './chat.js';
+import { createDrafts } from './drafts.js';
 import { createI18n } from './i18n.js';
 import { createLogin } from './login.js';
 import { socketUrl } from './protocol.js';
@@ -65,7 +66,8 @@ class ChatRoom extends HTMLElement {
       XMLHttpRequest,
       urls: URL,
     });
-    const update = mountRoom(this, { i18n, onAction, timers, now: Date.now, images });
+    const drafts = createDrafts({ session, timers });
+    const update = mountRoom(this, { i18n, onAction, timers, now: Date.now, images, drafts });
 
     const visible = () => {
       const isVisible = document.visibilityState === 'visible';
@@ -80,6 +82,7 @@ class ChatRoom extends HTMLElement {
       addEventListener(type, used, { signal, passive: true });
     addEventListener('online', chat.wake, { signal });
     addEventListener('pagehide', chat.keep, { signal });
+    addEventListener('pagehide', drafts.keep, { signal });
     document.addEventListener('visibilitychange', visible, { signal });
     // The seconds until the next try are counted down, and who was muted may speak again.
     const isTicking = () => state.connection.status === 'waiting' ||

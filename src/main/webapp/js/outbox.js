@@ -111,6 +111,17 @@ export function createOutbox({ timers, items: left, isReady, send, onStatus, onI
       next();
     },
     /**
+     * A person gives up what was not sent.
+     *
+     * @returns {boolean} false if it is not to be had back any more
+     */
+    discard(ref) {
+      if (!items.get(ref)?.failure) return false;
+      items.delete(ref);
+      changed();
+      return true;
+    },
+    /**
      * The server stored it.
      *
      * @returns {boolean} whether it was one of these

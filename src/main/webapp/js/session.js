@@ -9,9 +9,11 @@
  * @property {boolean} isSignedIn here, by a password or the container: the token is an account's
  * @property {{id: number, name: string} | null} me
  * @property {{key: string, personId: number | null, name: string, seq: number, marked: number,
- *   read?: import('./unread.js').Read}[]} rooms the conversations, rooms we are in and private ones
+ *   read?: import('./unread.js').Read, composing?: object | null}[]} rooms the conversations, rooms
+ *   we are in and private ones
  * @property {string} room the one that was open
  * @property {import('./outbox.js').Item[]} outbox
+ * @property {import('./drafts.js').Kept} [drafts]
  */
 const KEY = 'chatroom';
 

@@ -56,6 +56,7 @@ import {
   newConversation,
   replace,
   topOf,
+  without,
 } from './conversation.js';
 import { dialogActs } from './dialogs.js';
 import { errandActs } from './errandActs.js';
@@ -128,7 +129,7 @@ const blank = {
 function recalled(rooms, room, outbox, me) {
   const conversations = new Map();
   if (!rooms.some(isRoom)) conversations.set(ROOM, newConversation(ROOM, ROOM));
-  for (const { key, personId, name, seq, read = readUpTo(seq), marked = seq } of rooms) {
+  for (const { key, personId, name, seq, read = readUpTo(seq), marked = seq, ...more } of rooms) {
     const from = Math.max(0, seq - REREAD);
     const reach = between(from, from);
     const { unread, mentions } = read;
@@ -137,6 +138,7 @@ function recalled(rooms, room, outbox, me) {
       ...newConversation(key, name, personId),
       reach,
       readTo: seq,
+      composing: more.composing ?? null,
       ...counts,
     });
   }
@@ -334,6 +336,8 @@ const acts = {
     }),
   waiting: (state, { ref }) => changeEntry(state, ref, { status: 'waiting', failure: undefined }),
   failed: (state, { ref, failure }) => changeEntry(state, ref, { status: 'failed', failure }),
+  discarded: (state, { ref }) =>
+    withConversation(state, conversationOf(state, ref)?.key, (conversation) => without(conversation, ref)),
 };
 
 /**

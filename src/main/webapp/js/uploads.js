@@ -85,6 +85,7 @@ export function createUploads({ base, token, fetch, XMLHttpRequest, urls }) {
           const { url } = JSON.parse(line.responseText);
           resolve(url);
         };
+        line.onabort = () => reject({ code: 'cancelled' });
         signal.addEventListener('abort', () => line.abort());
         line.send(file);
       }),

@@ -4,6 +4,7 @@
  */
 import { webAddress } from '../markdown/links.js';
 import { createDialog } from './dialog.js';
+import { mountDrop } from './drop.js';
 import { element, setText } from './dom.js';
 import { describeFailure } from './failure.js';
 import { icon } from './icons.js';
@@ -107,11 +108,11 @@ export function mountAttach(place, form, field, { i18n, onAction, images }) {
     body,
   );
   form.insertBefore(button, field);
-  field.addEventListener('paste', (event) => taken(event, event.clipboardData));
-  place.addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault());
-  place.addEventListener('drop', (event) => taken(event, event.dataTransfer));
+  field.addEventListener('paste', (event) => isText(event) || taken(event, event.clipboardData));
+  mountDrop(place, i18n, taken);
 
-  const hasFiles = ({ dataTransfer }) => [...dataTransfer.types].includes('Files');
+  /** What is copied from a table or a document comes with a picture of itself. */
+  const isText = ({ clipboardData: { types } }) => [...types].includes('text/plain');
 
   function taken(event, { files }) {
     if (files.length === 0) return;
@@ -184,17 +185,23 @@ export function mountAttach(place, form, field, { i18n, onAction, images }) {
       const onProgress = (part) => (progress.value = part);
       return await images.send(file, work.key, { onProgress, signal });
     } catch (failure) {
-      setText(error, describeFailure(i18n, failure));
+      if (!signal.aborted) setText(error, describeFailure(i18n, failure));
       return undefined;
     } finally {
-      send.disabled = false;
-      progress.hidden = true;
-      progress.value = 0;
+      // Another may be on its way by then.
+      if (!signal.aborted) rest();
     }
+  }
+
+  function rest() {
+    send.disabled = false;
+    progress.hidden = true;
+    progress.value = 0;
   }
 
   function closed() {
     work.sending?.abort();
+    rest();
     URL.revokeObjectURL(work.preview);
     preview.replaceChildren();
     work = { ...work, files: [], preview: '' };

@@ -2,26 +2,35 @@
  * Where one writes. Each conversation keeps its own unfinished text, and so does each message that
  * is changed, so none goes astray.
  */
+import { createDrafts } from '../drafts.js';
 import { withEmoji } from '../emoji/emoji.js';
 import { mayEdit } from '../editWindow.js';
 import { closedBy, roomInfo } from '../facts.js';
+import { roomLeft } from '../length.js';
 import { mutedUntil } from '../moderation.js';
 import { isRoom } from '../rooms.js';
+import { createSession } from '../session.js';
 import { slowness } from '../slow.js';
 import { currentConversation } from '../store.js';
 import { mountAttach } from './attach.js';
 import { mountComposing } from './composing.js';
+import { createCount } from './count.js';
 import { element, setAttribute, setText } from './dom.js';
+import { makeGrowing } from './growing.js';
 import { icon } from './icons.js';
 import { isKey } from './keys.js';
 import { mountSuggestions } from './suggest.js';
 
+/** For a page that cannot keep anything. */
+const forgetful = ({ timers }) =>
+  createDrafts({ session: createSession(() => null), timers });
+
 export function mountComposer(place, context) {
-  const { i18n, onAction, overlays, now } = context;
+  const { i18n, onAction, overlays, now, drafts = forgetful(context) } = context;
   const { t } = i18n;
-  /** @type {Map<string, string>} by the conversation's key, with the message's id if one is changed */
-  const drafts = new Map();
+  /** Of the draft: the conversation's key, with the message's id if one is changed. */
   let slot = '';
+  let left = null;
   let latest;
 
   const label = element('label', { for: 'chat-composer', class: 'visually-hidden' });
@@ -31,7 +40,7 @@ export function mountComposer(place, context) {
     dir: 'auto',
     enterkeyhint: 'send',
     'aria-describedby': 'chat-composer-hint',
-    on: { keydown, input: () => onAction('wrote', { text: field.value }) },
+    on: { keydown, input: wrote },
   });
   const emoji = element(
     'button',
@@ -44,29 +53,40 @@ export function mountComposer(place, context) {
     },
     icon('smile'),
   );
-  const form = element(
-    'form',
-    { class: 'composer', on: { submit } },
-    label,
-    field,
-    emoji,
-    element(
-      'button',
-      { class: 'button primary send', 'aria-label': t('composer.send') },
-      icon('send'),
-    ),
+  const send = element(
+    'button',
+    { class: 'button primary send', 'aria-label': t('composer.send') },
+    icon('send'),
   );
+  const form = element('form', { class: 'composer', on: { submit } }, label, field, emoji, send);
   const above = element('div', { class: 'composer-above' });
   const composing = mountComposing(place, context);
   const hint = element('p', { id: 'chat-composer-hint', class: 'hint' }, t('composer.hint'));
   const closed = element('p', { class: 'composer-closed' });
-  place.append(above, form, hint, closed);
-  const suggestions = mountSuggestions(above, field, context);
+  const count = createCount(context);
+  const below = element('div', { class: 'composer-below' }, hint, count.node);
+  place.append(above, form, below, closed);
+  const grow = makeGrowing(field);
+  const suggestions = mountSuggestions(above, field, { ...context, onTaken: wrote });
   const attach = mountAttach(overlays.place, form, field, context);
 
   function insert(text) {
     field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
     field.focus();
+    wrote();
+  }
+
+  function wrote() {
+    drafts.set(slot, field.value);
+    measure();
+    onAction('wrote', { text: field.value });
+  }
+
+  function measure() {
+    grow();
+    left = roomLeft(currentConversation(latest), field.value.trim(), latest.maxBytes);
+    count.show(left);
+    setAttribute(send, 'aria-disabled', left < 0 ? 'true' : null);
   }
 
   function keydown(event) {
@@ -77,7 +97,7 @@ export function mountComposer(place, context) {
     } else if (isKey(event, 'Escape') && currentConversation(latest).composing) {
       event.stopPropagation();
       onAction('compose', { composing: null });
-    } else if (isKey(event, 'ArrowUp') && field.value === '') editLast(event);
+    } else if (isKey(event, 'ArrowUp') && !event.altKey && field.value === '') editLast(event);
   }
 
   /** What one said last is what one most often wants to mend. */
@@ -91,14 +111,20 @@ export function mountComposer(place, context) {
 
   function submit(event) {
     event.preventDefault();
+    if (left < 0) return onAction('notice', { notice: { code: 'message_too_large' } });
     const text = withEmoji(field.value.trim());
     const edit = editOf(currentConversation(latest));
     const isTaken =
       text && (edit ? onAction('edit', { id: edit.id, text }) : onAction('write', { text }));
-    if (isTaken && !edit) field.value = '';
-    if (isTaken && edit) drafts.delete(slotOf(edit));
+    if (isTaken && !edit) put('');
+    if (isTaken) drafts.forget(edit ? slotOf(edit) : slot);
     suggestions.close();
     field.focus();
+  }
+
+  function put(text) {
+    field.value = text;
+    measure();
   }
 
   const editOf = ({ key, composing: what }) => (what?.kind === 'edit' ? { key, ...what } : null);
@@ -108,9 +134,10 @@ export function mountComposer(place, context) {
   /** Another conversation, or another message to be changed: another text. */
   function change(next, initial) {
     if (slot) drafts.set(slot, field.value);
-    field.value = drafts.get(next) ?? initial;
     if (slot) field.focus();
     slot = next;
+    put(drafts.of(next) ?? initial);
+    if (field.value) drafts.set(slot, field.value);
   }
 
   function showSlot(conversation) {
@@ -120,7 +147,7 @@ export function mountComposer(place, context) {
     const entry = edit && conversation.entries.find(({ id }) => id === edit.id);
     change(next, edit?.text ?? entry?.text ?? '');
     // A change that is given up is no draft.
-    if (!edit) for (const key of drafts.keys()) if (key.startsWith(`${next} `)) drafts.delete(key);
+    if (!edit) drafts.forgetChanges(next);
   }
 
   function hintOf(state) {
@@ -135,6 +162,7 @@ export function mountComposer(place, context) {
     latest = state;
     const conversation = currentConversation(state);
     const { key, name, personId } = conversation;
+    if (drafts.follow(state)) put('');
     showSlot(conversation);
     composing(state);
     suggestions.show(state);
@@ -146,7 +174,7 @@ export function mountComposer(place, context) {
     const until = mutedUntil(state, now());
     const reason = until ? 'muted' : isRoom({ personId }) ? closedBy(state, roomInfo(state, key)) : null;
     form.hidden = reason !== null;
-    hint.hidden = reason !== null;
+    below.hidden = reason !== null;
     closed.hidden = reason === null;
     setText(hint, hintOf(state));
     setText(closed, reason ? t(`composer.${reason}`, { time: i18n.moment(until) }) : '');

@@ -153,11 +153,21 @@ function createDelivery({ ref }, { i18n, onAction }) {
     { type: 'button', class: 'button small', on: { click: () => onAction('retry', { ref }) } },
     i18n.t('message.retry'),
   );
-  const node = element('div', { class: 'delivery' }, state, retry);
+  const discard = element(
+    'button',
+    {
+      type: 'button',
+      class: 'button small quiet',
+      on: { click: () => onAction('discard', { ref }) },
+    },
+    i18n.t('message.discard'),
+  );
+  const node = element('div', { class: 'delivery' }, state, retry, discard);
   node.show = (entry) => {
     node.hidden = entry.status === 'stored';
     setText(state, describeDelivery(entry, i18n));
     retry.hidden = entry.status !== 'failed';
+    discard.hidden = retry.hidden;
   };
   return node;
 }

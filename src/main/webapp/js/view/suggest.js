@@ -7,13 +7,16 @@ import { isKey } from './keys.js';
 
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
 
+/** After one of these the caret is no longer behind what was typed. */
+const ELSEWHERE = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
 /**
  * @param {Element} place above the field
  * @param {HTMLTextAreaElement} field
  * @returns {{keydown: (event: KeyboardEvent) => boolean, show: (state: object) => void}} `keydown`
  *   says whether the key was meant for the list
  */
-export function mountSuggestions(place, field, { i18n }) {
+export function mountSuggestions(place, field, { i18n, onTaken }) {
   const { t } = i18n;
   const list = element('ul', {
     id: 'chat-suggestions',
@@ -86,6 +89,7 @@ export function mountSuggestions(place, field, { i18n }) {
     field.value = text;
     field.setSelectionRange(caret, caret);
     close();
+    onTaken();
   }
 
   /** What is written out needs no help: Enter means the message then. */
@@ -103,6 +107,8 @@ export function mountSuggestions(place, field, { i18n }) {
     show: (next) => (state = next),
     close,
     keydown(event) {
+      if (offered.length === 0 || event.altKey) return false;
+      if (ELSEWHERE.has(event.key)) close();
       if (offered.length === 0) return false;
       const step = STEPS[event.key] ?? 0;
       const isTaken = isKey(event, 'Tab') || (isKey(event, 'Enter') && !isWritten(offered[chosen]));
