@@ -85,6 +85,7 @@ class FakeElement extends FakeNode {
   get isConnected() {
     return this.parent !== null;
   }
+  getRootNode = () => this.page;
   contains = (node) => node === this || this.children.some((child) => child.contains(node));
 
   addEventListener(type, listener) {

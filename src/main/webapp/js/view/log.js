@@ -7,10 +7,10 @@ import { readersOf } from '../readers.js';
 import { currentConversation } from '../store.js';
 import { seenEntries } from '../ties.js';
 import { whenChanged } from './changes.js';
-import { element, reconcile, setAttribute, setText } from './dom.js';
+import { element, setAttribute, setText } from './dom.js';
 import { mountEarlier } from './earlier.js';
 import { icon } from './icons.js';
-import { createRow } from './message.js';
+import { mountPane } from './pane.js';
 import { rowsOf } from './rows.js';
 import { mountStops } from './stops.js';
 
@@ -22,13 +22,16 @@ const ABOVE_DIVIDER_PX = 48;
 /** Who is that close to the top has read what is there before they reach it. */
 const NEAR_TOP_PX = 400;
 
+const isDivider = ({ kind }) => kind === 'divider';
+
 export function mountLog(place, context) {
   const { i18n, onAction } = context;
   const { t } = i18n;
   // Also when the window, the keyboard of a phone or the composer takes room from the log, and when
   // what is said of a message under way comes late.
-  const resizes = new ResizeObserver(() => isFollowing && scrollToEnd());
+  const resizes = new ResizeObserver(() => (isFollowing ? scrollToEnd() : pane.steady()));
   let log;
+  let pane;
   let top;
   let earlier;
   let stops;
@@ -36,7 +39,7 @@ export function mountLog(place, context) {
   let known;
   /** Once for all that is drawn at a time. */
   const readers = () => (known ??= readersOf(latest));
-  let shown = { key: '', firstKey: undefined, lastKey: undefined, divider: null };
+  let shown = { key: '', lastKey: undefined, divider: null };
   /** Messages of others that came below what the reader sees. */
   let missed = 0;
   let isFollowing = true;
@@ -73,16 +76,31 @@ export function mountLog(place, context) {
     resizes.observe(rows);
     earlier = mountEarlier(top, { ...context, onAsk: askEarlier });
     stops = mountStops(rows);
+    pane = mountPane(log, rows, {
+      ...context,
+      readers,
+      goTo,
+      isPrivate: Boolean(latest) && currentConversation(latest).personId !== null,
+      isFollowing: () => isFollowing,
+      onShown,
+    });
+  }
+
+  function onShown() {
+    stops();
+    if (isFollowing) scrollToEnd();
   }
 
   function scrolled() {
     if (!latest) return; // Nothing is shown yet: it was the layout.
-    isFollowing = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    const isNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    isFollowing = isNearEnd && pane.holdsEnd();
     if (isFollowing !== latest.isAtEnd) onAction('atEnd', { isAtEnd: isFollowing });
     if (isFollowing) missed = 0;
     // Not for who came to the button with the keyboard: it must stay, to be pressed.
-    else if (log.scrollTop < NEAR_TOP_PX && !top.contains(document.activeElement))
+    else if (log.scrollTop < NEAR_TOP_PX && pane.holdsStart() && !top.contains(document.activeElement))
       onAction('earlier');
+    pane.follow();
     showJump();
   }
 
@@ -100,7 +118,7 @@ export function mountLog(place, context) {
   function toEnd() {
     isFollowing = true;
     missed = 0;
-    scrollToEnd();
+    pane.toEnd();
     showJump();
     log.focus();
   }
@@ -113,6 +131,7 @@ export function mountLog(place, context) {
 
   function replaceLog() {
     const old = log;
+    pane.stop();
     createLog();
     resizes.unobserve(old.lastElementChild);
     old.replaceWith(log);
@@ -122,19 +141,16 @@ export function mountLog(place, context) {
 
   /** How many others' messages stand after the one that was last before. */
   function countNews(entries) {
-    const index = entries.findIndex((entry) => entry.key === shown.lastKey);
+    const index = entries.findLastIndex((entry) => entry.key === shown.lastKey);
     const news = index < 0 ? [] : entries.slice(index + 1);
     return news.filter((entry) => entry.kind === 'message' && !entry.own).length;
   }
 
   /** To a message that is there; who came to read it does not want what comes now. */
   function goTo(is) {
-    const entry = currentConversation(latest).entries.find(is);
-    const row = [...log.lastElementChild.children].find(
-      ({ dataset }) => dataset.key === entry?.key,
-    );
-    if (!row) return false;
     isFollowing = false;
+    const row = pane.reveal(({ kind, entry }) => kind === 'message' && is(entry));
+    if (!row) return false;
     row.scrollIntoView({ block: 'center' });
     row.focus({ preventScroll: true });
     row.classList.remove('found');
@@ -148,62 +164,43 @@ export function mountLog(place, context) {
     const conversation = currentConversation(state);
     const { key, loaded, personId, divider } = conversation;
     const entries = seenEntries(conversation, state.ignored);
+    const rows = rowsOf(entries, i18n.day, divider);
     const isReady = loaded || personId !== null;
     const logKey = `${key} ${isReady}`;
-    const isOther = logKey !== shown.key;
+    const isOther = logKey !== shown.key || pane.isElsewhere(rows);
     const last = entries.at(-1);
     if (isOther) replaceLog();
     // Who writes wants to see it.
     else if (last?.ref && last.key !== shown.lastKey) isFollowing = true;
     if (!isFollowing) missed += countNews(entries);
-    const { firstKey } = isOther ? {} : shown;
+    const firstNews = isOther ? 0 : newsIn(rows);
     const isBack = divider !== null && (isOther || divider !== shown.divider);
-    shown = { key: logKey, firstKey: entries[0]?.key, lastKey: last?.key, divider };
+    shown = { key: logKey, lastKey: last?.key, divider };
 
-    const [, empty, rows] = log.children;
+    const [, empty] = log.children;
     const hadFocus = top.contains(document.activeElement);
     if (!earlier(conversation) && hadFocus) log.focus({ preventScroll: true });
     empty.hidden = entries.length > 0;
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));
-    const places = isFollowing ? [] : placesInView(rows);
-    reconcile(rows, rowsOf(entries, i18n.day, divider), {
-      key: (row) => row.key,
-      create: (row) => createRow(row, { ...context, readers, goTo, isPrivate: personId !== null }),
-      update: (node, row) => node.show(row),
-    });
-    silenceBefore(firstKey, [...rows.children]);
-    stops();
-    if (isFollowing) scrollToEnd();
-    else keepPlace(places);
-    if (isBack && isFollowing) showDivider([...rows.children]);
+    pane.show(rows, firstNews);
+    if (isBack && isFollowing) showDivider();
     const { sought } = state;
     if (sought?.key === key && goTo(({ seq }) => seq === sought.seq)) onAction('found');
     showJump();
   }
 
+  /** The first row that nobody could know. */
+  function newsIn(rows) {
+    if (shown.lastKey === undefined) return 0;
+    const index = rows.findLastIndex((row) => row.key === shown.lastKey);
+    return index < 0 ? rows.length : index + 1;
+  }
+
   /** Who comes back reads on from where they left off. */
-  function showDivider(rows) {
-    const divider = rows.find((row) => row.dataset.key === 'divider');
-    if (divider?.offsetTop < log.scrollTop) log.scrollTop = divider.offsetTop - ABOVE_DIVIDER_PX;
-  }
-
-  /** The rows from the first that the reader sees, and where they are. */
-  function placesInView(rows) {
-    const all = [...rows.children];
-    const first = all.findIndex((row) => row.offsetTop + row.offsetHeight > log.scrollTop);
-    return all.slice(first).map((row) => ({ row, top: row.offsetTop }));
-  }
-
-  /** The first may be gone: the name of a day moves to its new first message. */
-  function keepPlace(places) {
-    const stays = places.find(({ row }) => row.isConnected);
-    if (stays) log.scrollTop += stays.row.offsetTop - stays.top;
-  }
-
-  /** What is older than all that was there is to be read, but not read out when it comes. */
-  function silenceBefore(firstKey, rows) {
-    const first = rows.findIndex((row) => row.dataset.key === firstKey);
-    for (const row of rows.slice(0, Math.max(first, 0))) setAttribute(row, 'aria-live', 'off');
+  function showDivider() {
+    if (!pane.isAbove(isDivider)) return;
+    isFollowing = false;
+    log.scrollTop = pane.reveal(isDivider).offsetTop - ABOVE_DIVIDER_PX;
   }
 
   const drawLog = whenChanged(

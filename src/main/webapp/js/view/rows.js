@@ -15,11 +15,12 @@ export function rowsOf(entries, dayOf, divider = null) {
   const quotable = new Map(
     entries.filter(({ id }) => answered.has(id)).map((one) => [one.id, one]),
   );
+  const dayNamed = namedOnce(dayOf);
   let isDivided = divider === null;
   let before = null;
   let dayBefore = null;
   for (const entry of entries) {
-    const day = dayOf(entry.at);
+    const day = dayNamed(entry.at);
     const isNewDay = day !== dayBefore;
     if (isNewDay) rows.push({ key: `day-${day}-${entry.key}`, kind: 'day', day });
     const isFirstNew = !isDivided && entry.seq > divider;
@@ -41,3 +42,14 @@ const isSameGroup = (before, entry) =>
   (entry.own || before.fromId === entry.fromId) &&
   before.fromName === entry.fromName &&
   entry.at - before.at < GROUP_MS;
+
+/** Most of what follows each other is of the same day, of which the name need not be made again. */
+function namedOnce(dayOf) {
+  let [start, end, name] = [0, 0, null];
+  return (at) => {
+    if (at >= start && at < end) return name;
+    const midnight = new Date(at).setHours(0, 0, 0, 0);
+    [start, end] = [midnight, new Date(midnight).setHours(24, 0, 0, 0)];
+    return (name = dayOf(at));
+  };
+}
