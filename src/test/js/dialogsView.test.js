@@ -227,11 +227,8 @@ describe('the page', () => {
     );
   });
 
-  it('opens the search by key, and explains the commands', () => {
+  it('explains the commands', () => {
     update(greeted);
-    byId('chat-composer').fire('keydown', { key: 'k', ctrlKey: true });
-    byId('chat-composer').fire('keydown', { key: 'k' });
-    assert.deepEqual(asked, [['dialog', { kind: 'search' }]]);
     update(after(greeted, dialog('commands')));
     assert.equal(byId('commands-help').all(({ tag }) => tag === 'dt').length, 7);
   });

@@ -32,6 +32,10 @@ class FakeElement extends FakeNode {
     this.tag = tag;
   }
 
+  get tagName() {
+    return this.tag.toUpperCase();
+  }
+
   getAttribute = (name) => this.attributes.get(name) ?? null;
   setAttribute = (name, value) => this.attributes.set(name, String(value));
   removeAttribute = (name) => this.attributes.delete(name);

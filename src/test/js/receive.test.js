@@ -4,7 +4,8 @@ import { MAX_MESSAGES } from '../../main/webapp/js/conversation.js';
 import { isBehind } from '../../main/webapp/js/reach.js';
 import { receive } from '../../main/webapp/js/receive.js';
 import { openRoster } from '../../main/webapp/js/roster.js';
-import { act, initialState, unreadTotal } from '../../main/webapp/js/store.js';
+import { act, initialState } from '../../main/webapp/js/store.js';
+import { unreadTotal } from '../../main/webapp/js/totals.js';
 import { history, message, NEW_TAB, privately, users, welcome } from './fakes.js';
 
 const connected = { act: 'connection', connection: { status: 'connected' } };

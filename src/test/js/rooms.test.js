@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { joinedRooms, otherRooms } from '../../main/webapp/js/rooms.js';
 import { openRoster } from '../../main/webapp/js/roster.js';
-import { phaseOf, unreadTotal } from '../../main/webapp/js/store.js';
+import { phaseOf } from '../../main/webapp/js/store.js';
+import { unreadTotal } from '../../main/webapp/js/totals.js';
 import { history, message, presence, privately, rooms, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
 

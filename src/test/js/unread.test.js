@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { unreadTotal } from '../../main/webapp/js/store.js';
+import { unreadTotal } from '../../main/webapp/js/totals.js';
 import { rowsOf } from '../../main/webapp/js/view/rows.js';
 import { history, message, privately, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';

@@ -23,6 +23,7 @@
  * @property {Record<string, number>} [later] the `seq` of what happened to it after that
  * @property {readonly {id: number, name: string, at: number}[]} [readBy] who gave a receipt for it
  * @property {boolean} [receipt] we gave one
+ * @property {readonly string[]} [lookedFor] the words by which somebody found it
  * @property {'waiting' | 'sending' | 'stored' | 'failed'} [status]
  * @property {boolean} [isSent] of one that is not stored: the server may have it
  * @property {{code: string, message?: string, retry_after_ms?: number}} [failure]

@@ -119,12 +119,12 @@ export function createDeeds({ state, errands, dispatch, act }) {
       errands.run(ask.search({ query, beforeId }), errand);
     },
     /** Shows a message that was found, where it was said. */
-    goTo({ key, seq, personId, place }) {
+    goTo({ key, seq, personId, place, words }) {
       if (personId !== null) act('openPrivate', { person: { id: personId, name: place } });
       else if (state().conversations.has(key)) act('open', { key });
       else act('join', { room: key });
       dispatch({ act: 'closeDialog' });
-      dispatch({ act: 'seek', key, seq });
+      dispatch({ act: 'seek', key, seq, words });
     },
     /** @returns {boolean} false if it stays with its writer, to be mended */
     write(details) {

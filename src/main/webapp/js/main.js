@@ -3,6 +3,7 @@ import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
 import { createI18n } from './i18n.js';
 import { createLogin } from './login.js';
+import { createPreferences } from './preferences.js';
 import { socketUrl } from './protocol.js';
 import { createSession } from './session.js';
 import { createUploads } from './uploads.js';
@@ -27,8 +28,14 @@ class ChatRoom extends HTMLElement {
     const session = createSession(() => sessionStorage);
     let state;
     let drawing;
+    const preferences = createPreferences({
+      storage: () => localStorage,
+      place: new URL('.', document.baseURI).pathname,
+      onLoaded: (change) => chat.act('prefer', { change }),
+    });
     const draw = () => {
       drawing = undefined;
+      preferences.follow(state);
       update(state);
     };
     const chat = createChat({
@@ -67,7 +74,10 @@ class ChatRoom extends HTMLElement {
       urls: URL,
     });
     const drafts = createDrafts({ session, timers });
-    const update = mountRoom(this, { i18n, onAction, timers, now: Date.now, images, drafts });
+    /** Also of those that are pressed while nothing has the focus. */
+    const onKeys = (listener) => document.addEventListener('keydown', listener, { signal });
+    const basics = { i18n, onAction, onKeys, timers, now: Date.now };
+    const update = mountRoom(this, { ...basics, images, drafts });
 
     const visible = () => {
       const isVisible = document.visibilityState === 'visible';
@@ -83,6 +93,7 @@ class ChatRoom extends HTMLElement {
     addEventListener('online', chat.wake, { signal });
     addEventListener('pagehide', chat.keep, { signal });
     addEventListener('pagehide', drafts.keep, { signal });
+    addEventListener('storage', preferences.changed, { signal });
     document.addEventListener('visibilitychange', visible, { signal });
     // The seconds until the next try are counted down, and who was muted may speak again.
     const isTicking = () => state.connection.status === 'waiting' ||

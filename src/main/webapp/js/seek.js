@@ -1,10 +1,12 @@
 /** Goes back in a conversation until a message that was found is there to be shown. */
 import { topOf } from './conversation.js';
+import { marking } from './lookedFor.js';
 
 export const seekActs = {
-  seek: (state, { key, seq }) => ({ ...state, sought: { key, seq } }),
+  /** @param {{key: string, seq: number, words?: readonly string[]}} action `words` led there */
+  seek: (state, { key, seq, words }) => ({ ...marking(state), sought: { key, seq, words } }),
   /** It is shown, or somebody does something else. */
-  found: (state) => ({ ...state, sought: null }),
+  found: (state) => ({ ...marking(state, state.sought), sought: null }),
 };
 
 /**

@@ -40,10 +40,11 @@
  * @property {readonly {room: string, byName: string, topic?: string}[]} invites not yet answered
  * @property {import('./dialogs.js').Dialog | null} dialog
  * @property {import('./search.js').Search} search
- * @property {{key: string, seq: number} | null} sought a message that is to be shown
+ * @property {{key: string, seq: number, words?: string[]} | null} sought a message that is to be shown
  * @property {boolean} isNarrow the list of people has no place of its own, only a drawer
  * @property {boolean} isDrawerOpen
  * @property {{code: string} | null} notice an error that belongs to no message
+ * @property {import('./preferences.js').Preferences} preferences
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
  */
@@ -52,7 +53,6 @@ import { censusActs } from './census.js';
 import {
   append,
   giveUpAsking,
-  isUnderWay,
   newConversation,
   replace,
   topOf,
@@ -62,6 +62,7 @@ import { dialogActs } from './dialogs.js';
 import { errandActs } from './errandActs.js';
 import { forgetStored } from './forgetting.js';
 import { refusedMembers, unlisted } from './members.js';
+import { DEFAULTS, preferenceActs } from './preferences.js';
 import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
 import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
@@ -122,6 +123,7 @@ const blank = {
   isNarrow: false,
   isDrawerOpen: false,
   notice: null,
+  preferences: DEFAULTS,
   lastPrivate: null,
   lines: 0,
 };
@@ -204,19 +206,6 @@ export const entryOf = (state, ref) =>
 
 export const currentConversation = (state) => state.conversations.get(state.current);
 
-export const unreadTotal = (state) =>
-  [...state.conversations.values()].reduce((sum, { unread }) => sum + unread, 0);
-
-export const mentionsTotal = (state) =>
-  [...state.conversations.values()].reduce((sum, { mentions }) => sum + mentions, 0);
-
-/** How many messages of ours the server has yet to confirm. */
-export const unsentTotal = (state) =>
-  [...state.conversations.values()].reduce(
-    (sum, { entries }) => sum + entries.filter(isUnderWay).length,
-    0,
-  );
-
 /** @returns {'connecting' | 'catching-up' | 'live' | 'waiting' | 'stopped'} how current we are */
 export function phaseOf({ connection, isGreeting, conversations }) {
   if (connection.status !== 'connected') return connection.status;
@@ -241,6 +230,7 @@ const acts = {
   ...censusActs,
   ...dialogActs,
   ...errandActs,
+  ...preferenceActs,
   ...seekActs,
   ...tieActs,
   ...typingActs,
@@ -337,7 +327,7 @@ const acts = {
   waiting: (state, { ref }) => changeEntry(state, ref, { status: 'waiting', failure: undefined }),
   failed: (state, { ref, failure }) => changeEntry(state, ref, { status: 'failed', failure }),
   discarded: (state, { ref }) =>
-    withConversation(state, conversationOf(state, ref)?.key, (conversation) => without(conversation, ref)),
+    withConversation(state, conversationOf(state, ref)?.key, (one) => without(one, ref)),
 };
 
 /**

@@ -64,7 +64,12 @@ export function mountComposer(place, context) {
   const hint = element('p', { id: 'chat-composer-hint', class: 'hint' }, t('composer.hint'));
   const closed = element('p', { class: 'composer-closed' });
   const count = createCount(context);
-  const below = element('div', { class: 'composer-below' }, hint, count.node);
+  const keys = element(
+    'button',
+    { type: 'button', class: 'link', on: { click: () => onAction('dialog', { kind: 'shortcuts' }) } },
+    t('keys.title'),
+  );
+  const below = element('div', { class: 'composer-below hint' }, hint, keys, count.node);
   place.append(above, form, below, closed);
   const grow = makeGrowing(field);
   const suggestions = mountSuggestions(above, field, { ...context, onTaken: wrote });

@@ -3,6 +3,7 @@ import { mountAboutRoom } from './aboutRoom.js';
 import { mountAdmin } from './admin.js';
 import { mountCommandsHelp } from './commandsHelp.js';
 import { mountCreateRoom } from './createRoom.js';
+import { mountLater } from './later.js';
 import { mountModerate } from './moderateDialog.js';
 import { mountProfile } from './profile.js';
 import { mountReport } from './reportDialog.js';
@@ -19,6 +20,8 @@ const MOUNTS = [
   mountModerate,
   mountReport,
   mountAdmin,
+  mountLater('switch', async () => (await import('./switcher.js')).mountSwitcher),
+  mountLater('shortcuts', async () => (await import('./shortcutsSheet.js')).mountShortcuts),
 ];
 
 export function mountDialogs(place, context) {

@@ -36,7 +36,7 @@ export function createFound(found, query, { i18n, onAction }) {
       type: 'button',
       class: 'found-item',
       'data-place': key,
-      on: { click: () => onAction('goTo', found) },
+      on: { click: () => onAction('goTo', { ...found, words }) },
     },
     head,
     element('span', { class: 'found-text', dir: 'auto' }, ...actor, ...parts),

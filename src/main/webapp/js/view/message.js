@@ -10,7 +10,7 @@ import { createTools } from './tools.js';
 import { createWords, isForMe } from './words.js';
 
 /** What its words are made of. */
-const WORDS = ['text', 'deletedAt', 'mentions', 'mentionsRoom'];
+const WORDS = ['text', 'deletedAt', 'mentions', 'mentionsRoom', 'lookedFor'];
 
 const creators = {
   day: createDay,

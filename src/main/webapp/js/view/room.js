@@ -1,5 +1,5 @@
 /** The whole picture: the landmarks of the page, and a view in each. */
-import { mentionsTotal, unreadTotal } from '../store.js';
+import { mentionsTotal, unreadTotal } from '../totals.js';
 import { createBadge, showBadge, unreadWords } from './badge.js';
 import { mountComposer } from './composer.js';
 import { mountDialogs } from './dialogs.js';
@@ -7,7 +7,7 @@ import { element, setAttribute } from './dom.js';
 import { mountHeading } from './heading.js';
 import { icon } from './icons.js';
 import { mountInvites } from './invites.js';
-import { isKey } from './keys.js';
+import { mountKeyboard } from './keyboard.js';
 import { mountLockdown } from './lockdown.js';
 import { mountLog } from './log.js';
 import { mountName } from './name.js';
@@ -20,6 +20,8 @@ import { mountTypingLine } from './typingLine.js';
 /** Where the people and conversations have no place beside the rest. */
 export const NARROW = '(max-width: 47.99rem)';
 
+const hearIn = (root) => (listener) => root.addEventListener('keydown', listener);
+
 /**
  * @param {Element} root
  * @param {object} context
@@ -28,9 +30,11 @@ export const NARROW = '(max-width: 47.99rem)';
  * @param {{setTimeout: Function, clearTimeout: Function}} context.timers
  * @param {() => number} context.now
  * @param {ReturnType<typeof import('../uploads.js').createUploads>} context.images
+ * @param {(listener: (event: KeyboardEvent) => void) => void} [context.onKeys]
+ * @param {ReturnType<typeof import('../drafts.js').createDrafts>} [context.drafts]
  * @returns {(state: import('../store.js').State) => void}
  */
-export function mountRoom(root, { images, ...basics }) {
+export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
   const { i18n, onAction } = basics;
   const { t } = i18n;
   const narrow = matchMedia(NARROW);
@@ -60,8 +64,8 @@ export function mountRoom(root, { images, ...basics }) {
       class: 'icon-button',
       'aria-label': t('search.title'),
       title: t('search.title'),
-      'aria-keyshortcuts': 'Control+K',
-      on: { click: openSearch },
+      'aria-keyshortcuts': '/',
+      on: { click: () => onAction('dialog', { kind: 'search' }) },
     },
     icon('search'),
   );
@@ -101,6 +105,7 @@ export function mountRoom(root, { images, ...basics }) {
 
   const dialogs = mountDialogs(root, context);
   const updates = [
+    mountKeyboard(onKeys, context),
     mountStatus(bar, header, context),
     mountName(bar, header, context),
     mountLockdown(header, context),
@@ -123,22 +128,6 @@ export function mountRoom(root, { images, ...basics }) {
     onAction('drawer', { open: false });
   }
 
-  function openSearch() {
-    onAction('dialog', { kind: 'search' });
-  }
-
-  function keydown(event) {
-    if (isKey(event, 'Escape')) escape();
-    if (!isKey(event, 'k') || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    openSearch();
-  }
-
-  function escape() {
-    if (isOpen) closeDrawer();
-    else onAction('back');
-  }
-
   /** The drawer is modal where it covers the page, and only there. */
   function showDrawer(open) {
     if (open === isOpen) return;
@@ -151,7 +140,6 @@ export function mountRoom(root, { images, ...basics }) {
     else if (sidebar.contains(document.activeElement)) toggle.focus();
   }
 
-  root.addEventListener('keydown', keydown);
   narrow.addEventListener('change', closeDrawer);
 
   return (state) => {

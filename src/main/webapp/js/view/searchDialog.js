@@ -111,6 +111,9 @@ export function mountSearch(place, context) {
     const isOpen = state.dialog?.kind === 'search';
     const isNew = isOpen && !dialog.open;
     dialog.show(isOpen);
-    if (isNew) field.select();
+    if (!isNew) return;
+    // It may have been asked elsewhere.
+    field.value = state.search.query || field.value;
+    field.select();
   };
 }

@@ -1,6 +1,7 @@
 /** How the line is: always as a small badge, and in full, with what to do, when there is none. */
 import { SIGNED_OUT } from '../protocol.js';
-import { phaseOf, unsentTotal } from '../store.js';
+import { phaseOf } from '../store.js';
+import { unsentTotal } from '../totals.js';
 import { element, setAttribute, setText } from './dom.js';
 
 /** What the server says where nobody gave a reason. */

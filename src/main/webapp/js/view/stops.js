@@ -31,6 +31,8 @@ export function mountStops(rows) {
   }
 
   rows.addEventListener('keydown', (event) => {
+    // With Alt they go from one conversation to the next.
+    if (event.altKey) return;
     const next = nextOf(event, perRow());
     if (!next) return;
     // The log would scroll as well.

@@ -33,7 +33,8 @@ export function createWords({ i18n, readers }) {
     const { people, myId } = readers();
     const finder = mentionFinder(namedIn(entry, people));
     const action = actionIn(entry.text);
-    const nodes = renderMarkup(parseMarkdown(action ?? entry.text, finder), myId);
+    const reader = { myId, words: entry.lookedFor ?? [] };
+    const nodes = renderMarkup(parseMarkdown(action ?? entry.text, finder), reader);
     return action === null ? nodes : withActor(nodes, entry.fromName);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chatroom.testing.TestClient;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,7 +33,10 @@ class SearchingIT {
     assertThat(ada.texts()).hasCount(100);
     var keyboard = ada.page().keyboard();
     keyboard.press("Control+k");
+    assertThat(ada.dialog("Go to")).isVisible();
     keyboard.type("robots film");
+    assertThat(ada.page().getByRole(AriaRole.OPTION)).hasCount(1);
+    ada.checkedAs("switcher");
     keyboard.press("Enter");
     assertThat(ada.found()).hasCount(1);
     assertThat(ada.found().locator("mark")).hasText(new String[] {"film", "robots"});
@@ -40,10 +44,32 @@ class SearchingIT {
     ada.tabTo(ada.found().first());
     keyboard.press("Enter");
     assertThat(ada.dialog("Search")).isHidden();
-    var said = ada.page().getByLabel("Messages").getByText("The film with the two robots");
-    assertThat(said).isInViewport();
+    assertThat(Said.in(ada, "The film with the two robots").row()).isInViewport();
+    assertThat(ada.log().locator("mark")).hasText(new String[] {"film", "robots"});
     assertThat(ada.button("To the newest message")).isVisible();
     ada.photograph("search-shown");
+  }
+
+  @Test
+  void placesAreReachedByLetters_andTheKeysAreExplained() {
+    ChatWindow ada = WINDOWS.open().named("Ada").joined("random");
+    var keyboard = ada.page().keyboard();
+    keyboard.press("Control+k");
+    assertThat(ada.dialog("Go to")).isVisible();
+    keyboard.type("gen");
+    keyboard.press("Enter");
+    ada.inRoom("general");
+    assertThat(ada.composer()).isFocused();
+    keyboard.press("Alt+ArrowDown");
+    ada.inRoom("random");
+    ada.button("Search").first().focus();
+    keyboard.press("?");
+    assertThat(ada.dialog("Keyboard shortcuts")).containsText("Go to a room or a person");
+    ada.checkedAs("shortcuts");
+    keyboard.press("Escape");
+    ada.page().evaluate("document.activeElement.blur()");
+    keyboard.press("/");
+    assertThat(ada.dialog("Search")).isVisible();
   }
 
   @Test

@@ -1,0 +1,37 @@
+/**
+ * A dialog that few need, or not at once: it is fetched when the page has nothing else to do, so
+ * that it is there also without a line, or when somebody asks for it before that.
+ */
+const AFTER_MS = 3_000;
+
+/**
+ * @param {string} kind of the dialog
+ * @param {() => Promise<(place: Element, context: object) => (state: object) => void>} load
+ */
+export const mountLater = (kind, load) => (place, context) => {
+  const { onAction, timers } = context;
+  const isAsked = ({ dialog }) => dialog?.kind === kind;
+  let update;
+  let coming;
+  let timer;
+  let latest;
+
+  async function fetch() {
+    try {
+      update = (await load())(place, context);
+      update(latest);
+    } catch {
+      coming = undefined;
+      if (!isAsked(latest)) return;
+      onAction('closeDialog');
+      onAction('notice', { notice: { code: 'offline' } });
+    }
+  }
+
+  return (state) => {
+    latest = state;
+    if (update) return update(state);
+    if (isAsked(state)) coming ??= fetch();
+    else if (state.isGreeted) timer ??= timers.setTimeout(() => (coming ??= fetch()), AFTER_MS);
+  };
+};
