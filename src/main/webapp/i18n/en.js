@@ -1,12 +1,14 @@
 import accounts from './accounts.en.js';
 import messages from './messages.en.js';
 import order from './order.en.js';
+import telling from './telling.en.js';
 import writing from './writing.en.js';
 
 export default {
   ...accounts,
   ...messages,
   ...order,
+  ...telling,
   ...writing,
   title: 'Chatroom',
   skip: 'Skip to the message field',

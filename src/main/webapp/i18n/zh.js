@@ -1,12 +1,14 @@
 import accounts from './accounts.zh.js';
 import messages from './messages.zh.js';
 import order from './order.zh.js';
+import telling from './telling.zh.js';
 import writing from './writing.zh.js';
 
 export default {
   ...accounts,
   ...messages,
   ...order,
+  ...telling,
   ...writing,
   title: '聊天室',
   skip: '跳到消息输入框',

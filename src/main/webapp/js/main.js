@@ -1,6 +1,8 @@
 /** Makes the element `<chat-room>` a chat room: joins the chat, its picture and the browser. */
+import { createAttention } from './attention.js';
 import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
+import { createFavicon } from './favicon.js';
 import { createI18n } from './i18n.js';
 import { createLogin } from './login.js';
 import { createPreferences } from './preferences.js';
@@ -37,6 +39,8 @@ class ChatRoom extends HTMLElement {
       drawing = undefined;
       preferences.follow(state);
       update(state);
+      favicon(state);
+      attention.follow(state);
     };
     const chat = createChat({
       url: socketUrl(document.baseURI),
@@ -59,6 +63,7 @@ class ChatRoom extends HTMLElement {
     const onAction = (name, details) => {
       // Only there can one sign in again; who comes back is who they were.
       if (name === 'comeAgain') return location.reload();
+      if (name === 'tellMe') return attention.tellMe();
       const result = chat.act(name, details);
       if (drawing !== undefined) {
         clearTimeout(drawing);
@@ -76,7 +81,11 @@ class ChatRoom extends HTMLElement {
     const drafts = createDrafts({ session, timers });
     /** Also of those that are pressed while nothing has the focus. */
     const onKeys = (listener) => document.addEventListener('keydown', listener, { signal });
-    const basics = { i18n, onAction, onKeys, timers, now: Date.now };
+    const base = document.baseURI;
+    const favicon = createFavicon(document.querySelector('link[rel=icon]'));
+    const attention = createAttention({ base, i18n, timers, act: onAction, signal });
+    const { permission } = attention;
+    const basics = { i18n, onAction, onKeys, permission, timers, now: Date.now };
     const update = mountRoom(this, { ...basics, images, drafts });
 
     const visible = () => {

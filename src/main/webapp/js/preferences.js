@@ -25,6 +25,8 @@ const MOST_LEVELS = 500;
 const GUEST = 'guest';
 
 export const preferenceActs = {
+  /** Something was said to us that we did not see: it would have helped to be told. */
+  offerTelling: (state) => ({ ...state, isTellingOffered: true }),
   prefer: (state, { change }) => ({
     ...state,
     preferences: { ...state.preferences, ...change },

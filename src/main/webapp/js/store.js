@@ -45,6 +45,7 @@
  * @property {boolean} isDrawerOpen
  * @property {{code: string} | null} notice an error that belongs to no message
  * @property {import('./preferences.js').Preferences} preferences
+ * @property {boolean} isTellingOffered somebody missed what they could have been told of
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
  */
@@ -124,6 +125,7 @@ const blank = {
   isDrawerOpen: false,
   notice: null,
   preferences: DEFAULTS,
+  isTellingOffered: false,
   lastPrivate: null,
   lines: 0,
 };

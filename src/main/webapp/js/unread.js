@@ -14,7 +14,8 @@ export const readUpTo = (seq) => ({ upTo: seq, unread: 0, mentions: 0 });
 /** The key of the conversation whose end somebody is looking at. */
 const watchedIn = ({ isVisible, isAtEnd, current }) => (isVisible && isAtEnd ? current : null);
 
-const isMention = (entry, me) => entry.mentionsRoom || entry.mentions?.includes(me?.id) || false;
+/** Whether it is about oneself. */
+export const isMention = (entry, me) => entry.mentionsRoom || entry.mentions?.includes(me?.id) || false;
 
 /** What others said after `seq`, the newest first. */
 function* newsAfter(entries, seq, ignored) {

@@ -1,4 +1,5 @@
 /** The private conversations one has begun, or was drawn into. */
+import { isMuted } from '../preferences.js';
 import { isRoom } from '../rooms.js';
 import { isAway } from '../roster.js';
 import { createAvatar, updateAvatar } from './avatar.js';
@@ -31,7 +32,10 @@ export function mountChats(place, { i18n, onAction }) {
       spoken,
     );
     const row = element('li', {}, button);
-    row.show = ({ conversation: { name: shown, unread }, isCurrent, isHere, isIgnored }) => {
+    row.show = ({ conversation, isCurrent, isHere, isIgnored, isQuiet }) => {
+      const { name: shown } = conversation;
+      const unread = isQuiet ? 0 : conversation.unread;
+      setAttribute(button, 'data-muted', isQuiet ? '' : null);
       setAttribute(row, 'data-ignored', isIgnored ? '' : null);
       setText(name, shown);
       updateAvatar(avatar, shown);
@@ -39,7 +43,8 @@ export function mountChats(place, { i18n, onAction }) {
       setAttribute(button, 'data-offline', isHere ? null : '');
       setAttribute(button, 'data-unread', unread ? '' : null);
       showBadge(badge, unread);
-      setText(spoken, unread ? `, ${t('unread', { n: unread })}` : '');
+      const news = unread ? `, ${t('unread', { n: unread })}` : '';
+      setText(spoken, isQuiet ? `, ${t('rooms.muted')}` : news);
     };
     return row;
   }
@@ -52,6 +57,7 @@ export function mountChats(place, { i18n, onAction }) {
       isCurrent: conversation.key === state.current,
       isHere: !isAway(state, conversation.personId),
       isIgnored: state.ignored.has(conversation.personId),
+      isQuiet: isMuted(state, conversation.key),
     }));
     reconcile(list, items, {
       key: ({ conversation }) => conversation.key,
@@ -61,7 +67,10 @@ export function mountChats(place, { i18n, onAction }) {
   }
 
   return whenChanged(
-    (state) => [state.conversations, state.current, state.rosters, state.ignored],
+    (state) => {
+      const { conversations, current, rosters, ignored, preferences } = state;
+      return [conversations, current, rosters, ignored, preferences];
+    },
     draw,
   );
 }

@@ -21,6 +21,7 @@ const MOUNTS = [
   mountReport,
   mountAdmin,
   mountLater('switch', async () => (await import('./switcher.js')).mountSwitcher),
+  mountLater('telling', async () => (await import('./tellingDialog.js')).mountTelling),
   mountLater('shortcuts', async () => (await import('./shortcutsSheet.js')).mountShortcuts),
 ];
 

@@ -3,10 +3,12 @@ import { roomInfo } from '../facts.js';
 import { canLeave, isRoom } from '../rooms.js';
 import { isAway } from '../roster.js';
 import { currentConversation } from '../store.js';
+import { createBell } from './bell.js';
 import { element, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
 
-export function mountHeading(place, { i18n, onAction }) {
+export function mountHeading(place, context) {
+  const { i18n, onAction } = context;
   const { t } = i18n;
   const iconButton = (picture, onClick) =>
     element(
@@ -24,6 +26,7 @@ export function mountHeading(place, { i18n, onAction }) {
     on: { click: () => onAction('ignore', { id: shown.personId, on: false }) },
   });
   ignore.append(t('people.unignore'));
+  const bell = createBell(context);
   const name = element('bdi');
   const title = element('h2', { class: 'heading-title' }, name);
   const lock = element('span', { class: 'heading-lock' }, icon('lock'));
@@ -39,6 +42,7 @@ export function mountHeading(place, { i18n, onAction }) {
       note,
     ),
     ignore,
+    bell,
     about,
     leave,
   );
@@ -69,6 +73,7 @@ export function mountHeading(place, { i18n, onAction }) {
     ignore.hidden = !isPrivate || !state.ignored.has(conversation.personId);
     leave.hidden = isPrivate || !canLeave(state);
     call(leave, t('room.leave', { name: conversation.name }));
+    bell.show(state);
     note.hidden = state.isKept;
     setText(name, conversation.name);
     setText(subtitle, describe(conversation, state));

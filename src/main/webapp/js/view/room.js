@@ -13,6 +13,7 @@ import { mountLog } from './log.js';
 import { mountName } from './name.js';
 import { mountNotice } from './notice.js';
 import { mountOverlays } from './overlays.js';
+import { mountOffer } from './offer.js';
 import { mountSidebar } from './sidebar.js';
 import { mountStatus } from './status.js';
 import { mountTypingLine } from './typingLine.js';
@@ -110,6 +111,7 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
     mountName(bar, header, context),
     mountLockdown(header, context),
     mountInvites(header, context),
+    mountOffer(header, context),
     mountSidebar(sidebar, context),
     mountHeading(heading, context),
     mountLog(logPlace, context),

@@ -1,5 +1,6 @@
 /** The rooms: ours, with what is unread in them, and below them the others, to come into. */
 import { roomInfo } from '../facts.js';
+import { isMuted } from '../preferences.js';
 import { joinedRooms, otherRooms } from '../rooms.js';
 import { tintOf } from './avatar.js';
 import { createBadge, showBadge, unreadWords } from './badge.js';
@@ -46,12 +47,15 @@ export function mountRooms(place, { i18n, onAction }) {
       spoken,
     );
     const row = element('li', {}, button);
-    row.show = ({ unread, mentions, isCurrent, info }) => {
+    row.show = ({ isCurrent, info, isQuiet, ...told }) => {
+      const { unread, mentions } = isQuiet ? { unread: 0, mentions: 0 } : told;
       marks.show(info);
+      setAttribute(button, 'data-muted', isQuiet ? '' : null);
       setAttribute(button, 'aria-current', isCurrent ? 'true' : null);
       setAttribute(button, 'data-unread', unread ? '' : null);
       showBadge(badge, unread, mentions);
-      setText(spoken, unread ? `, ${unreadWords(i18n, unread, mentions)}` : '');
+      const news = unread ? `, ${unreadWords(i18n, unread, mentions)}` : '';
+      setText(spoken, isQuiet ? `, ${t('rooms.muted')}` : news);
     };
     return row;
   }
@@ -90,7 +94,8 @@ export function mountRooms(place, { i18n, onAction }) {
   function draw(state) {
     const ours = joinedRooms(state).map(({ key, unread, mentions }) => {
       const info = roomInfo(state, key);
-      return { key, unread, mentions, info, isOurs: true, isCurrent: key === state.current };
+      const news = { unread, mentions, isQuiet: isMuted(state, key) };
+      return { key, ...news, info, isOurs: true, isCurrent: key === state.current };
     });
     const others = otherRooms(state).map((room) => ({ ...room, key: `join ${room.name}` }));
     reconcile(list, [...ours, ...others], {
@@ -100,5 +105,5 @@ export function mountRooms(place, { i18n, onAction }) {
     });
   }
 
-  return whenChanged((state) => [state.conversations, state.current, state.rooms], draw);
+  return whenChanged((state) => [state.conversations, state.current, state.rooms, state.preferences], draw);
 }

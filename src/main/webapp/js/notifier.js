@@ -1,0 +1,50 @@
+/** What the system shows of what was said, for who wants that. */
+import { plainText } from './markdown/blocks.js';
+
+const MOST = 200;
+
+/** Nobody who is away from the page needs the whole of a long text. */
+const short = (text) => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
+
+/**
+ * @param {object} deps
+ * @param {typeof Notification | undefined} deps.Notification absent without https, and where a page
+ *   is part of another
+ * @param {ReturnType<typeof import('./i18n.js').createI18n>} deps.i18n
+ * @param {string} deps.icon its address
+ * @param {(where: {key: string, seq: number, personId: number | null, place: string}) => void}
+ *   deps.onChosen
+ */
+export function createNotifier({ Notification, i18n, icon, onChosen }) {
+  const permission = () => Notification?.permission ?? 'none';
+
+  return {
+    /** @returns {'default' | 'granted' | 'denied' | 'none'} */
+    permission,
+
+    /** Asks, if that has not been answered. Only to be called when somebody has asked for it. */
+    async ask() {
+      if (permission() !== 'default') return permission();
+      return Notification.requestPermission();
+    },
+
+    /** @returns {{close: () => void} | null} null: the system does not show it */
+    show({ key, name, personId }, { fromName, text, image, seq }) {
+      if (permission() !== 'granted') return null;
+      const words = short(plainText(text)) || (image ? i18n.t('image.label') : '');
+      const title = personId === null ? `${fromName} · #${name}` : fromName;
+      try {
+        // By the tag, a newer one takes the place of an older one, also of another tab's.
+        const shown = new Notification(title, { body: words, icon, tag: `chatroom ${key}`, renotify: true, silent: true });
+        shown.onclick = () => {
+          shown.close();
+          onChosen({ key, seq, personId, place: name });
+        };
+        return shown;
+      } catch {
+        // Some phones let only a service worker do that: there, what is unread is all there is.
+        return null;
+      }
+    },
+  };
+}
