@@ -20,7 +20,6 @@ export function mountSwitcher(place, context) {
     id: 'switch-to',
     type: 'text',
     dir: 'auto',
-    autofocus: '',
     maxlength: '100',
     autocomplete: 'off',
     role: 'combobox',
@@ -129,5 +128,6 @@ export function mountSwitcher(place, context) {
       look();
     }
     dialog.show(isOpen);
+    if (isNew) field.focus();
   };
 }
