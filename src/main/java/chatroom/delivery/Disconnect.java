@@ -64,6 +64,25 @@ public enum Disconnect {
     };
   }
 
+  /** Whether the peer has shown that it takes nothing any more. */
+  public boolean isDeaf() {
+    return switch (this) {
+      case PEER_LEFT, PEER_GONE, SILENT, SEND_FAILED, SLOW_CONSUMER -> true;
+      case GOING_AWAY,
+          TOO_BIG,
+          INTERNAL_ERROR,
+          SIGNED_OUT,
+          SERVER_FULL,
+          UNAVAILABLE,
+          REPLACED,
+          AUTH_FAILED,
+          NOT_SIGNED_IN,
+          NO_HELLO,
+          EXPELLED ->
+          false;
+    };
+  }
+
   /** The code in the close frame. */
   public int closeCode() {
     return closeCode;

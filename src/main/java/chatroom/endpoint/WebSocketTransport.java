@@ -10,6 +10,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -34,6 +35,18 @@ final class WebSocketTransport implements Transport {
 
   private static final Long BLOCKING_SEND_MILLIS = 10_000L;
 
+  /**
+   * Tomcat's bound on the close frame when it or we end a connection for a fault; in milliseconds.
+   * Its own 50 pass in one pause of a busy machine, and then the peer is not told why.
+   */
+  private static final String CLOSE_FRAME_TIMEOUT =
+      "org.apache.tomcat.websocket.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT";
+
+  private static final Long CLOSE_FRAME_MILLIS = 1_000L;
+
+  /** For a peer that takes nothing any more, it is not worth a thread's time. */
+  private static final Long DEAF_CLOSE_FRAME_MILLIS = 50L;
+
   private static final String QUEUEING_CONTAINER = "org.glassfish.tyrus.";
 
   private final Session session;
@@ -41,6 +54,7 @@ final class WebSocketTransport implements Transport {
   WebSocketTransport(Session session) {
     this.session = session;
     session.getUserProperties().put(BLOCKING_SEND_TIMEOUT, BLOCKING_SEND_MILLIS);
+    session.getUserProperties().put(CLOSE_FRAME_TIMEOUT, CLOSE_FRAME_MILLIS);
   }
 
   /** Payara's WebSocket completes a send that it has only queued, up to some megabytes of them. */
@@ -80,11 +94,14 @@ final class WebSocketTransport implements Transport {
 
   /**
    * Whether a send failed other than because the session is closed or is being closed, when Tomcat
-   * still calls it open and refuses the send as illegal: the container then says next why it is,
-   * perhaps that the peer left in peace, and that is the reason that counts.
+   * still calls it open and refuses the send as illegal, or breaks off the one under way as at the
+   * end of a file: the container then says next why it is, perhaps that the peer left in peace or
+   * what the peer did wrong, and that is the reason that counts.
    */
   private boolean isFailure(@Nullable Throwable named) {
-    return session.isOpen() && !(named instanceof IllegalStateException);
+    return session.isOpen()
+        && !(named instanceof IllegalStateException)
+        && !(named instanceof EOFException);
   }
 
   @Override
@@ -125,6 +142,9 @@ final class WebSocketTransport implements Transport {
   @Override
   public void close(Disconnect why) {
     try {
+      if (why.isDeaf()) {
+        session.getUserProperties().put(CLOSE_FRAME_TIMEOUT, DEAF_CLOSE_FRAME_MILLIS);
+      }
       session.close(new CloseReason(CloseCodes.getCloseCode(why.closeCode()), why.reason()));
     } catch (IOException | RuntimeException e) {
       // The connection broke before the close frame was out: it is as closed as it can be.

@@ -33,11 +33,17 @@ final class BrokenFramesIT {
   private TestClient witness;
   private RawSocket mallory;
 
+  /**
+   * What mallory hears last is what a room tells, for which a thread waits. Tomcat drops the close
+   * frame now and then if the peer is at fault just while an answer is being completed.
+   */
   @BeforeEach
   void twoAreInTheRoom() {
     witness = CHAT.join();
     mallory = CHAT.socket().upgraded().greeted();
     witness.expect("join");
+    witness.say("welcome");
+    assertEquals("welcome", mallory.take().getString("content"));
   }
 
   private void endsWith(int code) {
