@@ -1,9 +1,10 @@
 /** Words, numbers and times in the reader's language. */
+import de from '../i18n/de.js';
 import en from '../i18n/en.js';
 import zh from '../i18n/zh.js';
 
-const TEXTS = { en, zh };
-const TAGS = { en: 'en', zh: 'zh-Hans' };
+const TEXTS = { de, en, zh };
+const TAGS = { de: 'de', en: 'en', zh: 'zh-Hans' };
 
 /**
  * @param {readonly string[]} wanted language tags, the most wanted first
