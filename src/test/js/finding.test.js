@@ -145,7 +145,8 @@ describe('the words that somebody looked for', () => {
 });
 
 describe('a dialog that few need', () => {
-  const open = { isGreeted: true, dialog: { kind: 'rare' } };
+  const there = { isGreeted: true, connection: { status: 'connected' }, dialog: null };
+  const open = { ...there, dialog: { kind: 'rare' } };
   let timers;
   let asked;
   let loads;
@@ -174,12 +175,23 @@ describe('a dialog that few need', () => {
   });
 
   it('is fetched, too, some time after the greeting, to be there without a line', async () => {
-    update({ isGreeted: true, dialog: null });
+    update(there);
     assert.equal(loads, 0);
     timers.pass(3_000);
     await settled();
     update(open);
     assert.deepEqual([loads, drawn.at(-1)], [1, open]);
+  });
+
+  it('is not fetched from a server that is away, but when it is back', async () => {
+    update(there);
+    update({ ...there, connection: { status: 'waiting' } });
+    timers.pass(3_000);
+    assert.equal(loads, 0);
+    update(there);
+    timers.pass(3_000);
+    await settled();
+    assert.equal(loads, 1);
   });
 
   it('that cannot be had is closed, with a word, and can be asked for again', async () => {

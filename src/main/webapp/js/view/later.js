@@ -11,6 +11,8 @@ const AFTER_MS = 3_000;
 export const mountLater = (kind, load) => (place, context) => {
   const { onAction, timers } = context;
   const isAsked = ({ dialog }) => dialog?.kind === kind;
+  // A browser that could not fetch a module once may not try again.
+  const isThere = ({ isGreeted, connection }) => isGreeted && connection.status === 'connected';
   let update;
   let coming;
   let timer;
@@ -28,10 +30,15 @@ export const mountLater = (kind, load) => (place, context) => {
     }
   }
 
+  function prefetch() {
+    if (isThere(latest)) coming ??= fetch();
+    else timer = undefined;
+  }
+
   return (state) => {
     latest = state;
     if (update) return update(state);
     if (isAsked(state)) coming ??= fetch();
-    else if (state.isGreeted) timer ??= timers.setTimeout(() => (coming ??= fetch()), AFTER_MS);
+    else if (isThere(state)) timer ??= timers.setTimeout(prefetch, AFTER_MS);
   };
 };

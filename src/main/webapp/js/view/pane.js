@@ -78,15 +78,16 @@ export function mountPane(log, list, { timers, isFollowing, onShown, ...context 
     const places = isFollowing() ? [] : placesInView();
     const shown = rows.slice(next.start, next.end);
     const indexes = new Map(shown.map((row, index) => [row, next.start + index]));
-    const chosen = list.getRootNode().activeElement;
-    const hadFocus = list.contains(chosen);
+    const hasFocus = () => list.contains(list.getRootNode().activeElement);
+    const hadFocus = hasFocus();
     span = next;
     reconcile(list, shown, {
       key: (row) => row.key,
       create: (row) => make(row, indexes.get(row)),
       update: (node, row) => node.show(row),
     });
-    if (hadFocus && !list.contains(chosen)) log.focus({ preventScroll: true });
+    // Not if a row has passed it on, within it.
+    if (hadFocus && !hasFocus()) log.focus({ preventScroll: true });
     news = Infinity;
     if (!isFollowing()) keepPlace(places);
     onShown();
