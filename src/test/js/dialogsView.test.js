@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { createI18n } from '../../main/webapp/js/i18n.js';
-import { receive } from '../../main/webapp/js/receive.js';
-import { act, initialState } from '../../main/webapp/js/store.js';
+import { initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, users, welcome } from './fakes.js';
+import { after } from './states.js';
 
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const listed = (...content) => ({ type: 'rooms', timestamp: 1_000, content });
 const general = { name: 'general', users_online: 2, last_seq: 0, unread: 0, joined: true };
 const greeted = after(

@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { destinations, findDestinations } from '../../main/webapp/js/destinations.js';
 import { createI18n } from '../../main/webapp/js/i18n.js';
-import { receive } from '../../main/webapp/js/receive.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountLater } from '../../main/webapp/js/view/later.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { mountSwitcher } from '../../main/webapp/js/view/switcher.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, privately, rooms, users, welcome } from './fakes.js';
+import { after } from './states.js';
 
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const greeted = after(
   initialState({ ...NEW_TAB, name: 'Ada' }),
   welcome(1),

@@ -3,16 +3,14 @@ import { beforeEach, describe, it } from 'node:test';
 import { mayDelete } from '../../main/webapp/js/editWindow.js';
 import { createI18n } from '../../main/webapp/js/i18n.js';
 import { keepsOrder, mutedUntil } from '../../main/webapp/js/moderation.js';
-import { receive } from '../../main/webapp/js/receive.js';
 import { slowness } from '../../main/webapp/js/slow.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
+import { after } from './states.js';
 
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const greeted = after(
   initialState({ ...NEW_TAB, name: 'Ada' }),
   welcome(1),

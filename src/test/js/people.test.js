@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mayNameAll } from '../../main/webapp/js/readers.js';
-import { receive } from '../../main/webapp/js/receive.js';
 import { isAway, isCut, openRoster } from '../../main/webapp/js/roster.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { history, message, moved, NEW_TAB, presence, privately, users, welcome } from './fakes.js';
+import { after } from './states.js';
 
 const begun = [welcome(1), users([1, 'User1'], [2, 'Grace']), history()];
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const from = (...steps) => after(initialState(NEW_TAB), ...begun, ...steps);
 const texts = (state, key = 'general') =>
   state.conversations.get(key).entries.map(({ text, event }) => text ?? event);

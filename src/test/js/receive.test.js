@@ -4,14 +4,13 @@ import { MAX_MESSAGES } from '../../main/webapp/js/conversation.js';
 import { isBehind } from '../../main/webapp/js/reach.js';
 import { receive } from '../../main/webapp/js/receive.js';
 import { openRoster } from '../../main/webapp/js/roster.js';
-import { act, initialState } from '../../main/webapp/js/store.js';
+import { initialState } from '../../main/webapp/js/store.js';
 import { unreadTotal } from '../../main/webapp/js/totals.js';
 import { history, message, NEW_TAB, privately, users, welcome } from './fakes.js';
+import { after } from './states.js';
 
 const connected = { act: 'connection', connection: { status: 'connected' } };
 const begun = [connected, welcome(1), users([1, 'User1'], [2, 'Grace']), history()];
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const from = (...steps) => after(initialState(NEW_TAB), ...begun, ...steps);
 const entries = (state, key = 'general') => state.conversations.get(key).entries;
 const texts = (state, key) => entries(state, key).map(({ text, event }) => text ?? event);

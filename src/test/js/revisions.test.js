@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { receive } from '../../main/webapp/js/receive.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { history, message, NEW_TAB, privately, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
+import { after } from './states.js';
 
 const event = (type, seq, content, room = 'general') => {
   return {
@@ -30,8 +30,6 @@ const begun = [
   users([1, 'User1'], [2, 'Grace']),
   history(),
 ];
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const from = (...steps) => after(initialState(NEW_TAB), ...begun, ...steps);
 const entries = (state, key = 'general') => state.conversations.get(key).entries;
 const reactions = ({ reactions: all }) =>

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { createI18n } from '../../main/webapp/js/i18n.js';
-import { receive } from '../../main/webapp/js/receive.js';
-import { act, initialState } from '../../main/webapp/js/store.js';
+import { initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import {
   fakeTimers,
@@ -15,9 +14,8 @@ import {
   welcome,
 } from './fakes.js';
 import { openPage, withAttribute } from './fakePage.js';
+import { after } from './states.js';
 
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const greeted = after(
   initialState({ ...NEW_TAB, name: 'Ada' }),
   welcome(1),

@@ -3,16 +3,14 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, it } from 'node:test';
 import en from '../../main/webapp/i18n/en.js';
 import { createI18n } from '../../main/webapp/js/i18n.js';
-import { receive } from '../../main/webapp/js/receive.js';
 import { ANYWHERE, READING, SHORTCUTS, SUGGESTED, WRITING } from '../../main/webapp/js/shortcuts.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { mountShortcuts } from '../../main/webapp/js/view/shortcutsSheet.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, privately, rooms, users, welcome } from './fakes.js';
+import { after } from './states.js';
 
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const greeted = after(
   initialState({ ...NEW_TAB, name: 'Ada' }),
   welcome(1),

@@ -3,18 +3,16 @@ import { beforeEach, describe, it } from 'node:test';
 import { createFavicon } from '../../main/webapp/js/favicon.js';
 import { createI18n } from '../../main/webapp/js/i18n.js';
 import { createNotifier } from '../../main/webapp/js/notifier.js';
-import { createPreferences, FOR_EVER } from '../../main/webapp/js/preferences.js';
-import { receive } from '../../main/webapp/js/receive.js';
-import { act, initialState } from '../../main/webapp/js/store.js';
+import { FOR_EVER } from '../../main/webapp/js/preferences.js';
+import { initialState } from '../../main/webapp/js/store.js';
 import { createTelling } from '../../main/webapp/js/telling.js';
 import { mentionsTotal, unreadTotal } from '../../main/webapp/js/totals.js';
 import { mountOffer } from '../../main/webapp/js/view/offer.js';
 import { mountTelling, nextMorning } from '../../main/webapp/js/view/tellingDialog.js';
 import { openPage, withAttribute } from './fakePage.js';
-import { fakeStorage, fakeTimers, history, message, NEW_TAB, privately, rooms, users, welcome } from './fakes.js';
+import { fakeTimers, history, message, NEW_TAB, privately, rooms, users, welcome } from './fakes.js';
+import { after } from './states.js';
 
-const after = (state, ...steps) =>
-  steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
 const connected = { act: 'connection', connection: { status: 'connected' } };
 const begun = after(initialState({ ...NEW_TAB, name: 'Ada' }), connected);
 const old = { ...message(1, '@Ada long ago'), mentions: [1] };
@@ -237,52 +235,6 @@ describe('what is muted', () => {
     assert.equal(link.getAttribute('href'), 'img/icon-unread.svg');
     favicon(live);
     assert.equal(link.getAttribute('href'), 'img/icon.svg');
-  });
-});
-
-describe('what somebody prefers', () => {
-  let storage;
-  let loaded;
-
-  beforeEach(() => {
-    storage = fakeStorage();
-  });
-
-  const open = () =>
-    createPreferences({ storage: () => storage, place: '/chat/', onLoaded: (all) => (loaded = all) });
-
-  it('is kept for each who has an account, and guests share theirs', () => {
-    const kept = open();
-    const choose = (state, change) => {
-      kept.follow(state);
-      kept.follow(act({ ...state, preferences: loaded }, { act: 'prefer', change }));
-    };
-    const member = { ...live, account: { role: 'member' } };
-    choose(live, { sound: true });
-    choose(member, { keys: false });
-    const again = open();
-    again.follow({ ...live, me: { id: 9, name: 'Other' } });
-    assert.deepEqual([loaded.sound, loaded.keys], [true, true]);
-    again.follow(member);
-    assert.deepEqual([loaded.sound, loaded.keys], [false, false]);
-  });
-
-  it('in another tab holds in this one, too', () => {
-    const [one, two] = [open(), open()];
-    one.follow(live);
-    two.follow(live);
-    one.follow(act({ ...live, preferences: loaded }, { act: 'level', key: 'general', level: 'muted' }));
-    loaded = null;
-    two.changed({ key: 'something else' });
-    assert.equal(loaded, null);
-    two.changed({ key: 'chatroom-preferences /chat/' });
-    assert.deepEqual(loaded.levels, { general: 'muted' });
-  });
-
-  it('is what is usual where it cannot be read', () => {
-    const broken = { getItem: () => '{no', setItem: () => assert.fail() };
-    createPreferences({ storage: () => broken, place: '', onLoaded: (all) => (loaded = all) }).follow(live);
-    assert.equal(loaded.notify, null);
   });
 });
 

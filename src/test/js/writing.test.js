@@ -4,7 +4,6 @@ import { newConversation } from '../../main/webapp/js/conversation.js';
 import { createI18n } from '../../main/webapp/js/i18n.js';
 import { roomLeft } from '../../main/webapp/js/length.js';
 import { bytesOf, request } from '../../main/webapp/js/protocol.js';
-import { receive } from '../../main/webapp/js/receive.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { makeGrowing } from '../../main/webapp/js/view/growing.js';
 import { mountDrop } from '../../main/webapp/js/view/drop.js';
@@ -12,6 +11,7 @@ import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
+import { after } from './states.js';
 
 const MOST = 10_240;
 
@@ -53,8 +53,6 @@ describe('the room that is left in a message', () => {
 });
 
 describe('the composer', () => {
-  const after = (state, ...steps) =>
-    steps.reduce((s, step) => (step.act ? act(s, step) : receive(s, step)), state);
   const greeted = after(
     initialState({ ...NEW_TAB, name: 'Ada' }),
     welcome(1),
