@@ -80,8 +80,9 @@ final class PlainHttpIT {
   void thePageRunsNoScriptButItsOwn() {
     String policy = get("").headers().firstValue("Content-Security-Policy").orElse("");
     assertTrue(policy.contains("default-src 'self'") || policy.contains("default-src 'none'"));
-    assertFalse(policy.contains("unsafe-inline"), policy);
-    assertFalse(policy.contains("unsafe-eval"), policy);
+    assertFalse(policy.contains("unsafe-"), policy);
+    assertTrue(policy.contains("require-trusted-types-for 'script'"), policy);
+    assertTrue(policy.contains("trusted-types 'none'"), policy);
     assertTrue(policy.contains("frame-ancestors"), policy);
     assertTrue(policy.contains("base-uri"), policy);
     assertTrue(policy.contains("object-src 'none'") || policy.contains("default-src 'none'"));
