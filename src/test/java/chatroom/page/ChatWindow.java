@@ -2,11 +2,13 @@ package chatroom.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -228,12 +230,24 @@ record ChatWindow(Page page) {
   /** Keeps a picture, and fails if something that is shown cannot be used by everybody. */
   void checkedAs(String name) {
     photograph(name);
-    var violations =
-        new AxeBuilder(page)
-            .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes())
-                .toList();
-    assertEquals(List.of(), violations, name);
+    assertEquals(List.of(), violations(new AxeBuilder(page).withTags(WCAG_2_2_AA)), name);
+  }
+
+  /** As {@link #checkedAs}, in light and in dark colours; of the second only the contrast. */
+  void checkedInBothColoursAs(String name) {
+    checkedAs(name + "-light");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    photograph(name + "-dark");
+    var contrast = new AxeBuilder(page).withRules(List.of("color-contrast"));
+    assertEquals(List.of(), violations(contrast), name + " in dark colours");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertFalse(isTooWide(), name);
+  }
+
+  private static List<String> violations(AxeBuilder rules) {
+    return rules.analyze().getViolations().stream()
+        .map(rule -> rule.getId() + ": " + rule.getNodes())
+        .toList();
   }
 
   /** Tab until that element has the focus, as somebody without a mouse would. */
