@@ -248,7 +248,9 @@ final class ChatApplication implements AutoCloseable {
         new RequestLogin(
             new TrustedHeader(
                 config.auth().header(), config.auth().rolesHeader(), config::isTrustedProxy));
-    this.signInFilter = new SignInFilter(logins, config.auth().container());
+    RequestSource source =
+        new RequestSource(config.allowedOrigins()::allows, config::isTrustedProxy);
+    this.signInFilter = new SignInFilter(logins, source, config.auth().container());
     this.gate =
         new Gate(
             chat,
@@ -261,7 +263,6 @@ final class ChatApplication implements AutoCloseable {
             config.auth().required(),
             config.maxMessageBytes(),
             config.compression());
-    RequestSource source = new RequestSource(gate.allowedOrigin(), gate.trustedProxy());
     this.uploadFilter =
         uploads.map(
             it ->

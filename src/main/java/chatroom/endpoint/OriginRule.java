@@ -37,7 +37,8 @@ final class OriginRule {
     return isSame(origin, host) || allowed.test(origin);
   }
 
-  private static boolean isSame(String origin, Optional<String> host) {
+  /** Whether a page of that origin is the server's own. */
+  static boolean isSame(String origin, Optional<String> host) {
     Matcher matcher = ORIGIN.matcher(origin);
     return matcher.matches()
         && host.map(OriginRule::bare).filter(bare(matcher.group(1))::equals).isPresent();

@@ -36,6 +36,17 @@ public final class RequestSource {
     return welcome ? Optional.empty() : Optional.of(printable(named.get(0)));
   }
 
+  /**
+   * Whether no page of another origin makes the request: one's own page does, or a program. A browser
+   * sends cookies and passwords along with whatever page asks, so from other pages they prove nothing
+   * (cross-site request forgery).
+   */
+  boolean isOwn(HttpServletRequest request) {
+    List<String> named = Collections.list(request.getHeaders("Origin"));
+    Optional<String> host = new ForwardedRequest(request, trustedProxy).host();
+    return named.isEmpty() || (named.size() == 1 && OriginRule.isSame(named.get(0), host));
+  }
+
   private static String printable(String text) {
     String plain = text.replaceAll("[^\\x21-\\x7e]", "?");
     return plain.substring(0, Math.min(plain.length(), SHOWN_ORIGIN));

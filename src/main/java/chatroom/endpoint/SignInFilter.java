@@ -39,14 +39,17 @@ public final class SignInFilter implements Filter {
   private static final String CSP = "Content-Security-Policy";
 
   private final RequestLogin logins;
+  private final RequestSource source;
   private final boolean required;
   private final Lock lock = new ReentrantLock();
 
   /**
+   * @param source which pages are one's own
    * @param required whether nobody gets anything whom the container does not know
    */
-  public SignInFilter(RequestLogin logins, boolean required) {
+  public SignInFilter(RequestLogin logins, RequestSource source, boolean required) {
     this.logins = logins;
+    this.source = source;
     this.required = required;
   }
 
@@ -89,6 +92,10 @@ public final class SignInFilter implements Filter {
   /** Whether the request may go on; if not, it is answered. */
   private boolean isKnown(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    if (required && HandshakeFilter.isSocket(request) && !source.isOwn(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return false;
+    }
     if (logins.byHeader(request).isPresent()) {
       return true;
     }

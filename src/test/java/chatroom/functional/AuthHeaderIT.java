@@ -18,6 +18,8 @@ final class AuthHeaderIT {
         Map.of(
             "auth",
             auth,
+            "allowed-origins",
+            "https://portal.example",
             "trusted-proxies",
             proxies,
             "auth-header",
@@ -74,6 +76,29 @@ final class AuthHeaderIT {
     }
     try (ChatServer server = server("container", "192.0.2.1")) {
       assertEquals(401, as(server, "root").status());
+    }
+  }
+
+  @Test
+  void throughAPageOfAnotherOriginABrowserBringsNobody() {
+    String portal = "https://portal.example";
+    try (ChatServer server = server("open", "127.0.0.0/8")) {
+      String own = "http://" + server.url().getAuthority();
+      try (TestClient root = as(server, "root").origin(own).connect().greeted();
+          TestClient visitor =
+              as(server, "root")
+                  .header("X-Remote-Groups", "chat-admin")
+                  .origin(portal)
+                  .connect()
+                  .greeted()) {
+        assertEquals("root", root.name());
+        assertEquals("User" + visitor.id(), visitor.name());
+        assertEquals(false, self(visitor).getBoolean("is_admin"));
+      }
+    }
+    try (ChatServer server = server("container", "127.0.0.0/8")) {
+      assertEquals(403, as(server, "root").origin(portal).status());
+      assertEquals(101, as(server, "root").status());
     }
   }
 }
