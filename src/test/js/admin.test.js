@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createI18n } from '../../main/webapp/js/i18n.js';
-import { mountRoom } from '../../main/webapp/js/view/room.js';
+import { createI18n } from './speaking.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTab } from './fakeTab.js';
+import { mountWhole } from './wholePage.js';
 
 const person = (id, name, more) => {
   return { id, name, role: 'member', kind: 'account', created_at: 1, online: false, ...more };
@@ -17,12 +17,12 @@ describe('an administrator', () => {
 
   beforeEach(() => open({ name: 'Ada', role: 'admin' }));
 
-  function open(who) {
+  async function open(who) {
     tab = fakeTab();
     line = tab.greet(1, who);
     body = openPage();
-    const context = { i18n: createI18n(['en']), timers: tab.timers, now: tab.timers.now };
-    const update = mountRoom(body, { ...context, onAction });
+    const context = { i18n: createI18n(['en']), now: tab.timers.now };
+    const update = await mountWhole(body, { ...context, onAction });
     const draw = () => update(tab.state);
     function onAction(name, details) {
       tab.act(name, details);
@@ -101,9 +101,9 @@ describe('an administrator', () => {
     assert.equal(line.ofType('get_people').length, 3);
   });
 
-  it('makes an invitation where one is needed, which is shown once', () => {
+  it('makes an invitation where one is needed, which is shown once', async () => {
     assert.equal(section('Invitations').only(isA('form')).hidden, true);
-    open({ name: 'Ada', role: 'admin', features: { persistent: true, registration: 'invitation' } });
+    await open({ name: 'Ada', role: 'admin', features: { persistent: true, registration: 'invitation' } });
     const place = section('Invitations');
     fill('invitation-uses', '5000');
     submit(place);
@@ -129,8 +129,8 @@ describe('an administrator', () => {
     assert.deepEqual([name, scopes, seconds, bot], ['CI', 'read,moderate', undefined, 'Builder']);
   });
 
-  it('who only keeps order is shown nobody, and acts by name', () => {
-    open({ name: 'Mo', role: 'moderator' });
+  it('who only keeps order is shown nobody, and acts by name', async () => {
+    await open({ name: 'Mo', role: 'moderator' });
     const place = section('People');
     assert.equal(last('get_people'), undefined);
     fill('admin-person', 'Ann');
@@ -138,8 +138,8 @@ describe('an administrator', () => {
     assert.deepEqual(tab.state.dialog.person, { name: 'Ann' });
   });
 
-  it('a member has tokens for programs: made, shown once, and revoked', () => {
-    open({ name: 'Ann', role: 'member' });
+  it('a member has tokens for programs: made, shown once, and revoked', async () => {
+    await open({ name: 'Ann', role: 'member' });
     tab.do('profile');
     const entry = { id: 't1', name: 'CI', scopes: 'read', user_id: 1, bot: false, created_at: 1 };
     tab.hear('tokens', { ref: last('get_tokens').ref, content: [{ ...entry, online: true }] });
@@ -164,11 +164,11 @@ describe('an administrator', () => {
     assert.equal(byId('token-secret').value, '');
   });
 
-  it('who is vouched for gives programs no token, but an administrator those of bots', () => {
-    open({ name: 'ann', role: 'member', vouched: true });
+  it('who is vouched for gives programs no token, but an administrator those of bots', async () => {
+    await open({ name: 'ann', role: 'member', vouched: true });
     tab.do('profile');
     assert.equal(byId('token-name').parent.parent.parent.parent.hidden, true);
-    open({ name: 'boss', role: 'admin', vouched: true });
+    await open({ name: 'boss', role: 'admin', vouched: true });
     tab.do('profile');
     fill('token-name', 'CI');
     const form = byId('profile').only(isA('fieldset')).parent.parent;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { initialState } from '../../main/webapp/js/store.js';
-import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, users, welcome } from './fakes.js';
 import { after } from './states.js';
+import { mountWhole } from './wholePage.js';
 
 const listed = (...content) => ({ type: 'rooms', timestamp: 1_000, content });
 const general = { name: 'general', users_online: 2, last_seq: 0, unread: 0, joined: true };
@@ -23,12 +23,12 @@ describe('the page', () => {
   let asked;
   let update;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     const timers = fakeTimers();
     asked = [];
     body = openPage();
     const onAction = (name, details) => asked.push([name, details]);
-    update = mountRoom(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
+    update = await mountWhole(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
   });
 
   const byId = (id) => body.only(withAttribute('id', id));

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { destinations, findDestinations } from '../../main/webapp/js/destinations.js';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountLater } from '../../main/webapp/js/view/later.js';
-import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { mountSwitcher } from '../../main/webapp/js/view/switcher.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, privately, rooms, users, welcome } from './fakes.js';
 import { after } from './states.js';
+import { mountWhole } from './wholePage.js';
 
 const greeted = after(
   initialState({ ...NEW_TAB, name: 'Ada' }),
@@ -110,11 +110,11 @@ describe('the words that somebody looked for', () => {
   let body;
   let update;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     const timers = fakeTimers();
     body = openPage();
     const onAction = () => {};
-    update = mountRoom(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
+    update = await mountWhole(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
   });
 
   const state = after(

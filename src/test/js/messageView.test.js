@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { fakeTimers, history, message, NEW_TAB, users, welcome } from './fakes.js';

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { mayDelete } from '../../main/webapp/js/editWindow.js';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { keepsOrder, mutedUntil } from '../../main/webapp/js/moderation.js';
 import { slowness } from '../../main/webapp/js/slow.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
-import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
 import { after } from './states.js';
+import { mountWhole } from './wholePage.js';
 
 const greeted = after(
   initialState({ ...NEW_TAB, name: 'Ada' }),
@@ -91,12 +91,12 @@ describe('the page', () => {
   let asked;
   let update;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     const timers = fakeTimers();
     asked = [];
     body = openPage();
     const onAction = (name, details) => asked.push([name, details]);
-    update = mountRoom(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
+    update = await mountWhole(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
   });
 
   const byId = (id) => body.only(withAttribute('id', id));

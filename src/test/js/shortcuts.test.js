@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, it } from 'node:test';
 import en from '../../main/webapp/i18n/en.js';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { ANYWHERE, READING, SHORTCUTS, SUGGESTED, WRITING } from '../../main/webapp/js/shortcuts.js';
 import { act, initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { createFavicon } from '../../main/webapp/js/favicon.js';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { createNotifier } from '../../main/webapp/js/notifier.js';
 import { FOR_EVER } from '../../main/webapp/js/preferences.js';
 import { initialState } from '../../main/webapp/js/store.js';

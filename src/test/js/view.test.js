@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { createConnection } from '../../main/webapp/js/connection.js';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import de from '../../main/webapp/i18n/de.js';
 import en from '../../main/webapp/i18n/en.js';
 import zh from '../../main/webapp/i18n/zh.js';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { socketUrl, STOP_CODES } from '../../main/webapp/js/protocol.js';
 import { describeFailure } from '../../main/webapp/js/view/failure.js';
 import { rowsOf } from '../../main/webapp/js/view/rows.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { newConversation } from '../../main/webapp/js/conversation.js';
-import { createI18n } from '../../main/webapp/js/i18n.js';
+import { createI18n } from './speaking.js';
 import { roomLeft } from '../../main/webapp/js/length.js';
 import { bytesOf, request } from '../../main/webapp/js/protocol.js';
 import { act, initialState } from '../../main/webapp/js/store.js';

@@ -1,17 +1,22 @@
 /** Words, numbers and times in the reader's language. */
-import de from '../i18n/de.js';
-import en from '../i18n/en.js';
-import zh from '../i18n/zh.js';
-
-const TEXTS = { de, en, zh };
+const TEXTS = {
+  de: () => import('../i18n/de.js'),
+  en: () => import('../i18n/en.js'),
+  zh: () => import('../i18n/zh.js'),
+};
 const TAGS = { de: 'de', en: 'en', zh: 'zh-Hans' };
+
+const askedOf = (wanted) => wanted.find((tag) => Object.hasOwn(TEXTS, primary(tag))) ?? 'en';
+
+/** The words of the language that is wanted most of those that there are; the others stay away. */
+export const fetchTexts = async (wanted) => (await TEXTS[primary(askedOf(wanted))]()).default;
 
 /**
  * @param {readonly string[]} wanted language tags, the most wanted first
+ * @param {object} texts those of the language, by key
  */
-export function createI18n(wanted) {
-  const asked = wanted.find((tag) => Object.hasOwn(TEXTS, primary(tag))) ?? 'en';
-  const texts = TEXTS[primary(asked)];
+export function createI18n(wanted, texts) {
+  const asked = askedOf(wanted);
   const lang = TAGS[primary(asked)];
   // The region says how dates are written, unless it writes them in another script than our words.
   const locale = scriptOf(asked) === scriptOf(lang) ? asked : lang;

@@ -3,7 +3,7 @@ import { createAttention } from './attention.js';
 import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
 import { createFavicon } from './favicon.js';
-import { createI18n } from './i18n.js';
+import { createI18n, fetchTexts } from './i18n.js';
 import { createLogin } from './login.js';
 import { createPreferences } from './preferences.js';
 import { socketUrl } from './protocol.js';
@@ -19,12 +19,14 @@ const timers = {
   clearTimeout: (timer) => clearTimeout(timer),
 };
 
+const texts = await fetchTexts(navigator.languages);
+
 class ChatRoom extends HTMLElement {
   #lifetime = new AbortController();
 
   connectedCallback() {
     const { signal } = (this.#lifetime = new AbortController());
-    const i18n = createI18n(navigator.languages);
+    const i18n = createI18n(navigator.languages, texts);
     document.documentElement.lang = i18n.lang;
 
     const session = createSession(() => sessionStorage);

@@ -76,8 +76,7 @@ public final class HandshakeFilter implements Filter {
       log.info("{} was refused: too many connections from there", address);
       answer(response, TOO_MANY_REQUESTS, "Too many connections from this address.\n");
     } else {
-      Optional<Login> login =
-          source.isOwn(request) ? gate.logins().of(request) : Optional.empty();
+      Optional<Login> login = source.isOwn(request) ? gate.logins().of(request) : Optional.empty();
       Optional<SessionSockets> session =
           login.flatMap(any -> SessionSockets.of(request.getSession(false)));
       new Handshake(gate, address, login, session).during(() -> chain.doFilter(request, response));

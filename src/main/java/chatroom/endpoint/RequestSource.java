@@ -37,9 +37,9 @@ public final class RequestSource {
   }
 
   /**
-   * Whether no page of another origin makes the request: one's own page does, or a program. A browser
-   * sends cookies and passwords along with whatever page asks, so from other pages they prove nothing
-   * (cross-site request forgery).
+   * Whether no page of another origin makes the request: one's own page does, or a program. A
+   * browser sends cookies and passwords along with whatever page asks, so from other pages they
+   * prove nothing (cross-site request forgery).
    */
   boolean isOwn(HttpServletRequest request) {
     List<String> named = Collections.list(request.getHeaders("Origin"));

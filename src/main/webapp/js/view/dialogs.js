@@ -1,25 +1,19 @@
-/** The dialogs of the page, of which one can be open. */
-import { mountAboutRoom } from './aboutRoom.js';
-import { mountAdmin } from './admin.js';
-import { mountCommandsHelp } from './commandsHelp.js';
-import { mountCreateRoom } from './createRoom.js';
+/**
+ * The dialogs of the page, of which one can be open. None of them is in the first picture of the
+ * page, so each is fetched later.
+ */
 import { mountLater } from './later.js';
-import { mountModerate } from './moderateDialog.js';
-import { mountProfile } from './profile.js';
-import { mountReport } from './reportDialog.js';
-import { mountSearch } from './searchDialog.js';
-import { mountSign } from './signDialog.js';
 
 const MOUNTS = [
-  mountCreateRoom,
-  mountAboutRoom,
-  mountCommandsHelp,
-  mountSearch,
-  mountSign,
-  mountProfile,
-  mountModerate,
-  mountReport,
-  mountAdmin,
+  mountLater('create', async () => (await import('./createRoom.js')).mountCreateRoom),
+  mountLater('room', async () => (await import('./aboutRoom.js')).mountAboutRoom),
+  mountLater('commands', async () => (await import('./commandsHelp.js')).mountCommandsHelp),
+  mountLater('search', async () => (await import('./searchDialog.js')).mountSearch),
+  mountLater('sign', async () => (await import('./signDialog.js')).mountSign),
+  mountLater('profile', async () => (await import('./profile.js')).mountProfile),
+  mountLater('moderate', async () => (await import('./moderateDialog.js')).mountModerate),
+  mountLater('report', async () => (await import('./reportDialog.js')).mountReport),
+  mountLater('admin', async () => (await import('./admin.js')).mountAdmin),
   mountLater('switch', async () => (await import('./switcher.js')).mountSwitcher),
   mountLater('telling', async () => (await import('./tellingDialog.js')).mountTelling),
   mountLater('shortcuts', async () => (await import('./shortcutsSheet.js')).mountShortcuts),

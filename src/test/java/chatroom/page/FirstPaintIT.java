@@ -1,0 +1,44 @@
+package chatroom.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.CDPSession;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** That the page is there soon on a slow line, in each language. */
+@Tag("browser")
+class FirstPaintIT {
+  private static final long MOST_BYTES = 100 * 1024;
+
+  @RegisterExtension static final Windows WINDOWS = new Windows();
+
+  /** As Chromium counts them: with headers, as they come over the wire. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "de-DE", "zh-CN"})
+  void allThatIsLoadedUntilOneCanReadAndWriteIsLessThan100Kilobytes(String language) {
+    ChatWindow window = WINDOWS.open(new Browser.NewContextOptions().setLocale(language));
+    assertThat(window.page().locator(".side-item.other")).hasCount(2);
+    CDPSession browser = window.page().context().newCDPSession(window.page());
+    AtomicLong bytes = new AtomicLong();
+    browser.on("Network.loadingFinished", event -> bytes.addAndGet(size(event)));
+    browser.send("Network.enable");
+    JsonObject off = new JsonObject();
+    off.addProperty("cacheDisabled", true);
+    browser.send("Network.setCacheDisabled", off);
+    window.page().reload();
+    assertThat(window.composer()).isVisible();
+    assertThat(window.page().locator(".side-item.other")).hasCount(2);
+    assertTrue(bytes.get() > 0 && bytes.get() < MOST_BYTES, bytes + " bytes");
+  }
+
+  private static long size(JsonObject event) {
+    return event.get("encodedDataLength").getAsLong();
+  }
+}
