@@ -25,9 +25,6 @@ final class ModulePacks {
   /** Where each module comes to the page: at its own address, or in the file of another. */
   private final Map<String, String> homes = new HashMap<>();
 
-  /** The packed modules that other files need. */
-  private final Map<String, Set<String>> offered = new HashMap<>();
-
   private final List<String> order = new ArrayList<>();
 
   /**
@@ -43,13 +40,6 @@ final class ModulePacks {
             homes.put(
                 module,
                 of.contains(start) ? start : of.size() == 1 ? of.iterator().next() : module));
-    for (String module : order) {
-      for (String needed : source(module).imports().keySet()) {
-        if (!home(needed).equals(home(module))) {
-          offered.computeIfAbsent(home(needed), any -> new TreeSet<>(inOrder())).add(needed);
-        }
-      }
-    }
   }
 
   /** The modules that are fetched by themselves, for each module that they need. */
@@ -99,12 +89,20 @@ final class ModulePacks {
       text.append(source.scoped(folder, inner -> taken(source) + inner)).append(";\n");
     }
     text.append(taken(source(root))).append(source(root).code(folder));
-    Set<String> given = offered.getOrDefault(root, Set.of());
-    List<String> names = given.stream().filter(it -> !it.equals(root)).map(this::name).toList();
+    List<String> names = members.stream().filter(this::isOffered).map(this::name).toList();
     if (!names.isEmpty()) {
       text.append("export { ").append(String.join(", ", names)).append(" };\n");
     }
     return text.toString();
+  }
+
+  /** Whether a module that comes in the file of another is needed by a third file. */
+  private boolean isOffered(String module) {
+    String home = home(module);
+    return !home.equals(module)
+        && order.stream()
+            .filter(it -> !home(it).equals(home))
+            .anyMatch(it -> source(it).imports().containsKey(module));
   }
 
   /** What modules of this file need of others, by the files that have it. */
@@ -135,8 +133,12 @@ final class ModulePacks {
         .collect(Collectors.joining());
   }
 
+  /**
+   * By the path and not by a number: a page may fetch a dialog after the server got another
+   * version, and then has to miss what is not there any more, not to take something else for it.
+   */
   private String name(String module) {
-    return "$" + order.indexOf(module);
+    return "$" + module.replaceAll("\\W", "_");
   }
 
   private String home(String module) {

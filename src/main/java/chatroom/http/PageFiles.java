@@ -84,8 +84,8 @@ public final class PageFiles {
     return Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
   }
 
-  /** The file at that path. */
+  /** The file at that path, which begins with a slash. */
   Optional<Sent> at(String path) {
-    return Optional.ofNullable(files.get(path));
+    return Optional.ofNullable(files.get(path.replaceFirst("^/", "")));
   }
 }

@@ -34,18 +34,12 @@ public final class PageFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     boolean reads = List.of("GET", "HEAD").contains(http.getMethod());
-    Optional<PageFiles.Sent> file = reads ? files.at(path(http)) : Optional.empty();
+    Optional<PageFiles.Sent> file = reads ? files.at(RequestPath.of(http)) : Optional.empty();
     if (file.isPresent()) {
       send(file.get(), http, (HttpServletResponse) response);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private static String path(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    String path = info == null ? request.getServletPath() : request.getServletPath() + info;
-    return path.isEmpty() ? path : path.substring(1);
   }
 
   private static void send(

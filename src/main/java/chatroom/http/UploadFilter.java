@@ -77,17 +77,12 @@ public final class UploadFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    String path = path(http);
+    String path = RequestPath.of(http);
     if (path.equals(ALL) || path.startsWith(ONE)) {
       answer(http, (HttpServletResponse) response, path);
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private static String path(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
   }
 
   private void answer(HttpServletRequest request, HttpServletResponse response, String path)

@@ -39,12 +39,12 @@ class ModulePacksTest {
     assertEquals(Set.of("js/main.js"), files.keySet());
     assertEquals(
         """
-        const $0 = (() => {
+        const $js_view_dom_js = (() => {
         const one = () => {};
         const two = 2;
         return { one, two };
         })();
-        const { one, two: zwei } = $0;
+        const { one, two: zwei } = $js_view_dom_js;
         one(zwei);
         """,
         files.get("js/main.js"));
@@ -67,9 +67,10 @@ class ModulePacksTest {
             "js/words.js",
             "export default { a: 1 };\n");
     assertEquals(Set.of("js/main.js", "js/view/dialog.js"), files.keySet());
-    assertTrue(text(files, "js/main.js").endsWith("export { $0 };\n"));
-    assertTrue(text(files, "js/view/dialog.js").startsWith("import { $0 } from '../main.js';\n"));
-    assertTrue(text(files, "js/view/dialog.js").contains("const { one } = $0;"));
+    assertTrue(text(files, "js/main.js").endsWith("export { $js_dom_js };\n"));
+    assertTrue(
+        text(files, "js/view/dialog.js").startsWith("import { $js_dom_js } from '../main.js';\n"));
+    assertTrue(text(files, "js/view/dialog.js").contains("const { one } = $js_dom_js;"));
     assertTrue(text(files, "js/view/dialog.js").contains("return { default: $default };"));
     assertFalse(text(files, "js/view/dialog.js").contains("(it) => it"));
   }
@@ -87,7 +88,7 @@ class ModulePacksTest {
             "js/both.js",
             "export const both = {};\n");
     assertEquals(Set.of("js/main.js", "js/a.js", "js/b.js", "js/both.js"), files.keySet());
-    assertTrue(text(files, "js/a.js").startsWith("import * as $"));
+    assertTrue(text(files, "js/a.js").startsWith("import * as $js_both_js from './both.js'"));
   }
 
   @Test
