@@ -26,8 +26,8 @@ public final class PageFiles {
           "css", "text/css;charset=UTF-8",
           "js", "text/javascript;charset=UTF-8",
           "svg", "image/svg+xml;charset=UTF-8",
-          "yaml", "application/yaml;charset=UTF-8",
-          "webmanifest", "application/manifest+json;charset=UTF-8",
+          "yaml", "application/yaml",
+          "webmanifest", "application/manifest+json",
           "png", "image/png");
 
   private final Map<String, Sent> files;
