@@ -136,14 +136,15 @@ class FakeElement extends FakeNode {
 export const withAttribute = (name, value) => (node) => node.getAttribute(name) === value;
 
 /** Makes the globals those of a page with an empty body, which it returns. */
-export function openPage({ isNarrow = false } = {}) {
+export function openPage() {
   const page = { activeElement: null, title: '' };
   page.createElement = (tag) => new FakeElement(page, tag);
   page.createElementNS = (_, tag) => new FakeElement(page, tag);
   const body = page.createElement('body');
   page.getElementById = (id) => body.only(withAttribute('id', id));
   globalThis.document = page;
-  globalThis.matchMedia = () => ({ matches: isNarrow, addEventListener() {} });
+  // What opens comes up from below, for nothing here has a place.
+  globalThis.matchMedia = () => ({ matches: true });
   globalThis.ResizeObserver = class {
     observe() {}
     unobserve() {}

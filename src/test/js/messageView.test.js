@@ -31,7 +31,7 @@ describe('a message', () => {
   beforeEach(() => {
     timers = fakeTimers();
     asked = [];
-    body = openPage({ isNarrow: true });
+    body = openPage();
     const onAction = (name, details) => asked.push([name, details]);
     update = mountRoom(body, { i18n: createI18n(['en']), onAction, timers, now: timers.now });
     update(greeted);

@@ -29,11 +29,11 @@ describe('the page', () => {
 
   beforeEach(() => open());
 
-  function open(options) {
+  function open() {
     i18n = createI18n(['en']);
     timers = fakeTimers();
     asked = [];
-    body = openPage(options);
+    body = openPage();
     const onAction = (name, details) => asked.push([name, details]);
     update = mountRoom(body, { i18n, onAction, timers, now: timers.now });
     update(begun);
@@ -284,12 +284,12 @@ describe('the page', () => {
     [false, 'complementary'],
   ]) {
     it(`calls the open drawer ${role} on a ${isNarrow ? 'narrow' : 'wide'} screen`, () => {
-      open({ isNarrow });
+      const begunThere = after(begun, { act: 'width', isNarrow });
       const sidebar = byId('chat-sidebar');
       const outside = () => sidebar.parent.children.filter(({ inert }) => inert).length;
       const described = () =>
         ['role', 'aria-modal', 'aria-label'].map((name) => sidebar.getAttribute(name));
-      update(after(begun, { act: 'drawer', open: true }));
+      update(after(begunThere, { act: 'drawer', open: true }));
       assert.deepEqual(described(), [role, isNarrow ? 'true' : null, 'Rooms and people']);
       assert.equal(outside(), isNarrow ? 3 : 0);
       update(begun);

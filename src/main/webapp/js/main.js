@@ -2,14 +2,15 @@
 import { createAttention } from './attention.js';
 import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
-import { createFavicon } from './favicon.js';
 import { createI18n, fetchTexts } from './i18n.js';
 import { createLogin } from './login.js';
 import { createPreferences } from './preferences.js';
 import { socketUrl } from './protocol.js';
 import { createSession } from './session.js';
+import { createShell, watchWidth } from './shell.js';
+import { createTab } from './tab.js';
 import { createUploads } from './uploads.js';
-import { mountRoom, NARROW } from './view/room.js';
+import { mountRoom } from './view/room.js';
 
 /** A burst of messages is drawn once. Not an animation frame: a hidden tab has a title, too. */
 const DRAW_AFTER_MS = 16;
@@ -19,6 +20,9 @@ const timers = {
   clearTimeout: (timer) => clearTimeout(timer),
 };
 
+/** Where the application is that this comes from. */
+const base = new URL('..', import.meta.url).href;
+
 const texts = await fetchTexts(navigator.languages);
 
 class ChatRoom extends HTMLElement {
@@ -26,33 +30,39 @@ class ChatRoom extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#lifetime = new AbortController());
+    const frame = createShell(this, base, () => signal.aborted || this.#begin(frame, signal));
+  }
+
+  /** `page`: the page is nothing else, and the tab, the title and all keys are ours. */
+  #begin(frame, signal) {
+    const isPage = this.hasAttribute('page');
     const i18n = createI18n(navigator.languages, texts);
-    document.documentElement.lang = i18n.lang;
+    frame.lang = i18n.lang;
 
     const session = createSession(() => sessionStorage);
     let state;
     let drawing;
     const preferences = createPreferences({
       storage: () => localStorage,
-      place: new URL('.', document.baseURI).pathname,
+      place: new URL(base).pathname,
       onLoaded: (change) => chat.act('prefer', { change }),
     });
     const draw = () => {
       drawing = undefined;
       preferences.follow(state);
       update(state);
-      favicon(state);
+      showInTab(state);
       attention.follow(state);
     };
     const chat = createChat({
-      url: socketUrl(document.baseURI),
+      url: socketUrl(base),
       WebSocket,
       timers,
       random: Math.random,
       now: Date.now,
       session,
       login: createLogin({
-        base: document.baseURI,
+        base,
         fetch: (...request) => fetch(...request),
         now: Date.now,
       }),
@@ -74,30 +84,27 @@ class ChatRoom extends HTMLElement {
       return result;
     };
     const images = createUploads({
-      base: document.baseURI,
+      base,
       token: () => session.recall().token,
       fetch: (...request) => fetch(...request),
       XMLHttpRequest,
       urls: URL,
     });
     const drafts = createDrafts({ session, timers });
-    /** Also of those that are pressed while nothing has the focus. */
-    const onKeys = (listener) => document.addEventListener('keydown', listener, { signal });
-    const base = document.baseURI;
-    const favicon = createFavicon(document.querySelector('link[rel=icon]'));
+    /** In a page of its own also of those that are pressed while nothing has the focus. */
+    const onKeys = (listener) =>
+      (isPage ? document : frame).addEventListener('keydown', listener, { signal });
+    const showInTab = isPage ? createTab(i18n) : () => {};
     const attention = createAttention({ base, i18n, timers, act: onAction, signal });
     const { permission } = attention;
     const basics = { i18n, onAction, onKeys, permission, timers, now: Date.now };
-    const update = mountRoom(this, { ...basics, images, drafts });
+    const update = mountRoom(frame, { ...basics, images, drafts });
 
     const visible = () => {
       const isVisible = document.visibilityState === 'visible';
       chat.act('visible', { isVisible });
       if (isVisible) chat.wake();
     };
-    const narrow = matchMedia(NARROW);
-    const measure = () => chat.act('width', { isNarrow: narrow.matches });
-    narrow.addEventListener('change', measure, { signal });
     const used = () => chat.act('used');
     for (const type of ['keydown', 'pointerdown', 'wheel'])
       addEventListener(type, used, { signal, passive: true });
@@ -117,7 +124,7 @@ class ChatRoom extends HTMLElement {
       clearTimeout(drawing);
     });
     chat.start();
-    measure();
+    watchWidth(this, signal, (isNarrow) => chat.act('width', { isNarrow }));
   }
 
   disconnectedCallback() {

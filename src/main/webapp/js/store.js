@@ -292,7 +292,8 @@ const acts = {
     acts.open(withPrivate(state, personIn(state, person.id) ?? person), {
       key: privateKey(person.id),
     }),
-  width: (state, { isNarrow }) => ({ ...state, isNarrow }),
+  width: (state, { isNarrow }) =>
+    isNarrow === state.isNarrow ? state : { ...state, isNarrow, isDrawerOpen: false },
   drawer: (state, { open }) => ({ ...state, isDrawerOpen: open }),
   nameForm: (state, { open }) => ({ ...state, naming: { ...state.naming, open, failure: null } }),
   nameAsked: (state, { name, ref }) => ({

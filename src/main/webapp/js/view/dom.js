@@ -25,6 +25,15 @@ export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** What has the focus in the tree that the node is in: the document does not see into the element. */
+export const focusNear = (node) => node.getRootNode().activeElement ?? null;
+
+/** What has the focus, if it is in there. */
+export function focusWithin(node) {
+  const focused = focusNear(node);
+  return focused && node.contains(focused) ? focused : null;
+}
+
 /** A text with names in it, each kept apart from the writing direction around it. */
 export function isolated(parts) {
   const nodes = parts.map(({ text, isValue }) => (isValue ? element('bdi', {}, text) : text));
@@ -59,7 +68,7 @@ export function reconcile(parent, items, { key, create, update }) {
 
 /** Moving an element takes the focus from it; it gets it back. */
 function moveBefore(parent, child, next) {
-  const focused = child.contains(document.activeElement) ? document.activeElement : null;
+  const focused = focusWithin(child);
   parent.insertBefore(child, next);
   focused?.focus();
 }

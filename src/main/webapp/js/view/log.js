@@ -7,7 +7,7 @@ import { readersOf } from '../readers.js';
 import { currentConversation } from '../store.js';
 import { seenEntries } from '../ties.js';
 import { whenChanged } from './changes.js';
-import { element, setAttribute, setText } from './dom.js';
+import { element, focusWithin, setAttribute, setText } from './dom.js';
 import { mountEarlier } from './earlier.js';
 import { icon } from './icons.js';
 import { mountPane } from './pane.js';
@@ -98,7 +98,7 @@ export function mountLog(place, context) {
     if (isFollowing !== latest.isAtEnd) onAction('atEnd', { isAtEnd: isFollowing });
     if (isFollowing) missed = 0;
     // Not for who came to the button with the keyboard: it must stay, to be pressed.
-    else if (log.scrollTop < NEAR_TOP_PX && pane.holdsStart() && !top.contains(document.activeElement))
+    else if (log.scrollTop < NEAR_TOP_PX && pane.holdsStart() && !focusWithin(top))
       onAction('earlier');
     pane.follow();
     showJump();
@@ -178,7 +178,7 @@ export function mountLog(place, context) {
     shown = { key: logKey, lastKey: last?.key, divider };
 
     const [, empty] = log.children;
-    const hadFocus = top.contains(document.activeElement);
+    const hadFocus = focusWithin(top);
     if (!earlier(conversation) && hadFocus) log.focus({ preventScroll: true });
     empty.hidden = entries.length > 0;
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));

@@ -1,7 +1,7 @@
 /** Who was invited into a room, who may write there, and what its owner does about that. */
 import { NOBODY, acquaintances } from '../roster.js';
 import { createAvatar, updateAvatar } from './avatar.js';
-import { element, reconcile, setAttribute, setText } from './dom.js';
+import { element, focusNear, reconcile, setAttribute, setText } from './dom.js';
 
 const BUTTONS = {
   invite: 'members.invite',
@@ -101,7 +101,7 @@ export function mountMembers(place, { i18n, onAction }) {
       cut,
       cut.hidden ? '' : t('members.cut', { n: members.people.size, total: members.count }),
     );
-    const focused = document.activeElement;
+    const focused = focusNear(list);
     const row = [...list.children].find((child) => child.contains(focused));
     reconcile(list, all, {
       key: ({ id }) => `member-${id}`,

@@ -1,6 +1,6 @@
 /** A menu of what can be done: the common emoji in a row, and below them one thing a line. */
 import { nameOf } from '../emoji/emoji.js';
-import { element, setAttribute } from './dom.js';
+import { element, focusNear, setAttribute } from './dom.js';
 import { icon } from './icons.js';
 import { isKey } from './keys.js';
 import { createPopover } from './popover.js';
@@ -18,7 +18,7 @@ export function mountMenu(place, { i18n }) {
 
   function keydown(event) {
     const buttons = all();
-    const at = buttons.indexOf(document.activeElement);
+    const at = buttons.indexOf(focusNear(node));
     const step = STEPS[event.key];
     if (isKey(event, 'Tab')) return popover.close();
     const end = { Home: buttons[0], End: buttons.at(-1) }[event.key];

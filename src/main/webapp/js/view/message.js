@@ -1,6 +1,6 @@
 /** One row of a conversation: a message, a system line or the name of a day. */
 import { createAvatar, updateAvatar } from './avatar.js';
-import { element, isolated, setAttribute, setText } from './dom.js';
+import { element, focusWithin, isolated, setAttribute, setText } from './dom.js';
 import { describeFailure } from './failure.js';
 import { createPicture } from './picture.js';
 import { createQuote } from './quote.js';
@@ -117,7 +117,7 @@ function createMessage({ entry }, context) {
   }
 
   function drawBody(next, before) {
-    const chosen = node.contains(document.activeElement) ? document.activeElement : null;
+    const chosen = focusWithin(node);
     if (!before || WORDS.some((name) => next[name] !== before[name])) words.show(next);
     picture?.show(next);
     reactions.show(next);

@@ -1,6 +1,6 @@
 /** One's own name: shown on a button, chosen in a form that opens under the top bar. */
 import { createAvatar, updateAvatar } from './avatar.js';
-import { element, setAttribute, setText } from './dom.js';
+import { element, focusNear, focusWithin, setAttribute, setText } from './dom.js';
 import { describeFailure } from './failure.js';
 import { icon } from './icons.js';
 import { isKey } from './keys.js';
@@ -105,12 +105,12 @@ export function mountName(buttonPlace, formPlace, { i18n, onAction }) {
 
   function showForm({ open, failure, asked }, name) {
     if (form.hidden !== open) return;
-    const hadFocus = form.contains(document.activeElement);
+    const hadFocus = focusWithin(form);
     form.hidden = !open;
-    if (!open && hadFocus) document.getElementById('chat-composer').focus();
+    if (!open && hadFocus) form.getRootNode().getElementById('chat-composer').focus();
     // One refused is there to be mended, without taking the focus from who is writing.
     if (open && failure) input.value = asked;
-    if (!open || document.activeElement !== button) return;
+    if (!open || focusNear(button) !== button) return;
     input.value = name;
     input.select();
   }

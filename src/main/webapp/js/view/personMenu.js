@@ -1,5 +1,5 @@
 /** What else can be done about somebody in a list: a button that shows it below their name. */
-import { element, setAttribute, setText } from './dom.js';
+import { element, focusWithin, setAttribute, setText } from './dom.js';
 import { icon } from './icons.js';
 import { isKey } from './keys.js';
 
@@ -45,7 +45,7 @@ export function createPersonMenu({ i18n, onAction }) {
   );
 
   function toggle(isOpen) {
-    if (!isOpen && items.contains(document.activeElement)) more.focus();
+    if (!isOpen && focusWithin(items)) more.focus();
     items.hidden = !isOpen;
     setAttribute(more, 'aria-expanded', String(isOpen));
     if (isOpen) ignore.focus();

@@ -1,6 +1,6 @@
 /** All emoji, to be found by a word or looked through. */
 import { findEmoji, GROUPS } from '../emoji/emoji.js';
-import { element, setText } from './dom.js';
+import { element, focusNear, setText } from './dom.js';
 import { isKey } from './keys.js';
 import { createPopover } from './popover.js';
 
@@ -79,7 +79,7 @@ export function mountPicker(place, { i18n }) {
 
   function move(event) {
     const buttons = all();
-    const at = buttons.indexOf(document.activeElement);
+    const at = buttons.indexOf(focusNear(search));
     const next = SIDEWAYS[event.key]
       ? buttons[at + SIDEWAYS[event.key]]
       : nextRow(buttons, at, { ArrowUp: -1, ArrowDown: 1 }[event.key]);

@@ -2,7 +2,7 @@
  * Something small that opens beside what was pressed and goes when something else is; on a phone
  * it comes up from below. The focus returns to where it was.
  */
-import { element } from './dom.js';
+import { element, focusWithin } from './dom.js';
 import { isKey } from './keys.js';
 
 const SHEET = '(max-width: 30rem)';
@@ -30,7 +30,7 @@ export function createPopover(place, attributes, ...children) {
       else node.style.cssText = '';
     },
     close() {
-      const hadFocus = node.contains(document.activeElement);
+      const hadFocus = focusWithin(node);
       node.hidePopover();
       if (hadFocus && opener?.isConnected) opener.focus();
     },

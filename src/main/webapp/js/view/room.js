@@ -3,7 +3,7 @@ import { mentionsTotal, unreadTotal } from '../totals.js';
 import { createBadge, showBadge, unreadWords } from './badge.js';
 import { mountComposer } from './composer.js';
 import { mountDialogs } from './dialogs.js';
-import { element, setAttribute } from './dom.js';
+import { element, focusWithin, setAttribute } from './dom.js';
 import { mountHeading } from './heading.js';
 import { icon } from './icons.js';
 import { mountInvites } from './invites.js';
@@ -17,9 +17,6 @@ import { mountOffer } from './offer.js';
 import { mountSidebar } from './sidebar.js';
 import { mountStatus } from './status.js';
 import { mountTypingLine } from './typingLine.js';
-
-/** Where the people and conversations have no place beside the rest. */
-export const NARROW = '(max-width: 47.99rem)';
 
 const hearIn = (root) => (listener) => root.addEventListener('keydown', listener);
 
@@ -38,7 +35,6 @@ const hearIn = (root) => (listener) => root.addEventListener('keydown', listener
 export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
   const { i18n, onAction } = basics;
   const { t } = i18n;
-  const narrow = matchMedia(NARROW);
   let isOpen = false;
 
   const skip = element(
@@ -123,7 +119,7 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
 
   function skipToComposer(event) {
     event.preventDefault();
-    document.getElementById('chat-composer').focus();
+    skip.getRootNode().getElementById('chat-composer').focus();
   }
 
   function closeDrawer() {
@@ -139,15 +135,13 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
     setAttribute(sidebar, 'aria-modal', open ? 'true' : null);
     for (const outside of [skip, header, main]) outside.inert = open;
     if (open) close.focus();
-    else if (sidebar.contains(document.activeElement)) toggle.focus();
+    else if (focusWithin(sidebar)) toggle.focus();
   }
-
-  narrow.addEventListener('change', closeDrawer);
 
   return (state) => {
     const unread = unreadTotal(state);
     // Before the views: one of them may want the focus, which it cannot have behind the drawer.
-    showDrawer(state.isDrawerOpen && narrow.matches);
+    showDrawer(state.isDrawerOpen && state.isNarrow);
     setAttribute(toggle, 'aria-expanded', String(isOpen));
     const mentions = mentionsTotal(state);
     const words = [t('people.toggle'), unreadWords(i18n, unread, mentions)].filter(Boolean);
@@ -156,6 +150,5 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
     setAttribute(root, 'data-barred', state.isBarred ? '' : null);
     dialogs(state);
     for (const update of updates) update(state);
-    document.title = unread ? `(${unread}) ${t('title')}` : t('title');
   };
 }

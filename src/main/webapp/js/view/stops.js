@@ -3,7 +3,7 @@
  * from there the arrow keys go to the message above and below, and along what one message has. A
  * stop for each would put hundreds between the log and the composer.
  */
-import { setAttribute } from './dom.js';
+import { focusNear, setAttribute } from './dom.js';
 import { isKey } from './keys.js';
 
 /** @returns {() => void} to be called when the rows have changed */
@@ -48,7 +48,7 @@ export function mountStops(rows) {
 
   return () => {
     const all = perRow();
-    if (all.length === 0 || all.flat().includes(document.activeElement)) return;
+    if (all.length === 0 || all.flat().includes(focusNear(rows))) return;
     stopAt(all.at(-1)[0]);
   };
 }

@@ -254,7 +254,7 @@ record ChatWindow(Page page) {
   /** Tab until that element has the focus, as somebody without a mouse would. */
   void tabTo(Locator target) {
     for (int presses = 0; presses < 40; presses++) {
-      if ((Boolean) target.evaluate("element => element === document.activeElement")) {
+      if ((Boolean) target.evaluate("element => element === element.getRootNode().activeElement")) {
         return;
       }
       page.keyboard().press("Tab");

@@ -106,7 +106,11 @@ class ChattingIT {
     Object placeholder =
         ada.button("Write privately to Grace")
             .evaluate(
-                "it => { it.click(); return document.querySelector('textarea').placeholder; }");
+                """
+                it => {
+                  it.click();
+                  return it.getRootNode().querySelector('textarea').placeholder;
+                }""");
     assertEquals("Message to Grace", placeholder);
   }
 

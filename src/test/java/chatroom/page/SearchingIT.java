@@ -67,7 +67,7 @@ class SearchingIT {
     assertThat(ada.dialog("Keyboard shortcuts")).containsText("Go to a room or a person");
     ada.checkedAs("shortcuts");
     keyboard.press("Escape");
-    ada.page().evaluate("document.activeElement.blur()");
+    ada.page().evaluate("document.activeElement.shadowRoot.activeElement.blur()");
     keyboard.press("/");
     assertThat(ada.dialog("Search")).isVisible();
   }

@@ -1,0 +1,66 @@
+package chatroom.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The element as a part of a page: with its own styles, by its own width, until it is taken out.
+ */
+@Tag("browser")
+class EmbeddedIT {
+  private static final String ALL_RED =
+      """
+      () => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.icon { color: red }');
+        document.adoptedStyleSheets = [sheet];
+      }""";
+
+  @RegisterExtension static final Windows WINDOWS = new Windows();
+
+  @Test
+  void thePageAroundItChoosesItsColours_andReachesNothingElseInIt() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    Locator brand = ada.page().locator(".brand .icon");
+    assertThat(brand).hasCSS("color", "rgb(68, 83, 197)");
+    room(ada).evaluate("room => room.style.setProperty('--chat-accent', 'rgb(1, 2, 3)')");
+    assertThat(brand).hasCSS("color", "rgb(1, 2, 3)");
+    ada.page().evaluate(ALL_RED);
+    assertThat(brand).hasCSS("color", "rgb(1, 2, 3)");
+  }
+
+  @Test
+  void itsOwnWidthSaysWhatHasAPlaceBesideTheRest() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    Locator people = ada.page().locator("#chat-sidebar");
+    assertThat(people).isVisible();
+    room(ada).evaluate("room => { room.style.width = '24rem'; }");
+    assertThat(people).isHidden();
+    ada.page().locator(".people-toggle").click();
+    assertThat(people).hasAttribute("role", "dialog");
+    room(ada).evaluate("room => { room.style.width = ''; }");
+    assertThat(people).hasAttribute("role", "complementary");
+    assertThat(people).isVisible();
+  }
+
+  @Test
+  void takenOutItIsGone_andPutBackItIsWhoItWas() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    ChatWindow grace = WINDOWS.open().named("Grace");
+    grace.sees("Ada", "Grace");
+    ada.page().evaluate("() => { globalThis.room = document.querySelector('chat-room'); }");
+    ada.page().evaluate("() => { room.remove(); }");
+    grace.sees("Grace");
+    ada.page().evaluate("() => { document.body.append(room); }");
+    ada.connected();
+    grace.sees("Ada", "Grace");
+  }
+
+  private static Locator room(ChatWindow window) {
+    return window.page().locator("chat-room");
+  }
+}
