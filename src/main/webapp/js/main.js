@@ -21,25 +21,48 @@ const timers = {
 };
 
 /** Where the application is that this comes from. */
-const base = new URL('..', import.meta.url).href;
+const home = new URL('..', import.meta.url).href;
 
 const texts = await fetchTexts(navigator.languages);
 
+/**
+ * `src` is where the chat is, by default where this comes from; `room` the one that is open at
+ * first, and again when it is set. `page`: the page is nothing else, and tab and keys are ours.
+ */
 class ChatRoom extends HTMLElement {
-  #lifetime = new AbortController();
+  static observedAttributes = ['src', 'room'];
+
+  /** While it is in a page. */
+  #lifetime = null;
+  #open = () => {};
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#lifetime) return;
+    if (name === 'room') return this.#open(now);
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
+
+  get #base() {
+    const src = this.getAttribute('src');
+    return src === null ? home : new URL(src, document.baseURI).href;
+  }
 
   connectedCallback() {
     const { signal } = (this.#lifetime = new AbortController());
-    const frame = createShell(this, base, () => signal.aborted || this.#begin(frame, signal));
+    const frame = createShell(this, home, () => signal.aborted || this.#begin(frame, signal));
   }
 
-  /** `page`: the page is nothing else, and the tab, the title and all keys are ours. */
   #begin(frame, signal) {
     const isPage = this.hasAttribute('page');
+    const base = this.#base;
     const i18n = createI18n(navigator.languages, texts);
     frame.lang = i18n.lang;
 
-    const session = createSession(() => sessionStorage);
+    const session = createSession(
+      () => sessionStorage,
+      isPage ? undefined : `chatroom ${base} ${this.id || (this.getAttribute('room') ?? '')}`,
+    );
     let state;
     let drawing;
     const preferences = createPreferences({
@@ -124,11 +147,15 @@ class ChatRoom extends HTMLElement {
       clearTimeout(drawing);
     });
     chat.start();
+    this.#open = (room) => room && chat.act('join', { room });
+    this.#open(this.getAttribute('room'));
     watchWidth(this, signal, (isNarrow) => chat.act('width', { isNarrow }));
   }
 
   disconnectedCallback() {
     this.#lifetime.abort();
+    this.#lifetime = null;
+    this.#open = () => {};
   }
 }
 

@@ -15,6 +15,7 @@
  * @property {import('./outbox.js').Item[]} outbox
  * @property {import('./drafts.js').Kept} [drafts]
  */
+/** Of the page that is nothing else. */
 const KEY = 'chatroom';
 
 /** @type {Remembered} */
@@ -22,11 +23,12 @@ const NOTHING = { name: '', token: '', isSignedIn: false, me: null, rooms: [], r
 
 /**
  * @param {() => Storage} storage asked for each time, because a browser may refuse even that
+ * @param {string} [key] what keeps two on one page apart
  */
-export function createSession(storage) {
+export function createSession(storage, key = KEY) {
   let remembered = NOTHING;
   try {
-    remembered = { ...NOTHING, ...JSON.parse(storage().getItem(KEY) ?? '{}') };
+    remembered = { ...NOTHING, ...JSON.parse(storage().getItem(key) ?? '{}') };
   } catch {
     // Nothing can be remembered here; the tab works without.
   }
@@ -38,7 +40,7 @@ export function createSession(storage) {
     remember(change) {
       remembered = { ...remembered, ...change };
       try {
-        storage().setItem(KEY, JSON.stringify(remembered));
+        storage().setItem(key, JSON.stringify(remembered));
       } catch {
         // As above; or there is no room for it.
       }

@@ -60,6 +60,35 @@ class EmbeddedIT {
     grace.sees("Ada", "Grace");
   }
 
+  @Test
+  void twoOnOnePageAreTwo_andEachOpensTheRoomThatItIsTold() {
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    ada.page()
+        .evaluate(
+            """
+            () => {
+              for (const room of ['random', 'gaming']) {
+                const other = document.createElement('chat-room');
+                other.setAttribute('room', room);
+                document.body.append(other);
+              }
+            }""");
+    Locator people = ada.page().locator("chat-room[page] #chat-sidebar .person bdi");
+    Locator random = ada.page().locator("chat-room").nth(1);
+    Locator gaming = ada.page().locator("chat-room").nth(2);
+    assertThat(random.locator(".heading")).containsText("random");
+    assertThat(gaming.locator(".heading")).containsText("gaming");
+    assertThat(people).hasText(new String[] {"Ada", "User2", "User3"});
+    random.evaluate("room => room.setAttribute('room', 'gaming')");
+    assertThat(random.locator(".heading")).containsText("gaming");
+    random.locator("textarea").fill("heard by the other");
+    random.locator("textarea").press("Enter");
+    assertThat(gaming.locator(".text")).hasText("heard by the other");
+    gaming.evaluate("room => room.remove()");
+    random.evaluate("room => room.remove()");
+    assertThat(people).hasText(new String[] {"Ada"});
+  }
+
   private static Locator room(ChatWindow window) {
     return window.page().locator("chat-room");
   }
