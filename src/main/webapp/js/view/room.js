@@ -38,8 +38,8 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
   let isOpen = false;
 
   const skip = element(
-    'a',
-    { class: 'skip-link', href: '#chat-composer', on: { click: skipToComposer } },
+    'button',
+    { class: 'skip-link', type: 'button', on: { click: skipToComposer } },
     t('skip'),
   );
   const badge = createBadge();
@@ -117,8 +117,7 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
   ];
   bar.append(search, toggle);
 
-  function skipToComposer(event) {
-    event.preventDefault();
+  function skipToComposer() {
     skip.getRootNode().getElementById('chat-composer').focus();
   }
 

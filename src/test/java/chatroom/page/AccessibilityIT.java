@@ -82,7 +82,7 @@ class AccessibilityIT {
 
     keyboard.press("Shift+Tab");
     keyboard.press("Shift+Tab");
-    ada.tabTo(ada.page().getByRole(AriaRole.LINK));
+    ada.tabTo(ada.button("Skip to the message field"));
     keyboard.press("Enter");
     assertThat(ada.composer()).isFocused();
 

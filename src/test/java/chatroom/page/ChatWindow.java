@@ -17,6 +17,12 @@ record ChatWindow(Page page) {
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  /**
+   * About sound that begins by itself, of which the page has no element. For it axe copies the
+   * styles of a shadow root into the page, which the page's policy refuses.
+   */
+  private static final List<String> COPYING = List.of("no-autoplay-audio");
+
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("it.target", "target"), "screenshots");
 
@@ -230,7 +236,8 @@ record ChatWindow(Page page) {
   /** Keeps a picture, and fails if something that is shown cannot be used by everybody. */
   void checkedAs(String name) {
     photograph(name);
-    assertEquals(List.of(), violations(new AxeBuilder(page).withTags(WCAG_2_2_AA)), name);
+    var rules = new AxeBuilder(page).withTags(WCAG_2_2_AA).disableRules(COPYING);
+    assertEquals(List.of(), violations(rules), name);
   }
 
   /** As {@link #checkedAs}, in light and in dark colours; of the second only the contrast. */
