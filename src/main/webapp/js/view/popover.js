@@ -17,7 +17,9 @@ export function createPopover(place, attributes, ...children) {
     if (isKey(event, 'Escape')) event.stopPropagation();
   });
   node.addEventListener('toggle', ({ newState }) => {
-    if (newState === 'closed' && document.activeElement === document.body) opener?.focus();
+    if (newState !== 'closed') return;
+    // What is hidden has the focus until the browser draws next.
+    if (document.activeElement === document.body || focusWithin(node)) opener?.focus();
   });
   place.append(node);
 

@@ -86,7 +86,7 @@ final class Windows
     boolean complains = message.type().equals("error") || message.type().equals("warning");
     // The browser itself reports a server that is away; the page cannot prevent that.
     if (complains && !message.text().startsWith("WebSocket connection to")) {
-      complaints.add(message.text());
+      complaints.add(message.text() + " at " + message.location());
     }
   }
 
