@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mayNameAll } from '../../main/webapp/js/readers.js';
 import { isAway, isCut, openRoster } from '../../main/webapp/js/roster.js';
-import { act, initialState } from '../../main/webapp/js/store.js';
+import { act } from '../../main/webapp/js/acts.js';
+import { initialState } from '../../main/webapp/js/store.js';
 import { history, message, moved, NEW_TAB, presence, privately, users, welcome } from './fakes.js';
 import { after } from './states.js';
 

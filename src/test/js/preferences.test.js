@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { createPreferences } from '../../main/webapp/js/preferences.js';
-import { act, initialState } from '../../main/webapp/js/store.js';
+import { act } from '../../main/webapp/js/acts.js';
+import { initialState } from '../../main/webapp/js/store.js';
 import { fakeStorage, NEW_TAB, welcome } from './fakes.js';
 import { after } from './states.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { act, initialState } from '../../main/webapp/js/store.js';
+import { act } from '../../main/webapp/js/acts.js';
+import { initialState } from '../../main/webapp/js/store.js';
 import { history, message, NEW_TAB, privately, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
 import { after } from './states.js';

@@ -8,23 +8,20 @@ import { createDeeds } from './deeds.js';
 import { mayDelete, mayEdit } from './editWindow.js';
 import { createErrands } from './errands.js';
 import { createFreshness } from './freshness.js';
+import { createKeeping, knownSeqs } from './keeping.js';
 import { createMarks } from './marks.js';
 import { createNaming } from './naming.js';
 import { createOutbox } from './outbox.js';
-import { bytesOf, MAX_NAMED, refOf, request, SIGNED_OUT } from './protocol.js';
+import { bytesOf, refOf, request, SIGNED_OUT } from './protocol.js';
 import { createQuestions } from './questions.js';
 import { isOther as isForOther, receive } from './receive.js';
-import { isRoom } from './rooms.js';
 import { personIn } from './roster.js';
 import { createSeeker } from './seek.js';
 import { createSigning } from './signing.js';
-import { act, currentConversation, entryOf, initialState } from './store.js';
+import { act } from './acts.js';
+import { currentConversation, entryOf, initialState } from './store.js';
 import { createTyping } from './typing.js';
-import { remembered } from './unread.js';
 import { createVouched } from './vouched.js';
-
-/** How far we have read is kept now and then: what is told twice after a reload is shown once. */
-const KEEP_AFTER_MS = 500;
 
 /**
  * @param {object} deps
@@ -40,14 +37,13 @@ const KEEP_AFTER_MS = 500;
 export function createChat({ url, WebSocket, timers, random, now, session, login, onChange }) {
   let state = initialState(session.recall());
   let lastRef = 0;
-  let keepTimer;
   // Not crypto.randomUUID, which a page served over plain http does not have.
   const refPrefix = Math.floor(random() * 36 ** 8).toString(36);
   const newRef = () => `${refPrefix}-${++lastRef}`;
 
   function become(next) {
     if (next === state) return;
-    if (next.conversations !== state.conversations || next.room !== state.room) keepRooms.soon();
+    if (next.conversations !== state.conversations || next.room !== state.room) keeping.soon();
     state = next;
     onChange(state);
     questions.follow(state);
@@ -57,19 +53,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
   }
   const dispatch = (action) => become(act(state, action));
 
-  const keepRooms = {
-    soon: () => (keepTimer ??= timers.setTimeout(keepRooms.now, KEEP_AFTER_MS)),
-    now() {
-      timers.clearTimeout(keepTimer);
-      keepTimer = undefined;
-      const rooms = named().map((conversation) => {
-        const { key, personId, name, reach, marked, composing } = conversation;
-        const read = remembered(conversation);
-        return { key, personId, name, seq: reach.last ?? 0, read, marked, composing };
-      });
-      session.remember({ rooms, room: state.room });
-    },
-  };
+  const keeping = createKeeping({ timers, session, state: () => state });
 
   const outbox = createOutbox({
     timers,
@@ -146,21 +130,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
   function hello() {
     const { token } = session.recall();
     const name = naming.forHello();
-    return request.hello({ name, token, rooms: lastSeqs(token !== '') });
-  }
-
-  /** @returns {Record<string, number>} up to where we know each room */
-  function lastSeqs(isKnown) {
-    const wanted = named().filter((conversation) => isKnown || isRoom(conversation));
-    const seqs = wanted.map(({ key, reach }) => [key, isKnown ? (reach.last ?? 0) : 0]);
-    return Object.fromEntries(seqs.slice(0, MAX_NAMED));
-  }
-
-  /** What the server is told of: our rooms, and the private conversations of which it told us. */
-  function named() {
-    const all = [...state.conversations.values()];
-    const told = all.filter((one) => !isRoom(one) && one.reach.last > 0);
-    return [...all.filter(isRoom), ...told];
+    return request.hello({ name, token, rooms: knownSeqs(state, token !== '') });
   }
 
   /**
@@ -330,7 +300,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
   return {
     start: connection.start,
     stop() {
-      keepRooms.now();
+      keeping.now();
       closeOutboxes();
       questions.stop();
       freshness.stop();
@@ -342,7 +312,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
     },
     wake: connection.wake,
     /** The page may go away now. */
-    keep: () => keepRooms.now(),
+    keep: () => keeping.now(),
     /** What the views ask for: some of it needs the line, the rest only changes the state. */
     act: perform,
   };

@@ -1,6 +1,6 @@
 /**
- * All the page knows, as one value, and how the page's own acts change it. Nothing here touches
- * the DOM, the line or the clock. What the server's messages change is in `receive.js`.
+ * All the page knows, as one value. How the page's own acts change it is in `acts.js`, and how the
+ * server's messages do in `receive.js`. Nothing there touches the DOM, the line or the clock.
  *
  * @typedef {object} State
  * @property {import('./connection.js').ConnectionState} connection
@@ -49,30 +49,13 @@
  * @property {{id: number, name: string} | null} lastPrivate the newest unread private message
  * @property {number} lines how many system lines there have been, to name the next one
  */
-import { accountActs } from './account.js';
-import { censusActs } from './census.js';
-import {
-  append,
-  giveUpAsking,
-  newConversation,
-  replace,
-  topOf,
-  without,
-} from './conversation.js';
-import { dialogActs } from './dialogs.js';
-import { errandActs } from './errandActs.js';
-import { forgetStored } from './forgetting.js';
-import { refusedMembers, unlisted } from './members.js';
-import { DEFAULTS, preferenceActs } from './preferences.js';
+import { append, newConversation } from './conversation.js';
+import { DEFAULTS } from './preferences.js';
 import { MAX_MESSAGE_BYTES, privateKey, ROOM } from './protocol.js';
 import { between, isBehind } from './reach.js';
-import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
-import { personIn } from './roster.js';
+import { isRoom } from './rooms.js';
 import { NO_SEARCH } from './search.js';
-import { seekActs } from './seek.js';
-import { tieActs } from './ties.js';
-import { typingActs } from './typing.js';
-import { readUpTo, recount, withoutDividers } from './unread.js';
+import { readUpTo } from './unread.js';
 
 const MAX_PRIVATE = 50;
 
@@ -155,7 +138,8 @@ function recalled(rooms, room, outbox, me) {
   return conversations;
 }
 
-const written = (me, { ref, text, at, image, replyTo }) => ({
+/** What was just written. */
+export const written = (me, { ref, text, at, image, replyTo }) => ({
   key: ref,
   kind: 'message',
   ref,
@@ -215,127 +199,3 @@ export function phaseOf({ connection, isGreeting, conversations }) {
     isBehind(conversation.reach) || (isRoom(conversation) && !conversation.loaded);
   return isGreeting || [...conversations.values()].some(isMissing) ? 'catching-up' : 'live';
 }
-
-const changeEntry = (state, ref, change) =>
-  withConversation(state, conversationOf(state, ref)?.key, (conversation) =>
-    replace(conversation, ref, change),
-  );
-
-/** One that was only listed is asked for. */
-const wanted = (conversation) =>
-  conversation.loaded && conversation.reach.last === null
-    ? { ...conversation, loaded: false }
-    : conversation;
-
-const acts = {
-  ...accountActs,
-  ...censusActs,
-  ...dialogActs,
-  ...errandActs,
-  ...preferenceActs,
-  ...seekActs,
-  ...tieActs,
-  ...typingActs,
-  /** A line counts from its greeting on, and what we missed comes with that. */
-  connection: (state, { connection }) => ({
-    ...unlisted(state),
-    connection,
-    conversations:
-      connection.status === 'connected'
-        ? withoutDividers(state.conversations)
-        : state.conversations,
-    isGreeting: connection.status === 'connected',
-    areRoomsKnown: false,
-    areRoomsOthers: false,
-    asked: null,
-  }),
-  /** Our token is somebody else's now, and with it who we were. */
-  replaced: (state) => ({
-    ...forgetStored(state, true),
-    me: null,
-    naming: { ...state.naming, open: true, failure: null },
-    notice: { code: 'replaced' },
-  }),
-  asked: (state, { question }) => ({ ...state, asked: question }),
-  /** There was no answer, and the question can be asked again. */
-  unanswered: (state) => ({ ...state, asked: null }),
-  /** The answer was no. */
-  refused: (state, { failure }) => {
-    const { kind, room } = state.asked;
-    const next = { ...state, asked: null };
-    if (kind === 'rooms') return { ...next, areRoomsKnown: true };
-    if (kind === 'members') return refusedMembers(next, room, failure);
-    if (kind === 'join') return refusedRoom(next, room, failure);
-    if (kind === 'leave') return left(next, room);
-    return withConversation({ ...next, isGreeting: false }, room, giveUpAsking);
-  },
-  /** It is some time since the server told which rooms there are. */
-  roomsAreOld: (state) => ({ ...state, areRoomsKnown: false, areRoomsOthers: false }),
-  join: (state, { room }) => acts.open(withRoom(state, room, true), { key: room }),
-  leave: (state) => ({ ...leave(state, state.room), isAtEnd: true }),
-  earlier: (state) =>
-    withConversation(state, state.current, (conversation) =>
-      conversation.wantsEarlier || topOf(conversation) !== 'more'
-        ? conversation
-        : { ...conversation, wantsEarlier: true },
-    ),
-  open(state, { key }) {
-    const room = isRoom(state.conversations.get(key)) ? key : state.room;
-    const isAtEnd = key !== state.current || state.isAtEnd;
-    const next = { ...state, current: key, room, isAtEnd, isDrawerOpen: false, notice: null };
-    return withConversation(next, key, wanted);
-  },
-  /** From a private conversation to the room that was left for it. */
-  back: (state) => acts.open(state, { key: state.room }),
-  /** Somebody may have another name since they said what they are chosen by. */
-  openPrivate: (state, { person }) =>
-    acts.open(withPrivate(state, personIn(state, person.id) ?? person), {
-      key: privateKey(person.id),
-    }),
-  width: (state, { isNarrow }) =>
-    isNarrow === state.isNarrow ? state : { ...state, isNarrow, isDrawerOpen: false },
-  drawer: (state, { open }) => ({ ...state, isDrawerOpen: open }),
-  nameForm: (state, { open }) => ({ ...state, naming: { ...state.naming, open, failure: null } }),
-  nameAsked: (state, { name, ref }) => ({
-    ...state,
-    naming: { ...state.naming, asked: name, ref, failure: null },
-  }),
-  clock: (state, { aheadMs }) => ({ ...state, aheadMs }),
-  visible: (state, { isVisible }) => ({ ...state, isVisible }),
-  /** The reader came to the end of what is shown, or went back in it. */
-  atEnd: (state, { isAtEnd }) => ({ ...state, isAtEnd }),
-  notice: (state, { notice }) => ({ ...state, notice }),
-  written: (state, { key, ...item }) =>
-    withConversation({ ...state, notice: null }, key, (conversation) =>
-      append({ ...conversation, composing: null }, written(state.me, item)),
-    ),
-  /** The next that is written answers a message, or takes the place of one. */
-  compose: (state, { composing }) =>
-    withConversation({ ...state, notice: null }, state.current, (conversation) => {
-      return { ...conversation, composing };
-    }),
-  /** The server would not have that change. What was written is offered again. */
-  refusedChange: (state, { key, edit, failure }) =>
-    withConversation({ ...state, notice: failure }, key, (conversation) =>
-      edit && !conversation.composing ? { ...conversation, composing: edit } : conversation,
-    ),
-  sending: (state, { ref }) =>
-    changeEntry(state, ref, {
-      status: 'sending',
-      isSent: true,
-      failure: undefined,
-      fromId: state.me?.id,
-      fromName: state.me?.name,
-    }),
-  waiting: (state, { ref }) => changeEntry(state, ref, { status: 'waiting', failure: undefined }),
-  failed: (state, { ref, failure }) => changeEntry(state, ref, { status: 'failed', failure }),
-  discarded: (state, { ref }) =>
-    withConversation(state, conversationOf(state, ref)?.key, (one) => without(one, ref)),
-};
-
-/**
- * @param {State} state
- * @param {{act: keyof acts} & Record<string, any>} action
- * @returns {State}
- */
-export const act = (state, action) => recount(state, acts[action.act](state, action));
