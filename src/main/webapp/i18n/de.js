@@ -170,6 +170,8 @@ export default {
   'log.full': 'Mehr Nachrichten haben hier keinen Platz.',
   'log.divider': 'Neu, seit Sie hier waren',
   'log.new': { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },
+  'log.far': 'Sie lesen ältere Nachrichten.',
+  'log.back': 'Zurück zu den neuesten',
   'log.latest': 'Zur neuesten Nachricht',
 
   'line.join': '{name} ist da',
@@ -213,7 +215,7 @@ export default {
   'error.incomplete_join': 'Schreiben Sie den Raum hinter den Befehl: /join random',
   'error.incomplete_msg': 'Schreiben Sie hinter den Befehl, wem und was: /msg Ada Hallo',
   'error.removed': 'Sie sind nicht mehr in #{room}.',
-  'error.too_old': 'Diese Nachricht ist zu lange her, um hier gezeigt zu werden.',
+  'error.not_there': 'Diese Nachricht gibt es hier nicht oder nicht mehr.',
   'error.invalid_room': 'Das kann kein Name oder Thema eines Raums sein.',
   'error.room_exists': 'Es gibt schon einen Raum mit diesem Namen oder einem, der so aussieht.',
   'error.message_not_found': 'Diese Nachricht gibt es nicht mehr.',

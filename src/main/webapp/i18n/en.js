@@ -170,6 +170,8 @@ export default {
   'log.full': 'No more messages fit here.',
   'log.divider': 'New since you were here',
   'log.new': { one: '{n} new message', other: '{n} new messages' },
+  'log.far': 'You are reading older messages.',
+  'log.back': 'Back to the newest',
   'log.latest': 'To the newest message',
 
   'line.join': '{name} joined',
@@ -213,7 +215,7 @@ export default {
   'error.incomplete_join': 'Write the room after the command: /join random',
   'error.incomplete_msg': 'Write to whom and what after the command: /msg Ada Hello',
   'error.removed': 'You are no longer in #{room}.',
-  'error.too_old': 'This message is too far back to be shown here.',
+  'error.not_there': 'This message is not here any more, or never was.',
   'error.invalid_room': 'This cannot be the name or the topic of a room.',
   'error.room_exists': 'There is a room by this name, or one that looks like it.',
   'error.message_not_found': 'This message is not there any more.',

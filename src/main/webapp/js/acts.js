@@ -4,13 +4,14 @@ import { censusActs } from './census.js';
 import { append, giveUpAsking, replace, topOf, without } from './conversation.js';
 import { dialogActs } from './dialogs.js';
 import { errandActs } from './errandActs.js';
+import { farActs, isFarQuestion, refusedFar, withFar } from './far.js';
 import { forgetStored } from './forgetting.js';
 import { refusedMembers, unlisted } from './members.js';
 import { preferenceActs } from './preferences.js';
 import { privateKey } from './protocol.js';
 import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
 import { personIn } from './roster.js';
-import { seekActs } from './seek.js';
+import { isSoughtQuestion, seekActs } from './seek.js';
 import { conversationOf, withConversation, withPrivate, written } from './store.js';
 import { tieActs } from './ties.js';
 import { typingActs } from './typing.js';
@@ -27,11 +28,17 @@ const wanted = (conversation) =>
     ? { ...conversation, loaded: false }
     : conversation;
 
+const wantingEarlier = (conversation) =>
+  conversation.wantsEarlier || topOf(conversation) !== 'more'
+    ? conversation
+    : { ...conversation, wantsEarlier: true };
+
 const acts = {
   ...accountActs,
   ...censusActs,
   ...dialogActs,
   ...errandActs,
+  ...farActs,
   ...preferenceActs,
   ...seekActs,
   ...tieActs,
@@ -62,6 +69,8 @@ const acts = {
   /** The answer was no. */
   refused: (state, { failure }) => {
     const { kind, room } = state.asked;
+    if (isFarQuestion(state.asked)) return { ...refusedFar(state, state.asked), asked: null };
+    if (isSoughtQuestion(state.asked)) return { ...state, asked: null, sought: null, notice: failure };
     const next = { ...state, asked: null };
     if (kind === 'rooms') return { ...next, areRoomsKnown: true };
     if (kind === 'members') return refusedMembers(next, room, failure);
@@ -74,15 +83,14 @@ const acts = {
   join: (state, { room }) => acts.open(withRoom(state, room, true), { key: room }),
   leave: (state) => ({ ...leave(state, state.room), isAtEnd: true }),
   earlier: (state) =>
-    withConversation(state, state.current, (conversation) =>
-      conversation.wantsEarlier || topOf(conversation) !== 'more'
-        ? conversation
-        : { ...conversation, wantsEarlier: true },
-    ),
+    state.far?.key === state.current
+      ? withFar(state, state.current, wantingEarlier)
+      : withConversation(state, state.current, wantingEarlier),
   open(state, { key }) {
     const room = isRoom(state.conversations.get(key)) ? key : state.room;
     const isAtEnd = key !== state.current || state.isAtEnd;
-    const next = { ...state, current: key, room, isAtEnd, isDrawerOpen: false, notice: null };
+    const far = key === state.current ? state.far : null;
+    const next = { ...state, current: key, room, far, isAtEnd, isDrawerOpen: false, notice: null };
     return withConversation(next, key, wanted);
   },
   /** From a private conversation to the room that was left for it. */
@@ -106,7 +114,7 @@ const acts = {
   atEnd: (state, { isAtEnd }) => ({ ...state, isAtEnd }),
   notice: (state, { notice }) => ({ ...state, notice }),
   written: (state, { key, ...item }) =>
-    withConversation({ ...state, notice: null }, key, (conversation) =>
+    withConversation({ ...state, far: null, notice: null }, key, (conversation) =>
       append({ ...conversation, composing: null }, written(state.me, item)),
     ),
   /** The next that is written answers a message, or takes the place of one. */

@@ -19,7 +19,7 @@ import { personIn } from './roster.js';
 import { createSeeker } from './seek.js';
 import { createSigning } from './signing.js';
 import { act } from './acts.js';
-import { currentConversation, entryOf, initialState } from './store.js';
+import { entryOf, initialState, messageOf } from './store.js';
 import { createTyping } from './typing.js';
 import { createVouched } from './vouched.js';
 
@@ -241,7 +241,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
 
   /** Too late for it, which is said; while there was time, it was offered. */
   function isLate(id, may, code) {
-    const entry = currentConversation(state).entries.find((known) => known.id === id);
+    const entry = messageOf(state, id);
     if (!entry || may(state, entry, now())) return false;
     dispatch({ act: 'notice', notice: { code } });
     return true;

@@ -14,6 +14,6 @@ export function forgetStored(state, isSameServer) {
     .filter((one) => isRoom(one) || (isSameServer && one.entries.length));
   const conversations = new Map(kept.map((conversation) => [conversation.key, conversation]));
   const current = conversations.has(state.current) ? state.current : state.room;
-  const nothing = { lastPrivate: null, leaving: [], invites: [], ignored: new Set() };
+  const nothing = { far: null, lastPrivate: null, leaving: [], invites: [], ignored: new Set() };
   return { ...state, ...nothing, typing: new Map(), search: NO_SEARCH, conversations, current };
 }

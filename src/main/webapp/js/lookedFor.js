@@ -1,4 +1,5 @@
 /** The words that somebody looked for, in the message where they were found. */
+import { withFar } from './far.js';
 
 function withMessages(state, change) {
   let isChanged = false;
@@ -9,7 +10,11 @@ function withMessages(state, change) {
     conversations.set(key, { ...conversation, entries });
     isChanged = true;
   }
-  return isChanged ? { ...state, conversations } : state;
+  const next = isChanged ? { ...state, conversations } : state;
+  return withFar(next, state.far?.key, (far) => {
+    const entries = far.entries.map((entry) => change(entry, far.key));
+    return entries.every((entry, index) => entry === far.entries[index]) ? far : { ...far, entries };
+  });
 }
 
 /**

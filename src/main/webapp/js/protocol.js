@@ -67,12 +67,12 @@ export const request = {
   react: (id, emoji, on, ref) => ({ type: 'react', message_id: id, emoji, on, ref }),
   setName: (name, ref) => ({ type: 'set_name', name, ref }),
   /** What was said before or after a `seq`; the newest if neither is given. */
-  history: (room, ref, { before, after } = {}) => ({
+  history: (room, ref, { before, after, limit = PAGE_SIZE } = {}) => ({
     type: 'get_history',
     room,
     before_seq: before,
     after_seq: after,
-    limit: PAGE_SIZE,
+    limit,
     ref,
   }),
   users: (room) => ({ type: 'get_users', room }),

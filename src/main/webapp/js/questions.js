@@ -4,15 +4,19 @@
  * which rooms there are and, for the owner of one, who was invited.
  *
  * @typedef {object} Question
- * @property {'greeting' | 'join' | 'leave' | 'newest' | 'later' | 'earlier' | 'rooms' |
- *   'members'} kind
+ * @property {'greeting' | 'join' | 'leave' | 'newest' | 'later' | 'earlier' | 'trace' | 'around' |
+ *   'before' | 'ahead' | 'rooms' | 'members'} kind
  * @property {string} [room]
  * @property {number} [seq] after or before which
+ * @property {number} [before] and the next: which messages of long ago
+ * @property {number} [limit]
  * @property {string} ref
  */
+import { farQuestion } from './far.js';
 import { unlistedRoom } from './members.js';
 import { request } from './protocol.js';
 import { isBehind } from './reach.js';
+import { soughtQuestion } from './seek.js';
 
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 1_000;
@@ -29,6 +33,8 @@ export function nextQuestion(state) {
       if (question) return { ...question, room: conversation.key };
     }
   }
+  const older = soughtQuestion(state) ?? farQuestion(state);
+  if (older) return older;
   if (!areRoomsKnown) return { kind: 'rooms' };
   const room = unlistedRoom(state);
   return room === null ? null : { kind: 'members', room };
@@ -42,6 +48,8 @@ function about({ reach, loaded, wantsEarlier }) {
   return wantsEarlier ? { kind: 'earlier', seq: reach.from + 1 } : null;
 }
 
+const farHistory = ({ room, ref, before, limit }) => request.history(room, ref, { before, limit });
+
 const requests = {
   greeting: ({ ref }) => request.ping(ref),
   join: ({ room, ref }) => request.joinRoom(room, ref),
@@ -49,6 +57,10 @@ const requests = {
   newest: ({ room, ref }) => request.history(room, ref),
   later: ({ room, ref, seq }) => request.history(room, ref, { after: seq }),
   earlier: ({ room, ref, seq }) => request.history(room, ref, { before: seq }),
+  trace: farHistory,
+  around: farHistory,
+  before: farHistory,
+  ahead: farHistory,
   rooms: ({ ref }) => request.rooms(ref),
   members: ({ room, ref }) => request.members(room, ref),
 };

@@ -3,7 +3,7 @@ import { mayDelete, mayEdit } from './editWindow.js';
 import { isAdmin, isOwner, roomInfo } from './facts.js';
 import { isRoom } from './rooms.js';
 import { openRoster } from './roster.js';
-import { currentConversation } from './store.js';
+import { currentConversation, shownConversation } from './store.js';
 
 /** @returns {import('./roster.js').Person[]} who is in the room that is shown */
 export const peopleHere = (state) =>
@@ -22,7 +22,7 @@ export const mayNameAll = (state) =>
 /** Those, and who said something that is shown. */
 function peopleKnown(state) {
   const known = new Map(peopleHere(state).map(({ id, name }) => [id, { id, name }]));
-  for (const { fromId: id, fromName: name } of currentConversation(state).entries)
+  for (const { fromId: id, fromName: name } of shownConversation(state).entries)
     if (id && name && !known.has(id)) known.set(id, { id, name });
   return [...known.values()];
 }

@@ -2,6 +2,7 @@
 import { accountHandlers } from './account.js';
 import { censusHandlers } from './census.js';
 import { addStored, hear, showEarlier, showLater, showNewest, store } from './conversation.js';
+import { hearFar, isFarQuestion, withFar } from './far.js';
 import { forgetStored } from './forgetting.js';
 import { rooms } from './listing.js';
 import { memberHandlers } from './members.js';
@@ -13,6 +14,7 @@ import { roomEvents } from './roomEvents.js';
 import { unconfirmed } from './rooms.js';
 import { personIn } from './roster.js';
 import { searchHandlers } from './search.js';
+import { hearSought, isSoughtQuestion } from './seek.js';
 import { tieHandlers } from './ties.js';
 import { typingHandlers } from './typing.js';
 import { markedRead, recount } from './unread.js';
@@ -93,6 +95,18 @@ const showHistory = {
   later: showLater,
 };
 
+const isOfLongAgo = (asked) => isSoughtQuestion(asked) || isFarQuestion(asked);
+
+/** What was said long ago, as it is now. */
+function hearLongAgo(state, envelope) {
+  const { asked } = state;
+  const shown = envelope.content
+    .filter(isShown)
+    .map((event) => entryFrom(state, event, envelope.last_seq));
+  const hear = isSoughtQuestion(asked) ? hearSought : hearFar;
+  return hear({ ...state, asked: null }, asked, envelope, shown);
+}
+
 /** A private conversation that nobody has opened here yet; its history tells who it is with. */
 function withChat(state, room, content) {
   const id = Number(room.slice(1));
@@ -155,10 +169,11 @@ const handlers = {
     const isAnswer = ref !== undefined;
     // An answer that came too late, to a question that was asked anew.
     if (isAnswer && ref !== state.asked?.ref) return state;
+    if (isAnswer && isOfLongAgo(state.asked)) return hearLongAgo(state, envelope);
     const kind = isAnswer && !envelope.reset ? state.asked.kind : 'newest';
     const answered = isAnswer || isEntered(state, room) ? { ...state, asked: null } : state;
     // What was passed over is counted by the server.
-    const base = envelope.reset ? { ...answered, areRoomsKnown: false } : answered;
+    const base = envelope.reset ? { ...answered, far: null, areRoomsKnown: false } : answered;
     // Later ones are told as they happened, all others as they are now.
     const asOf = kind === 'later' ? undefined : envelope.last_seq;
     const shown = content.filter(isShown).map((event) => entryFrom(state, event, asOf));
@@ -238,9 +253,11 @@ const handlers = {
 /** Something happened to a message that was said before. */
 function happen(state, envelope) {
   if (!isRevision(envelope)) return noteUnknown(state, envelope);
-  return withConversation(state, envelope.room ?? ROOM, (conversation) =>
+  const { room = ROOM } = envelope;
+  const next = withConversation(state, room, (conversation) =>
     revise(hear(conversation, envelope.seq), envelope, state.me?.id),
   );
+  return withFar(next, room, (far) => revise(far, envelope, state.me?.id));
 }
 
 /**

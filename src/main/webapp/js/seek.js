@@ -1,29 +1,98 @@
-/** Goes back in a conversation until a message that was found is there to be shown. */
+/**
+ * Comes to a message that is asked for: to be shown where it was said, it is read on to if it is
+ * not long ago, and read with what is around it if it is.
+ */
 import { topOf } from './conversation.js';
+import { around, aroundQuestion, covers, isCutOff } from './far.js';
 import { marking } from './lookedFor.js';
+import { isBehind } from './reach.js';
+import { shownConversation } from './store.js';
+import { seenEntries } from './ties.js';
+import { traced, tracedBy, traceQuestion } from './trace.js';
+
+/** What is no further back is read on to, so that the two are one. */
+const NEAR = 300;
 
 export const seekActs = {
-  /** @param {{key: string, seq: number, words?: readonly string[]}} action `words` led there */
-  seek: (state, { key, seq, words }) => ({ ...marking(state), sought: { key, seq, words } }),
+  /** @param {import('./trace.js').Sought} sought */
+  seek: (state, { act, ...sought }) => ({ ...marking(state), sought }),
+  trace: (state) => ({
+    ...state,
+    sought: traced(state.sought, state.conversations.get(state.sought.key)),
+  }),
   /** It is shown, or somebody does something else. */
   found: (state) => ({ ...marking(state, state.sought), sought: null }),
 };
+
+const isSeen = (state, seq) =>
+  seenEntries(shownConversation(state), state.ignored).some((entry) => entry.seq === seq);
+
+/** @returns {'wait' | 'here' | 'present' | 'earlier' | 'trace' | 'ask' | 'nowhere'} what is next */
+function stepTo({ sought, ...state }) {
+  const conversation = state.conversations.get(sought.key);
+  const { reach, loaded, wantsEarlier } = conversation;
+  if (reach.last === null) return loaded && !state.isGreeting ? 'nowhere' : 'wait';
+  if (state.isGreeting || wantsEarlier || isBehind(reach)) return 'wait';
+  const { seq, trace, isNowhere } = sought;
+  if (isNowhere) return 'nowhere';
+  if (seq === undefined) return trace ? 'ask' : 'trace';
+  if (covers(state, sought)) return isSeen(state, seq) ? 'here' : 'nowhere';
+  const isNear = seq > reach.from - NEAR && topOf(conversation) === 'more';
+  if (seq <= reach.from && !isNear) return 'ask';
+  if (state.far?.key === sought.key) return 'present';
+  if (seq <= reach.from) return 'earlier';
+  return isSeen(state, seq) ? 'here' : 'nowhere';
+}
+
+/** @returns {object | null} what the server has to be asked for it */
+export function soughtQuestion(state) {
+  const { sought } = state;
+  if (!sought || sought.key !== state.current || stepTo(state) !== 'ask') return null;
+  const question =
+    sought.seq === undefined
+      ? { kind: 'trace', room: sought.key, ...traceQuestion(sought) }
+      : aroundQuestion(sought);
+  return { ...question, sought };
+}
+
+export const isSoughtQuestion = ({ sought }) => sought !== undefined;
+
+/** The answer to that question, unless something else is sought since. */
+export function hearSought(state, asked, history, shown) {
+  const { sought } = state;
+  if (sought !== asked.sought) return state;
+  const conversation = state.conversations.get(sought.key);
+  if (asked.kind === 'trace')
+    return { ...state, sought: tracedBy(sought, history, conversation) };
+  if (isCutOff(sought, history)) return { ...state, sought: { ...sought, after: 0 } };
+  const far = around(sought, conversation, history, shown);
+  return far
+    ? { ...state, far, isAtEnd: false }
+    : { ...state, sought: { ...sought, isNowhere: true } };
+}
 
 /**
  * @param {object} deps
  * @param {(action: object) => void} deps.dispatch
  */
-export const createSeeker = ({ dispatch }) => ({
-  /** To be called with each new state. */
-  follow(state) {
-    const { sought } = state;
-    if (!sought) return;
-    if (sought.key !== state.current) return dispatch({ act: 'found' });
-    const conversation = state.conversations.get(sought.key);
-    const { reach, wantsEarlier } = conversation;
-    if (reach.last === null || wantsEarlier || reach.from < sought.seq) return;
-    if (topOf(conversation) === 'more') return dispatch({ act: 'earlier' });
-    dispatch({ act: 'notice', notice: { code: 'too_old' } });
-    dispatch({ act: 'found' });
-  },
-});
+export function createSeeker({ dispatch }) {
+  const steps = {
+    trace: () => dispatch({ act: 'trace' }),
+    present: () => dispatch({ act: 'latest' }),
+    earlier: () => dispatch({ act: 'earlier' }),
+    nowhere() {
+      dispatch({ act: 'found' });
+      dispatch({ act: 'notice', notice: { code: 'not_there' } });
+    },
+  };
+
+  return {
+    /** To be called with each new state. */
+    follow(state) {
+      const { sought, current } = state;
+      if (!sought) return;
+      if (sought.key !== current) return dispatch({ act: 'found' });
+      steps[stepTo(state)]?.();
+    },
+  };
+}

@@ -40,7 +40,8 @@
  * @property {readonly {room: string, byName: string, topic?: string}[]} invites not yet answered
  * @property {import('./dialogs.js').Dialog | null} dialog
  * @property {import('./search.js').Search} search
- * @property {{key: string, seq: number, words?: string[]} | null} sought a message that is to be shown
+ * @property {import('./trace.js').Sought | null} sought a message that is to be shown
+ * @property {import('./far.js').Far | null} far what is shown instead of what is said now
  * @property {boolean} isNarrow the list of people has no place of its own, only a drawer
  * @property {boolean} isDrawerOpen
  * @property {{code: string} | null} notice an error that belongs to no message
@@ -104,6 +105,7 @@ const blank = {
   dialog: null,
   search: NO_SEARCH,
   sought: null,
+  far: null,
   isNarrow: false,
   isDrawerOpen: false,
   notice: null,
@@ -191,6 +193,16 @@ export const entryOf = (state, ref) =>
   conversationOf(state, ref)?.entries.find((entry) => entry.ref === ref);
 
 export const currentConversation = (state) => state.conversations.get(state.current);
+
+/** What of it is shown: that which is said now, or what was said long ago. */
+export const shownConversation = (state) =>
+  state.far?.key === state.current ? state.far : currentConversation(state);
+
+/** One of the messages that are shown or were said lately. */
+export const messageOf = (state, id) =>
+  [currentConversation(state), shownConversation(state)]
+    .flatMap(({ entries }) => entries)
+    .find((entry) => entry.id === id);
 
 /** @returns {'connecting' | 'catching-up' | 'live' | 'waiting' | 'stopped'} how current we are */
 export function phaseOf({ connection, isGreeting, conversations }) {

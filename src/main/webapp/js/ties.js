@@ -1,7 +1,16 @@
 /** What ties people beside what they say: whom we ignore, and receipts for what was read. */
+import { withFar } from './far.js';
 
 /** A message has a number that no other has, wherever it was said. */
-function withEntry(state, id, change) {
+const withEntry = (state, id, change) => {
+  const changed = withRecent(state, id, change);
+  return withFar(changed, changed.far?.key, (far) => {
+    if (!far.entries.some((entry) => entry.id === id)) return far;
+    return { ...far, entries: far.entries.map((entry) => (entry.id === id ? change(entry) : entry)) };
+  });
+};
+
+function withRecent(state, id, change) {
   for (const [key, conversation] of state.conversations) {
     if (!conversation.entries.some((entry) => entry.id === id)) continue;
     const entries = conversation.entries.map((entry) => (entry.id === id ? change(entry) : entry));

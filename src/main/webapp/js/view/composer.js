@@ -11,7 +11,7 @@ import { mutedUntil } from '../moderation.js';
 import { isRoom } from '../rooms.js';
 import { createSession } from '../session.js';
 import { slowness } from '../slow.js';
-import { currentConversation } from '../store.js';
+import { currentConversation, messageOf } from '../store.js';
 import { mountAttach } from './attach.js';
 import { mountComposing } from './composing.js';
 import { createCount } from './count.js';
@@ -149,7 +149,7 @@ export function mountComposer(place, context) {
     const edit = editOf(conversation);
     const next = slotOf(edit ?? { key: conversation.key });
     if (next === slot) return;
-    const entry = edit && conversation.entries.find(({ id }) => id === edit.id);
+    const entry = edit && messageOf(latest, edit.id);
     change(next, edit?.text ?? entry?.text ?? '');
     // A change that is given up is no draft.
     if (!edit) drafts.forgetChanges(next);

@@ -1,5 +1,5 @@
 /** What the next that is written is for: an answer to a message, or the change of one. */
-import { currentConversation } from '../store.js';
+import { currentConversation, messageOf } from '../store.js';
 import { element, setText } from './dom.js';
 import { icon } from './icons.js';
 import { authorOf, inOneLine } from './quote.js';
@@ -34,10 +34,10 @@ export function mountComposing(place, { i18n, onAction }) {
   }
 
   return (state) => {
-    const { composing, entries } = currentConversation(state);
+    const { composing } = currentConversation(state);
     node.hidden = composing === null;
     if (node.hidden) return;
-    const entry = entries.find(({ id }) => id === composing.id);
+    const entry = messageOf(state, composing.id);
     node.firstElementChild.replaceWith(icon(composing.kind === 'edit' ? 'pencil' : 'reply'));
     setText(title, describe(composing.kind, entry));
     setText(words, entry ? inOneLine(entry, i18n) : '');

@@ -4,11 +4,13 @@
  * read stays where it is.
  */
 import { readersOf } from '../readers.js';
-import { currentConversation } from '../store.js';
+import { hasLater } from '../far.js';
+import { currentConversation, shownConversation } from '../store.js';
 import { seenEntries } from '../ties.js';
 import { whenChanged } from './changes.js';
 import { element, focusWithin, setAttribute, setText } from './dom.js';
 import { mountEarlier } from './earlier.js';
+import { mountFarBar } from './farBar.js';
 import { icon } from './icons.js';
 import { mountPane } from './pane.js';
 import { rowsOf } from './rows.js';
@@ -20,7 +22,9 @@ const NEAR_END_PX = 48;
 const ABOVE_DIVIDER_PX = 48;
 
 /** Who is that close to the top has read what is there before they reach it. */
-const NEAR_TOP_PX = 400;
+const NEAR_EDGE_PX = 400;
+
+const isFarIn = (state) => shownConversation(state) !== currentConversation(state);
 
 const isDivider = ({ kind }) => kind === 'divider';
 
@@ -53,6 +57,7 @@ export function mountLog(place, context) {
   );
   createLog();
   place.append(log, jump);
+  const showFar = mountFarBar(place, { i18n, onLatest: toEnd });
   resizes.observe(place);
 
   /** A new element for each conversation, or a screen reader would read all of it as news. */
@@ -80,6 +85,7 @@ export function mountLog(place, context) {
       ...context,
       readers,
       goTo,
+      seek: (id) => onAction('seek', { key: latest.current, id }),
       isPrivate: Boolean(latest) && currentConversation(latest).personId !== null,
       isFollowing: () => isFollowing,
       onShown,
@@ -94,14 +100,25 @@ export function mountLog(place, context) {
   function scrolled() {
     if (!latest) return; // Nothing is shown yet: it was the layout.
     const isNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
-    isFollowing = isNearEnd && pane.holdsEnd();
+    const isFar = isFarIn(latest);
+    isFollowing = isNearEnd && pane.holdsEnd() && !isFar;
     if (isFollowing !== latest.isAtEnd) onAction('atEnd', { isAtEnd: isFollowing });
     if (isFollowing) missed = 0;
     // Not for who came to the button with the keyboard: it must stay, to be pressed.
-    else if (log.scrollTop < NEAR_TOP_PX && pane.holdsStart() && !focusWithin(top))
+    else if (log.scrollTop < NEAR_EDGE_PX && pane.holdsStart() && !focusWithin(top))
       onAction('earlier');
     pane.follow();
     showJump();
+    if (isFar) readOn(isNearEnd);
+  }
+
+  /** From what was said long ago, to where it is what was said lately. */
+  function readOn(isNearEnd) {
+    const below = log.scrollHeight - log.scrollTop - log.clientHeight;
+    const isAtNewest = isNearEnd && pane.holdsEnd() && !hasLater(latest);
+    if (isAtNewest || pane.first()?.entry?.seq > currentConversation(latest).reach.from)
+      onAction('latest');
+    else if (below < NEAR_EDGE_PX && pane.holdsEnd()) onAction('later');
   }
 
   /** The button scrolls away with what comes; the arrow keys go on from where the reader is. */
@@ -118,13 +135,14 @@ export function mountLog(place, context) {
   function toEnd() {
     isFollowing = true;
     missed = 0;
+    if (isFarIn(latest)) onAction('latest');
     pane.toEnd();
     showJump();
     log.focus();
   }
 
   function showJump() {
-    jump.hidden = isFollowing;
+    jump.hidden = isFollowing || isFarIn(latest);
     setText(jumpText, missed > 0 ? t('log.new', { n: missed }) : t('log.latest'));
     setAttribute(jump, 'data-new', missed > 0 ? '' : null);
   }
@@ -161,21 +179,23 @@ export function mountLog(place, context) {
 
   function draw(state) {
     known = undefined;
-    const conversation = currentConversation(state);
+    const conversation = shownConversation(state);
     const { key, loaded, personId, divider } = conversation;
     const entries = seenEntries(conversation, state.ignored);
+    const isFar = isFarIn(state);
+    const newest = isFar ? currentConversation(state).entries : entries;
     const rows = rowsOf(entries, i18n.day, divider);
     const isReady = loaded || personId !== null;
     const logKey = `${key} ${isReady}`;
     const isOther = logKey !== shown.key || pane.isElsewhere(rows);
-    const last = entries.at(-1);
+    const last = newest.at(-1);
     if (isOther) replaceLog();
     // Who writes wants to see it.
     else if (last?.ref && last.key !== shown.lastKey) isFollowing = true;
-    if (!isFollowing) missed += countNews(entries);
-    const firstNews = isOther ? 0 : newsIn(rows);
-    const isBack = divider !== null && (isOther || divider !== shown.divider);
-    shown = { key: logKey, lastKey: last?.key, divider };
+    if (!isFollowing) missed += countNews(newest);
+    const firstNews = isFar ? rows.length : isOther ? 0 : newsIn(rows);
+    const isBack = divider !== null && (logKey !== shown.key || divider !== shown.divider);
+    shown = { key: logKey, lastKey: last?.key, divider: isFar ? shown.divider : divider };
 
     const [, empty] = log.children;
     const hadFocus = focusWithin(top);
@@ -183,6 +203,7 @@ export function mountLog(place, context) {
     empty.hidden = entries.length > 0;
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));
     pane.show(rows, firstNews);
+    showFar(isFar);
     if (isBack && isFollowing) showDivider();
     const { sought } = state;
     if (sought?.key === key && goTo(({ seq }) => seq === sought.seq)) onAction('found');
@@ -204,7 +225,7 @@ export function mountLog(place, context) {
   }
 
   const drawLog = whenChanged(
-    (state) => [currentConversation(state), state.ignored, state.sought],
+    (state) => [currentConversation(state), state.far, state.ignored, state.sought],
     draw,
   );
   return (state) => {

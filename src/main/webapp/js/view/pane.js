@@ -169,6 +169,8 @@ export function mountPane(log, list, { timers, isFollowing, onShown, ...context 
       if (index < 0 || index >= span.end) return false;
       return index < span.start || rowOf(index).offsetTop < log.scrollTop;
     },
+    /** The first row that is seen. */
+    first: () => rows[span.start + firstSeen()],
     holdsStart: () => span.start === 0,
     holdsEnd: () => span.end >= rows.length,
     /** None of what is in the page is among those. */

@@ -1,7 +1,7 @@
 /** What a message answers, in a line above it; choosing it goes there. */
 import { plainText } from '../markdown/blocks.js';
 import { actionIn } from '../slash.js';
-import { element, setAttribute, setText } from './dom.js';
+import { element, setText } from './dom.js';
 import { icon } from './icons.js';
 
 const LONGEST = 140;
@@ -18,7 +18,7 @@ export function inOneLine({ text, image, deletedAt, fromName }, { t }) {
 
 export const authorOf = ({ own, fromName }, { t }) => (own ? t('message.you') : fromName);
 
-export function createQuote({ i18n, goTo }) {
+export function createQuote({ i18n, goTo, seek }) {
   const author = element('bdi', { class: 'quote-author' });
   const words = element('span', { class: 'quote-words', dir: 'auto' });
   const node = element(
@@ -27,7 +27,7 @@ export function createQuote({ i18n, goTo }) {
       type: 'button',
       class: 'quote',
       tabindex: '-1',
-      on: { click: () => goTo(({ id }) => id === shown.id) },
+      on: { click: () => goTo(({ id }) => id === shown.id) || seek(shown.id) },
     },
     icon('reply'),
     author,
@@ -44,7 +44,6 @@ export function createQuote({ i18n, goTo }) {
     // What somebody does begins with who they are.
     setText(author, entry && !isAction ? authorOf(entry, i18n) : '');
     setText(words, entry ? inOneLine(entry, i18n) : i18n.t('quote.unknown'));
-    setAttribute(node, 'aria-disabled', entry ? null : 'true');
   };
   return node;
 }
