@@ -13,6 +13,7 @@ export default {
   'actions.reply': 'Antworten',
   'actions.edit': 'Bearbeiten',
   'actions.copy': 'Text kopieren',
+  'actions.link': 'Link kopieren',
   'actions.remove': 'Löschen',
   'delete.title': 'Diese Nachricht löschen?',
   'delete.words': 'Niemand kann sie dann mehr lesen. Ein Hinweis, dass sie gelöscht wurde, bleibt.',

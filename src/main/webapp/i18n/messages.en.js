@@ -13,6 +13,7 @@ export default {
   'actions.reply': 'Reply',
   'actions.edit': 'Edit',
   'actions.copy': 'Copy text',
+  'actions.link': 'Copy link',
   'actions.remove': 'Delete',
   'delete.title': 'Delete this message?',
   'delete.words': 'Nobody will be able to read it any more. A note that it was deleted stays.',

@@ -13,6 +13,7 @@ export default {
   'actions.reply': '回复',
   'actions.edit': '编辑',
   'actions.copy': '复制文字',
+  'actions.link': '复制链接',
   'actions.remove': '删除',
   'delete.title': '删除这条消息？',
   'delete.words': '删除后任何人都无法再看到它，只会留下“已删除”的提示。',

@@ -124,7 +124,14 @@ export function createDeeds({ state, errands, dispatch, act }) {
       else if (state().conversations.has(key)) act('open', { key });
       else act('join', { room: key });
       dispatch({ act: 'closeDialog' });
-      dispatch({ act: 'seek', key, seq, words });
+      if (seq !== undefined) dispatch({ act: 'seek', key, seq, words });
+    },
+    /** What an address names. */
+    visit({ key, seq }) {
+      const isPrivate = key.startsWith('@');
+      const place = state().conversations.get(key)?.name ?? key;
+      if (isPrivate && !/^@[1-9]\d*$/.test(key)) return refuse({ code: 'not_there' });
+      deeds.goTo({ key, seq, personId: isPrivate ? Number(key.slice(1)) : null, place });
     },
     /** @returns {boolean} false if it stays with its writer, to be mended */
     write(details) {

@@ -1,4 +1,5 @@
 /** Makes the element `<chat-room>` a chat room: joins the chat, its picture and the browser. */
+import { followAddress, fragmentOf } from './address.js';
 import { createAttention } from './attention.js';
 import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
@@ -120,7 +121,8 @@ class ChatRoom extends HTMLElement {
     const showInTab = isPage ? createTab(i18n) : () => {};
     const attention = createAttention({ base, i18n, timers, act: onAction, signal });
     const { permission } = attention;
-    const basics = { i18n, onAction, onKeys, permission, timers, now: Date.now };
+    const linkTo = isPage ? (place) => new URL(fragmentOf(place), base).href : undefined;
+    const basics = { i18n, onAction, onKeys, permission, timers, now: Date.now, linkTo };
     const update = mountRoom(frame, { ...basics, images, drafts });
 
     const visible = () => {
@@ -150,6 +152,7 @@ class ChatRoom extends HTMLElement {
     this.#open = (room) => room && chat.act('join', { room });
     this.#open(this.getAttribute('room'));
     watchWidth(this, signal, (isNarrow) => chat.act('width', { isNarrow }));
+    if (isPage) followAddress((place) => onAction('visit', place), signal);
   }
 
   disconnectedCallback() {

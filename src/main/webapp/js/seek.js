@@ -31,17 +31,18 @@ const isSeen = (state, seq) =>
 function stepTo({ sought, ...state }) {
   const conversation = state.conversations.get(sought.key);
   const { reach, loaded, wantsEarlier } = conversation;
-  if (reach.last === null) return loaded && !state.isGreeting ? 'nowhere' : 'wait';
-  if (state.isGreeting || wantsEarlier || isBehind(reach)) return 'wait';
   const { seq, trace, isNowhere } = sought;
   if (isNowhere) return 'nowhere';
+  if (seq !== undefined && isSeen(state, seq)) return 'here';
+  const isTold = state.connection.status === 'connected' && !state.isGreeting;
+  if (!isTold || wantsEarlier || isBehind(reach)) return 'wait';
+  if (reach.last === null) return loaded ? 'nowhere' : 'wait';
   if (seq === undefined) return trace ? 'ask' : 'trace';
-  if (covers(state, sought)) return isSeen(state, seq) ? 'here' : 'nowhere';
+  if (covers(state, sought)) return 'nowhere';
   const isNear = seq > reach.from - NEAR && topOf(conversation) === 'more';
   if (seq <= reach.from && !isNear) return 'ask';
   if (state.far?.key === sought.key) return 'present';
-  if (seq <= reach.from) return 'earlier';
-  return isSeen(state, seq) ? 'here' : 'nowhere';
+  return seq <= reach.from ? 'earlier' : 'nowhere';
 }
 
 /** @returns {object | null} what the server has to be asked for it */

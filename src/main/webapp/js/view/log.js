@@ -85,6 +85,7 @@ export function mountLog(place, context) {
       ...context,
       readers,
       goTo,
+      key: latest?.current,
       seek: (id) => onAction('seek', { key: latest.current, id }),
       isPrivate: Boolean(latest) && currentConversation(latest).personId !== null,
       isFollowing: () => isFollowing,

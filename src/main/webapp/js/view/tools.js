@@ -69,6 +69,7 @@ const actions = {
   edit: ({ onAction }, { id }) => onAction('compose', { composing: { kind: 'edit', id } }),
   receipt: ({ onAction }, { id }) => onAction('receipt', { id }),
   report: ({ onAction }, { id }) => onAction('dialog', { kind: 'report', id }),
+  link: ({ linkTo, key }, { seq }) => navigator.clipboard.writeText(linkTo({ key, seq })),
   copy: (_, { text }) => navigator.clipboard.writeText(text),
   react: ({ onAction }, entry, emoji) =>
     onAction('react', { id: entry.id, emoji, on: !isMine(entry, emoji) }),
@@ -94,7 +95,9 @@ function itemsFor(context, entry) {
       ...rest,
     };
   };
-  const canCopy = entry.text !== '' && globalThis.navigator?.clipboard !== undefined;
+  const hasClipboard = globalThis.navigator?.clipboard !== undefined;
+  const canCopy = entry.text !== '' && hasClipboard;
+  const canLink = context.linkTo !== undefined && hasClipboard;
   const { mayEdit, mayDelete } = context.readers();
   const now = context.now();
   return [
@@ -102,6 +105,7 @@ function itemsFor(context, entry) {
     ...(mayEdit(entry, now) ? [item('edit', 'pencil')] : []),
     ...(entry.own || entry.receipt ? [] : [item('receipt', 'seen')]),
     ...(canCopy ? [item('copy', 'copy')] : []),
+    ...(canLink ? [item('link', 'link')] : []),
     ...(entry.own || entry.fromId === 0 ? [] : [item('report', 'flag')]),
     ...(mayDelete(entry, now) ? [item('remove', 'bin', { isDanger: true })] : []),
   ];
