@@ -1,5 +1,6 @@
 /** A tab with the chat in it, without its picture, and a server that says what a test wants. */
 import { createChat } from '../../main/webapp/js/chat.js';
+import * as longAgo from '../../main/webapp/js/longAgo.js';
 import { createSession } from '../../main/webapp/js/session.js';
 import { fakeStorage, fakeTimers, fakeWebSocket, history, rooms, users, welcome } from './fakes.js';
 
@@ -26,6 +27,8 @@ export function fakeTab() {
         now: timers.now,
         session: createSession(() => storage),
         login: tab.login,
+        // There at once.
+        fetchLongAgo: () => ({ then: (take) => take(longAgo) }),
         onChange: (next) => (tab.state = next),
       });
       tab.chat.start();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { MAX_FAR } from '../../main/webapp/js/far.js';
+import { MAX_FAR } from '../../main/webapp/js/stretch.js';
 import { shownConversation } from '../../main/webapp/js/store.js';
 import { history, message, users } from './fakes.js';
 import { fakeTab } from './fakeTab.js';

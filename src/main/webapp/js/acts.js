@@ -4,14 +4,14 @@ import { censusActs } from './census.js';
 import { append, giveUpAsking, replace, topOf, without } from './conversation.js';
 import { dialogActs } from './dialogs.js';
 import { errandActs } from './errandActs.js';
-import { farActs, isFarQuestion, refusedFar, withFar } from './far.js';
+import { farActs, refusedFar, withFar } from './far.js';
 import { forgetStored } from './forgetting.js';
 import { refusedMembers, unlisted } from './members.js';
 import { preferenceActs } from './preferences.js';
 import { privateKey } from './protocol.js';
 import { isRoom, leave, left, refusedRoom, withRoom } from './rooms.js';
 import { personIn } from './roster.js';
-import { isSoughtQuestion, seekActs } from './seek.js';
+import { seekActs } from './seek.js';
 import { conversationOf, withConversation, withPrivate, written } from './store.js';
 import { tieActs } from './ties.js';
 import { typingActs } from './typing.js';
@@ -69,9 +69,9 @@ const acts = {
   /** The answer was no. */
   refused: (state, { failure }) => {
     const { kind, room } = state.asked;
-    if (isFarQuestion(state.asked)) return { ...refusedFar(state, state.asked), asked: null };
-    if (isSoughtQuestion(state.asked)) return { ...state, asked: null, sought: null, notice: failure };
     const next = { ...state, asked: null };
+    if (kind === 'far') return refusedFar(next, state.asked);
+    if (kind === 'sought') return { ...next, sought: null, notice: failure };
     if (kind === 'rooms') return { ...next, areRoomsKnown: true };
     if (kind === 'members') return refusedMembers(next, room, failure);
     if (kind === 'join') return refusedRoom(next, room, failure);

@@ -32,9 +32,10 @@ import { createVouched } from './vouched.js';
  * @param {() => number} deps.now milliseconds since the epoch
  * @param {ReturnType<typeof import('./session.js').createSession>} deps.session
  * @param {ReturnType<typeof import('./login.js').createLogin>} deps.login
+ * @param {() => Promise<typeof import('./longAgo.js')>} deps.fetchLongAgo
  * @param {(state: import('./store.js').State) => void} deps.onChange
  */
-export function createChat({ url, WebSocket, timers, random, now, session, login, onChange }) {
+export function createChat({ url, WebSocket, timers, random, now, session, login, fetchLongAgo, onChange }) {
   let state = initialState(session.recall());
   let lastRef = 0;
   // Not crypto.randomUUID, which a page served over plain http does not have.
@@ -104,7 +105,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
 
   const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
   const freshness = createFreshness({ timers, random, send: connection.send, dispatch });
-  const seeker = createSeeker({ dispatch });
+  const seeker = createSeeker({ fetchLongAgo, dispatch });
   const errands = createErrands({ timers, send: connection.send, newRef, dispatch });
   const typing = createTyping({ timers, now, send: connection.send, newRef, dispatch });
   const marks = createMarks({ timers, send: connection.send, newRef });

@@ -90,6 +90,7 @@ class ChatRoom extends HTMLElement {
         fetch: (...request) => fetch(...request),
         now: Date.now,
       }),
+      fetchLongAgo: () => import('./longAgo.js'),
       onChange(next) {
         state = next;
         drawing ??= setTimeout(draw, DRAW_AFTER_MS);

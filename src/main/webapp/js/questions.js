@@ -4,19 +4,17 @@
  * which rooms there are and, for the owner of one, who was invited.
  *
  * @typedef {object} Question
- * @property {'greeting' | 'join' | 'leave' | 'newest' | 'later' | 'earlier' | 'trace' | 'around' |
- *   'before' | 'ahead' | 'rooms' | 'members'} kind
+ * @property {'greeting' | 'join' | 'leave' | 'newest' | 'later' | 'earlier' | 'sought' | 'far' |
+ *   'rooms' | 'members'} kind
  * @property {string} [room]
  * @property {number} [seq] after or before which
  * @property {number} [before] and the next: which messages of long ago
  * @property {number} [limit]
  * @property {string} ref
  */
-import { farQuestion } from './far.js';
 import { unlistedRoom } from './members.js';
 import { request } from './protocol.js';
 import { isBehind } from './reach.js';
-import { soughtQuestion } from './seek.js';
 
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 1_000;
@@ -33,7 +31,7 @@ export function nextQuestion(state) {
       if (question) return { ...question, room: conversation.key };
     }
   }
-  const older = soughtQuestion(state) ?? farQuestion(state);
+  const older = state.longAgo?.questionOf(state);
   if (older) return older;
   if (!areRoomsKnown) return { kind: 'rooms' };
   const room = unlistedRoom(state);
@@ -57,10 +55,8 @@ const requests = {
   newest: ({ room, ref }) => request.history(room, ref),
   later: ({ room, ref, seq }) => request.history(room, ref, { after: seq }),
   earlier: ({ room, ref, seq }) => request.history(room, ref, { before: seq }),
-  trace: farHistory,
-  around: farHistory,
-  before: farHistory,
-  ahead: farHistory,
+  sought: farHistory,
+  far: farHistory,
   rooms: ({ ref }) => request.rooms(ref),
   members: ({ room, ref }) => request.members(room, ref),
 };

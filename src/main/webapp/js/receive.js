@@ -2,7 +2,7 @@
 import { accountHandlers } from './account.js';
 import { censusHandlers } from './census.js';
 import { addStored, hear, showEarlier, showLater, showNewest, store } from './conversation.js';
-import { hearFar, isFarQuestion, withFar } from './far.js';
+import { withFar } from './far.js';
 import { forgetStored } from './forgetting.js';
 import { rooms } from './listing.js';
 import { memberHandlers } from './members.js';
@@ -14,7 +14,6 @@ import { roomEvents } from './roomEvents.js';
 import { unconfirmed } from './rooms.js';
 import { personIn } from './roster.js';
 import { searchHandlers } from './search.js';
-import { hearSought, isSoughtQuestion } from './seek.js';
 import { tieHandlers } from './ties.js';
 import { typingHandlers } from './typing.js';
 import { markedRead, recount } from './unread.js';
@@ -95,16 +94,13 @@ const showHistory = {
   later: showLater,
 };
 
-const isOfLongAgo = (asked) => isSoughtQuestion(asked) || isFarQuestion(asked);
-
 /** What was said long ago, as it is now. */
 function hearLongAgo(state, envelope) {
   const { asked } = state;
   const shown = envelope.content
     .filter(isShown)
     .map((event) => entryFrom(state, event, envelope.last_seq));
-  const hear = isSoughtQuestion(asked) ? hearSought : hearFar;
-  return hear({ ...state, asked: null }, asked, envelope, shown);
+  return state.longAgo.hearLongAgo({ ...state, asked: null }, asked, envelope, shown);
 }
 
 /** A private conversation that nobody has opened here yet; its history tells who it is with. */
@@ -169,7 +165,7 @@ const handlers = {
     const isAnswer = ref !== undefined;
     // An answer that came too late, to a question that was asked anew.
     if (isAnswer && ref !== state.asked?.ref) return state;
-    if (isAnswer && isOfLongAgo(state.asked)) return hearLongAgo(state, envelope);
+    if (isAnswer && state.asked.limit) return hearLongAgo(state, envelope);
     const kind = isAnswer && !envelope.reset ? state.asked.kind : 'newest';
     const answered = isAnswer || isEntered(state, room) ? { ...state, asked: null } : state;
     // What was passed over is counted by the server.

@@ -1,99 +1,54 @@
-/**
- * Comes to a message that is asked for: to be shown where it was said, it is read on to if it is
- * not long ago, and read with what is around it if it is.
- */
-import { topOf } from './conversation.js';
-import { around, aroundQuestion, covers, isCutOff } from './far.js';
+/** Comes to a message that is asked for, in `longAgo.js`, which is fetched the first time. */
 import { marking } from './lookedFor.js';
-import { isBehind } from './reach.js';
-import { shownConversation } from './store.js';
-import { seenEntries } from './ties.js';
-import { traced, tracedBy, traceQuestion } from './trace.js';
-
-/** What is no further back is read on to, so that the two are one. */
-const NEAR = 300;
 
 export const seekActs = {
   /** @param {import('./trace.js').Sought} sought */
   seek: (state, { act, ...sought }) => ({ ...marking(state), sought }),
-  trace: (state) => ({
-    ...state,
-    sought: traced(state.sought, state.conversations.get(state.sought.key)),
-  }),
+  /** @param {typeof import('./longAgo.js')} longAgo */
+  longAgo: (state, { longAgo }) => ({ ...state, longAgo }),
+  trace: (state) => state.longAgo.withTrace(state),
   /** It is shown, or somebody does something else. */
   found: (state) => ({ ...marking(state, state.sought), sought: null }),
 };
 
-const isSeen = (state, seq) =>
-  seenEntries(shownConversation(state), state.ignored).some((entry) => entry.seq === seq);
-
-/** @returns {'wait' | 'here' | 'present' | 'earlier' | 'trace' | 'ask' | 'nowhere'} what is next */
-function stepTo({ sought, ...state }) {
-  const conversation = state.conversations.get(sought.key);
-  const { reach, loaded, wantsEarlier } = conversation;
-  const { seq, trace, isNowhere } = sought;
-  if (isNowhere) return 'nowhere';
-  if (seq !== undefined && isSeen(state, seq)) return 'here';
-  const isTold = state.connection.status === 'connected' && !state.isGreeting;
-  if (!isTold || wantsEarlier || isBehind(reach)) return 'wait';
-  if (reach.last === null) return loaded ? 'nowhere' : 'wait';
-  if (seq === undefined) return trace ? 'ask' : 'trace';
-  if (covers(state, sought)) return 'nowhere';
-  const isNear = seq > reach.from - NEAR && topOf(conversation) === 'more';
-  if (seq <= reach.from && !isNear) return 'ask';
-  if (state.far?.key === sought.key) return 'present';
-  return seq <= reach.from ? 'earlier' : 'nowhere';
-}
-
-/** @returns {object | null} what the server has to be asked for it */
-export function soughtQuestion(state) {
-  const { sought } = state;
-  if (!sought || sought.key !== state.current || stepTo(state) !== 'ask') return null;
-  const question =
-    sought.seq === undefined
-      ? { kind: 'trace', room: sought.key, ...traceQuestion(sought) }
-      : aroundQuestion(sought);
-  return { ...question, sought };
-}
-
-export const isSoughtQuestion = ({ sought }) => sought !== undefined;
-
-/** The answer to that question, unless something else is sought since. */
-export function hearSought(state, asked, history, shown) {
-  const { sought } = state;
-  if (sought !== asked.sought) return state;
-  const conversation = state.conversations.get(sought.key);
-  if (asked.kind === 'trace')
-    return { ...state, sought: tracedBy(sought, history, conversation) };
-  if (isCutOff(sought, history)) return { ...state, sought: { ...sought, after: 0 } };
-  const far = around(sought, conversation, history, shown);
-  return far
-    ? { ...state, far, isAtEnd: false }
-    : { ...state, sought: { ...sought, isNowhere: true } };
-}
-
 /**
  * @param {object} deps
+ * @param {() => Promise<typeof import('./longAgo.js')>} deps.fetchLongAgo
  * @param {(action: object) => void} deps.dispatch
  */
-export function createSeeker({ dispatch }) {
+export function createSeeker({ fetchLongAgo, dispatch }) {
+  let coming;
+
+  function giveUp(code) {
+    dispatch({ act: 'found' });
+    dispatch({ act: 'notice', notice: { code } });
+  }
+
+  function fetch() {
+    coming ??= fetchLongAgo().then(
+      (longAgo) => dispatch({ act: 'longAgo', longAgo }),
+      () => {
+        coming = undefined;
+        giveUp('offline');
+      },
+    );
+  }
+
   const steps = {
     trace: () => dispatch({ act: 'trace' }),
     present: () => dispatch({ act: 'latest' }),
     earlier: () => dispatch({ act: 'earlier' }),
-    nowhere() {
-      dispatch({ act: 'found' });
-      dispatch({ act: 'notice', notice: { code: 'not_there' } });
-    },
+    nowhere: () => giveUp('not_there'),
   };
 
   return {
     /** To be called with each new state. */
     follow(state) {
-      const { sought, current } = state;
+      const { sought, current, longAgo } = state;
       if (!sought) return;
-      if (sought.key !== current) return dispatch({ act: 'found' });
-      steps[stepTo(state)]?.();
+      if (sought.key !== current) dispatch({ act: 'found' });
+      else if (longAgo) steps[longAgo.stepTo(state)]?.();
+      else fetch();
     },
   };
 }
