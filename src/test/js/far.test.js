@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { MAX_FAR } from '../../main/webapp/js/stretch.js';
 import { shownConversation } from '../../main/webapp/js/store.js';
-import { history, message, users } from './fakes.js';
+import { history, message, users, welcome } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
 
 const SAID = 20_000;
@@ -166,5 +166,45 @@ describe('somebody who wants to see what was said long ago', () => {
     serve();
     assert.ok(shown().includes(9_000));
     assert.equal(tab.state.asked, null);
+  });
+
+  it('comes to the first unread message, however many there are, and the line stands there', () => {
+    tab = fakeTab();
+    line = tab.WebSocket.last;
+    line.accept();
+    line.sayAll(welcome(1), users([1, 'User1'], [2, 'Grace']), page({}));
+    line.say('pong', { ref: line.ofType('ping')[0].ref });
+    const told = { name: 'general', users_online: 1, last_seq: SAID, unread: 6_000 };
+    line.say('rooms', { ref: line.ofType('get_rooms').at(-1).ref, content: [told] });
+    assert.equal(tab.conversation().unseen, 5_900);
+    tab.act('firstUnread');
+    assert.ok(serve() <= 32);
+    const { seq } = tab.state.sought;
+    assert.equal(seq, SAID - 5_200 - 99);
+    tab.act('found');
+    assert.equal(tab.conversation().divider, seq - 1);
+    tab.act('firstUnread');
+    assert.equal(serve(), 0);
+  });
+
+  it('comes to the first unread message among those that are held', () => {
+    tab.act('atEnd', { isAtEnd: false });
+    for (const seq of [1, 2, 3]) line.sayAll(message(SAID + seq, 'news'));
+    tab.act('firstUnread');
+    assert.equal(tab.state.sought.seq, SAID + 1);
+    tab.act('found');
+  });
+
+  it('is told when nothing is unread', () => {
+    tab.act('firstUnread');
+    assert.equal(tab.state.notice.code, 'nothing_unread');
+  });
+
+  it('comes to a day', () => {
+    tab.act('dialog', { kind: 'date' });
+    tab.act('goToTime', { at: 3_000_500 });
+    serve();
+    assert.equal(tab.state.dialog, null);
+    assert.equal(tab.state.sought.seq, 3_001);
   });
 });

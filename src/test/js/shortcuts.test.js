@@ -63,6 +63,7 @@ describe('the shortcuts', () => {
     next: ['open', { key: '@2' }],
     previousUnread: ['open', { key: '@2' }],
     nextUnread: ['open', { key: '@2' }],
+    firstUnread: ['firstUnread', undefined],
     back: ['back', undefined],
   };
 
@@ -70,7 +71,7 @@ describe('the shortcuts', () => {
     for (const shortcut of ANYWHERE)
       assert.deepEqual(press(button(), pressed(shortcut)), [MEANT[shortcut.name]], shortcut.name);
     const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789,./?;'];
-    const keys = [...letters, 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'F1', 'Home', 'Delete'];
+    const keys = [...letters, 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'F1', 'Home', 'PageUp', 'PageDown', 'Delete'];
     const told = new Set(ANYWHERE.map((shortcut) => JSON.stringify(pressed(shortcut))));
     for (const key of keys)
       for (let held = 0; held < 8; held++) {

@@ -3,7 +3,7 @@ import { initialState } from '../../main/webapp/js/store.js';
 import { mountRoom } from '../../main/webapp/js/view/room.js';
 import { fakeTimers, NEW_TAB } from './fakes.js';
 
-const DIALOGS = 12;
+const DIALOGS = 13;
 const AT_LAST_MS = 3_000;
 
 const there = {

@@ -171,6 +171,7 @@ export default {
   'log.divider': 'Neu, seit Sie hier waren',
   'log.new': { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },
   'log.far': 'Sie lesen ältere Nachrichten.',
+  'log.first-unread': 'Zur ersten ungelesenen Nachricht',
   'log.back': 'Zurück zu den neuesten',
   'log.latest': 'Zur neuesten Nachricht',
 
@@ -216,6 +217,7 @@ export default {
   'error.incomplete_msg': 'Schreiben Sie hinter den Befehl, wem und was: /msg Ada Hallo',
   'error.removed': 'Sie sind nicht mehr in #{room}.',
   'error.not_there': 'Diese Nachricht gibt es hier nicht oder nicht mehr.',
+  'error.nothing_unread': 'Hier ist nichts ungelesen.',
   'error.invalid_room': 'Das kann kein Name oder Thema eines Raums sein.',
   'error.room_exists': 'Es gibt schon einen Raum mit diesem Namen oder einem, der so aussieht.',
   'error.message_not_found': 'Diese Nachricht gibt es nicht mehr.',

@@ -171,6 +171,7 @@ export default {
   'log.divider': 'New since you were here',
   'log.new': { one: '{n} new message', other: '{n} new messages' },
   'log.far': 'You are reading older messages.',
+  'log.first-unread': 'To the first unread message',
   'log.back': 'Back to the newest',
   'log.latest': 'To the newest message',
 
@@ -216,6 +217,7 @@ export default {
   'error.incomplete_msg': 'Write to whom and what after the command: /msg Ada Hello',
   'error.removed': 'You are no longer in #{room}.',
   'error.not_there': 'This message is not here any more, or never was.',
+  'error.nothing_unread': 'There is nothing unread here.',
   'error.invalid_room': 'This cannot be the name or the topic of a room.',
   'error.room_exists': 'There is a room by this name, or one that looks like it.',
   'error.message_not_found': 'This message is not there any more.',

@@ -25,6 +25,10 @@ export default {
   'reactions.join': 'Auch so reagieren',
   'reactions.take-back': 'Ihre Reaktion zurücknehmen',
   'quote.unknown': 'Eine frühere Nachricht',
+  'date.title': 'Zu einem Datum',
+  'date.day': 'Tag',
+  'date.hint': 'Sie lesen ab der ersten Nachricht seitdem weiter.',
+  'date.submit': 'Dorthin',
 
   'image.label': 'Bild',
   'image.show': 'Bild anzeigen',

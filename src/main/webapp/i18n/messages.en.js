@@ -25,6 +25,10 @@ export default {
   'reactions.join': 'React with this, too',
   'reactions.take-back': 'Take back your reaction',
   'quote.unknown': 'An earlier message',
+  'date.title': 'Go to a date',
+  'date.day': 'Day',
+  'date.hint': 'You read on from the first message since then.',
+  'date.submit': 'Go there',
 
   'image.label': 'Image',
   'image.show': 'Show the image',

@@ -25,6 +25,10 @@ export default {
   'reactions.join': '我也回应',
   'reactions.take-back': '取消我的回应',
   'quote.unknown': '较早的消息',
+  'date.title': '跳到日期',
+  'date.day': '日期',
+  'date.hint': '从该日起的第一条消息开始阅读。',
+  'date.submit': '前往',
 
   'image.label': '图片',
   'image.show': '显示图片',

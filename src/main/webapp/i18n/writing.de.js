@@ -27,6 +27,7 @@ export default {
   'keys.anywhere.next': 'Nächste Unterhaltung',
   'keys.anywhere.previousUnread': 'Vorige ungelesene Unterhaltung',
   'keys.anywhere.nextUnread': 'Nächste ungelesene Unterhaltung',
+  'keys.anywhere.firstUnread': 'Erste ungelesene Nachricht',
   'keys.anywhere.back': 'Offenes schließen oder zurück zum Raum',
   'keys.anywhere.shortcuts': 'Diese Tastenkürzel, außerhalb eines Feldes',
   'keys.writing.send': 'Senden',

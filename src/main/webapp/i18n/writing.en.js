@@ -27,6 +27,7 @@ export default {
   'keys.anywhere.next': 'Next conversation',
   'keys.anywhere.previousUnread': 'Previous unread conversation',
   'keys.anywhere.nextUnread': 'Next unread conversation',
+  'keys.anywhere.firstUnread': 'First unread message',
   'keys.anywhere.back': 'Close what is open, or back to the room',
   'keys.anywhere.shortcuts': 'These shortcuts, outside of a field',
   'keys.writing.send': 'Send',

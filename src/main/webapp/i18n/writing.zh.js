@@ -27,6 +27,7 @@ export default {
   'keys.anywhere.next': '下一个会话',
   'keys.anywhere.previousUnread': '上一个未读会话',
   'keys.anywhere.nextUnread': '下一个未读会话',
+  'keys.anywhere.firstUnread': '第一条未读消息',
   'keys.anywhere.back': '关闭已打开的内容，或返回房间',
   'keys.anywhere.shortcuts': '显示这些快捷键（不在输入框中时）',
   'keys.writing.send': '发送',

@@ -167,6 +167,7 @@ export default {
   'log.divider': '以下为新消息',
   'log.new': { other: '{n} 条新消息' },
   'log.far': '您正在查看较早的消息。',
+  'log.first-unread': '跳到第一条未读消息',
   'log.back': '回到最新消息',
   'log.latest': '跳到最新消息',
 
@@ -212,6 +213,7 @@ export default {
   'error.incomplete_msg': '请在命令后写上对方昵称和内容：/msg 小明 你好',
   'error.removed': '您已不在 #{room} 中。',
   'error.not_there': '这里没有该消息，或它已不存在。',
+  'error.nothing_unread': '这里没有未读消息。',
   'error.invalid_room': '房间名称或主题不可用。',
   'error.room_exists': '已有同名或相似名称的房间。',
   'error.message_not_found': '该消息已不存在。',

@@ -6,7 +6,9 @@ import { ask } from './asks.js';
 import { administers } from './moderation.js';
 import { isRoom } from './rooms.js';
 import { acquaintances } from './roster.js';
+import { currentConversation } from './store.js';
 import { addressed, parseCommand, roomNamed } from './slash.js';
+import { firstUnread } from './unread.js';
 
 /**
  * @param {object} deps
@@ -125,6 +127,17 @@ export function createDeeds({ state, errands, dispatch, act }) {
       else act('join', { room: key });
       dispatch({ act: 'closeDialog' });
       if (seq !== undefined) dispatch({ act: 'seek', key, seq, words });
+    },
+    firstUnread() {
+      const conversation = currentConversation(state());
+      const first = firstUnread(conversation, state().ignored);
+      if (!first) return refuse({ code: 'nothing_unread' });
+      return dispatch({ act: 'seek', key: conversation.key, ...first });
+    },
+    /** To what was said since then, in milliseconds since the epoch. */
+    goToTime({ at }) {
+      dispatch({ act: 'closeDialog' });
+      dispatch({ act: 'seek', key: state().current, at });
     },
     /** What an address names. */
     visit({ key, seq }) {

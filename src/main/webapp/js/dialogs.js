@@ -3,7 +3,7 @@
  *
  * @typedef {object} Dialog
  * @property {'create' | 'room' | 'commands' | 'search' | 'sign' | 'profile' |
- *   'moderate' | 'report' | 'admin' | 'switch' | 'shortcuts' | 'telling'} kind
+ *   'moderate' | 'report' | 'admin' | 'switch' | 'shortcuts' | 'telling' | 'date'} kind
  * @property {'in' | 'up'} [mode] of signing
  * @property {string} [room] which it is about
  * @property {{id: number, name: string}} [person] on whom somebody acts

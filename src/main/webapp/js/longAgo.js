@@ -50,7 +50,7 @@ function hearSought(state, asked, history, shown) {
   if (sought !== asked.sought) return state;
   const conversation = state.conversations.get(sought.key);
   if (sought.seq === undefined)
-    return { ...state, sought: tracedBy(sought, history, conversation) };
+    return { ...state, sought: tracedBy(sought, history, state) };
   if (isCutOff(sought, history)) return { ...state, sought: { ...sought, after: 0 } };
   const far = around(sought, conversation, history, shown);
   return far

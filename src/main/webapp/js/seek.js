@@ -1,5 +1,14 @@
 /** Comes to a message that is asked for, in `longAgo.js`, which is fetched the first time. */
 import { marking } from './lookedFor.js';
+import { withConversation } from './store.js';
+
+/** The line stands where the news begin, which is known now. */
+const divided = ({ sought, ...state }) =>
+  sought?.back && sought.seq !== undefined
+    ? withConversation(state, sought.key, (conversation) => {
+        return { ...conversation, divider: sought.seq - 1, unseen: 0 };
+      })
+    : state;
 
 export const seekActs = {
   /** @param {import('./trace.js').Sought} sought */
@@ -8,7 +17,7 @@ export const seekActs = {
   longAgo: (state, { longAgo }) => ({ ...state, longAgo }),
   trace: (state) => state.longAgo.withTrace(state),
   /** It is shown, or somebody does something else. */
-  found: (state) => ({ ...marking(state, state.sought), sought: null }),
+  found: (state) => ({ ...divided(marking(state, state.sought)), sought: null }),
 };
 
 /**

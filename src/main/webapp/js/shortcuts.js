@@ -17,6 +17,7 @@ export const ANYWHERE = [
   { name: 'next', keys: ['Alt', 'ArrowDown'] },
   { name: 'previousUnread', keys: ['Alt', 'Shift', 'ArrowUp'] },
   { name: 'nextUnread', keys: ['Alt', 'Shift', 'ArrowDown'] },
+  { name: 'firstUnread', keys: ['Alt', 'PageUp'] },
   { name: 'back', keys: ['Escape'] },
   { name: 'shortcuts', keys: ['?'] },
 ];

@@ -45,11 +45,22 @@ const begun = (conversation) => ({
   read: readUpTo(conversation.reach.last),
 });
 
-/** After which `seq` the news begin, of which there are so many. */
+/** After which `seq` the news begin, of which there are so many, and how many are not held. */
 function leftOff({ read, entries, reach }, unread, ignored) {
-  if (read.unread === 0) return read.upTo;
-  const first = [...newsAfter(entries, reach.from, ignored)][unread - 1];
-  return first ? first.seq - 1 : reach.from;
+  if (read.unread === 0) return { divider: read.upTo, unseen: 0 };
+  const held = [...newsAfter(entries, reach.from, ignored)];
+  const first = held[unread - 1];
+  return { divider: first ? first.seq - 1 : reach.from, unseen: Math.max(0, unread - held.length) };
+}
+
+/** @returns {object | null} what is known of the first message that nobody read here, to seek it */
+export function firstUnread({ divider, unseen, unread, read, entries }, ignored) {
+  if (divider === null && !unread) return null;
+  const after = divider ?? read.upTo;
+  const before = { back: divider === null ? read.unread : unseen, before: after + 1 };
+  if (before.back) return before;
+  const first = [...newsAfter(entries, after, ignored)].at(-1);
+  return first ? { seq: first.seq } : null;
 }
 
 function recounted(conversation, state, isWatched, wasWatched) {
@@ -61,10 +72,10 @@ function recounted(conversation, state, isWatched, wasWatched) {
   if (!isWatched || reach.last === null) return changed(known, counts, key === state.current);
   const isBack = !wasWatched || (state.isGreeting && known.divider === null);
   const isNews = counts.unread > 0 && isBack;
-  const divider = isNews ? leftOff(known, counts.unread, state.ignored) : known.divider;
+  const left = isNews ? leftOff(known, counts.unread, state.ignored) : {};
   const seq = newestSeq(known);
   const read = counts.unread || known.read.upTo < seq ? readUpTo(seq) : known.read;
-  return changed({ ...known, read, divider }, { unread: 0, mentions: 0 }, true);
+  return changed({ ...known, read, ...left }, { unread: 0, mentions: 0 }, true);
 }
 
 function changed(conversation, { unread, mentions }, isCurrent) {

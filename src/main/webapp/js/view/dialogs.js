@@ -15,6 +15,7 @@ const MOUNTS = [
   mountLater('report', async () => (await import('./reportDialog.js')).mountReport),
   mountLater('admin', async () => (await import('./admin.js')).mountAdmin),
   mountLater('switch', async () => (await import('./switcher.js')).mountSwitcher),
+  mountLater('date', async () => (await import('./dateDialog.js')).mountDate),
   mountLater('telling', async () => (await import('./tellingDialog.js')).mountTelling),
   mountLater('shortcuts', async () => (await import('./shortcutsSheet.js')).mountShortcuts),
 ];

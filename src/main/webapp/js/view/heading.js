@@ -19,6 +19,7 @@ export function mountHeading(place, context) {
   let shown;
   const back = iconButton('back', () => onAction('back'));
   const leave = iconButton('leave', () => onAction('leave'));
+  const date = iconButton('calendar', () => onAction('dialog', { kind: 'date' }));
   const about = iconButton('info', () => onAction('dialog', { kind: 'room', room: shown.key }));
   const ignore = element('button', {
     type: 'button',
@@ -42,10 +43,13 @@ export function mountHeading(place, context) {
       note,
     ),
     ignore,
+    date,
     bell,
     about,
     leave,
   );
+
+  call(date, t('date.title'));
 
   const describeRoom = ({ topic, isPrivate }) =>
     topic || t(isPrivate ? 'room.private' : 'room.subtitle');

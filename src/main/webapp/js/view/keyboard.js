@@ -31,6 +31,7 @@ export function mountKeyboard(onKeys, { onAction }) {
     next: goTo(1, false),
     previousUnread: goTo(-1, true),
     nextUnread: goTo(1, true),
+    firstUnread: () => onAction('firstUnread'),
     back() {
       if (latest.isDrawerOpen && latest.isNarrow) onAction('drawer', { open: false });
       else onAction('back');

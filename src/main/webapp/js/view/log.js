@@ -11,6 +11,7 @@ import { whenChanged } from './changes.js';
 import { element, focusWithin, setAttribute, setText } from './dom.js';
 import { mountEarlier } from './earlier.js';
 import { mountFarBar } from './farBar.js';
+import { mountFirstUnread } from './firstUnread.js';
 import { icon } from './icons.js';
 import { mountPane } from './pane.js';
 import { rowsOf } from './rows.js';
@@ -23,6 +24,13 @@ const ABOVE_DIVIDER_PX = 48;
 
 /** Who is that close to the top has read what is there before they reach it. */
 const NEAR_EDGE_PX = 400;
+
+/** In a stretch of long ago, too, if the news began in it. */
+function dividerIn(state) {
+  const { divider } = currentConversation(state);
+  const { reach } = shownConversation(state);
+  return isFarIn(state) && !(divider >= reach.from && divider < reach.last) ? null : divider;
+}
 
 const isFarIn = (state) => shownConversation(state) !== currentConversation(state);
 
@@ -57,6 +65,7 @@ export function mountLog(place, context) {
   );
   createLog();
   place.append(log, jump);
+  const showFirst = mountFirstUnread(place, context);
   const showFar = mountFarBar(place, { i18n, onLatest: toEnd });
   resizes.observe(place);
 
@@ -181,7 +190,8 @@ export function mountLog(place, context) {
   function draw(state) {
     known = undefined;
     const conversation = shownConversation(state);
-    const { key, loaded, personId, divider } = conversation;
+    const { key, loaded, personId } = conversation;
+    const divider = dividerIn(state);
     const entries = seenEntries(conversation, state.ignored);
     const isFar = isFarIn(state);
     const newest = isFar ? currentConversation(state).entries : entries;
@@ -205,6 +215,7 @@ export function mountLog(place, context) {
     setText(empty, t(isReady ? 'log.empty' : 'log.loading'));
     pane.show(rows, firstNews);
     showFar(isFar);
+    showFirst(!isFar && divider !== null && conversation.unseen > 0);
     if (isBack && isFollowing) showDivider();
     const { sought } = state;
     if (sought?.key === key && goTo(({ seq }) => seq === sought.seq)) onAction('found');
