@@ -152,16 +152,20 @@ describe('a dialog that few need', () => {
   let drawn;
   let update;
   let fails;
+  /** Its words are there before it is. */
+  let learnt;
 
   beforeEach(() => {
     [timers, asked, loads, drawn, fails] = [fakeTimers(), [], 0, [], false];
     const load = async () => {
       loads++;
       if (fails) throw new Error('no line');
-      return () => (state) => drawn.push(state);
+      return () => (learnt ? (state) => drawn.push(state) : null);
     };
     const onAction = (name) => asked.push(name);
-    update = mountLater('rare', load)(null, { onAction, timers });
+    const i18n = { learn: async () => (learnt = true) };
+    learnt = false;
+    update = mountLater('rare', load)(null, { i18n, onAction, timers });
   });
 
   const settled = () => new Promise((resolve) => setImmediate(resolve));

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, it } from 'node:test';
-import en from '../../main/webapp/i18n/en.js';
-import { createI18n } from './speaking.js';
+import { createI18n, wordsIn } from './speaking.js';
 import { ANYWHERE, READING, SHORTCUTS, SUGGESTED, WRITING } from '../../main/webapp/js/shortcuts.js';
 import { act } from '../../main/webapp/js/acts.js';
 import { initialState } from '../../main/webapp/js/store.js';
@@ -121,7 +120,7 @@ describe('the shortcuts', () => {
     mountShortcuts(body, context)(act(greeted, { act: 'dialog', kind: 'shortcuts' }));
     const rows = byId('shortcuts').all(({ tag }) => tag === 'dt');
     const all = Object.entries(SHORTCUTS).flatMap(([group, some]) =>
-      some.map(({ name }) => en[`keys.${group}.${name}`]),
+      some.map(({ name }) => wordsIn('en')[`keys.${group}.${name}`]),
     );
     assert.deepEqual(rows.map(({ textContent }) => textContent), all);
     assert.match(byId('shortcuts').textContent, /Go to a room or a personCtrl\+K/);

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import de from '../../main/webapp/i18n/de.js';
-import en from '../../main/webapp/i18n/en.js';
-import zh from '../../main/webapp/i18n/zh.js';
-import { createI18n } from './speaking.js';
+import { createI18n, wordsIn } from './speaking.js';
 import { socketUrl, STOP_CODES } from '../../main/webapp/js/protocol.js';
 import { describeFailure } from '../../main/webapp/js/view/failure.js';
 import { rowsOf } from '../../main/webapp/js/view/rows.js';
+
+const [de, en, zh] = ['de', 'en', 'zh'].map(wordsIn);
 
 describe('the words', () => {
   it('exist in every language', () => {

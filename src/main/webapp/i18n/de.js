@@ -1,15 +1,9 @@
-import accounts from './accounts.de.js';
 import messages from './messages.de.js';
-import order from './order.de.js';
 import telling from './telling.de.js';
-import writing from './writing.de.js';
 
 export default {
-  ...accounts,
   ...messages,
-  ...order,
   ...telling,
-  ...writing,
   title: 'Chatroom',
   skip: 'Zum Nachrichtenfeld springen',
 
@@ -242,4 +236,54 @@ export default {
     one: 'Versuchen Sie es in {n} Sekunde noch einmal.',
     other: 'Versuchen Sie es in {n} Sekunden noch einmal.',
   },
+  'me.account': 'Ihr Konto: {name}',
+  'sign.in': 'Anmelden',
+  'sign.up': 'Konto anlegen',
+  'sign.to-up': 'Noch kein Konto?',
+  'sign.to-in': 'Schon ein Konto?',
+  'sign.name': 'Name',
+  'sign.in-hint': 'Was Sie gerade schreiben und der Raum, in dem Sie sind, bleiben.',
+  'sign.up-hint': 'Der Name gehört dann nur Ihnen, und Sie können von jedem Gerät kommen.',
+  'sign.barred': 'Dieser Chat ist für Menschen mit einem Konto.',
+  'sign.rules': 'Mindestens 8 Zeichen; nicht Ihr Name und nichts, was viele andere benutzen.',
+  'error.auth_failed': 'Name oder Passwort ist falsch.',
+  'error.session_ended': 'Ihre Sitzung ist beendet. Bitte melden Sie sich wieder an.',
+  'error.registration_closed': 'Zurzeit können hier keine Konten angelegt werden.',
+  'error.weak_password':
+    'Dieses Passwort ist zu leicht zu erraten. Es braucht mindestens 8 Zeichen, ohne Ihren Namen.',
+  'error.sign_rate_limited': 'Das wurde zu oft versucht.',
+  'error.sign_name_taken': 'Jemand hat schon diesen Namen oder einen, der so aussieht.',
+  'error.sign_unavailable': 'Gerade melden sich zu viele Menschen an.',
+  'error.sign_not_allowed': 'Sie sind schon angemeldet oder dürfen das hier nicht.',
+
+  'role.moderator': 'Moderation',
+  'role.admin': 'Administration',
+  'error.wrong_password': 'Das jetzige Passwort ist falsch.',
+  'sign.invitation': 'Einladung',
+  'sign.invitation-hint': 'So, wie Sie sie von der Administration bekommen haben.',
+  'error.invalid_invitation': 'Ein Konto wird hier mit einer Einladung angelegt, die noch gilt.',
+  'actions.report': 'Melden',
+  'people.bot': 'Bot',
+  'people.ranked': '{words} ({rank})',
+  'people.moderate': 'Für Ordnung sorgen…',
+  'composer.muted': 'Sie sind bis {time} stummgeschaltet.',
+  'removal.kicked': 'Die Moderation hat Sie weggeschickt. In einer halben Minute können Sie wiederkommen.',
+  'removal.banned': 'Sie sind aus diesem Chat ausgeschlossen.',
+  'removal.banned-until': 'Sie sind bis {time} aus diesem Chat ausgeschlossen.',
+  'removal.reason': 'Grund: {reason}',
+  'lockdown.sign': 'Abgeriegelt: Niemand Neues wird eingelassen, und alle schreiben langsam.',
+  'composer.slow': {
+    one: 'Langsames Schreiben: {n} Sekunde zwischen Nachrichten.',
+    other: 'Langsames Schreiben: {n} Sekunden zwischen Nachrichten.',
+  },
+  'composer.slow-left': {
+    one: 'In {n} Sekunde können Sie wieder schreiben.',
+    other: 'In {n} Sekunden können Sie wieder schreiben.',
+  },
+  'count.left': { one: 'Noch Platz für {n} Zeichen', other: 'Noch Platz für {n} Zeichen' },
+  'count.over': { one: '{n} Zeichen zu viel', other: '{n} Zeichen zu viel' },
+  'message.discard': 'Verwerfen',
+  'attach.drop': 'Bild hier ablegen',
+
+  'keys.title': 'Tastenkürzel',
 };

@@ -1,15 +1,9 @@
-import accounts from './accounts.en.js';
 import messages from './messages.en.js';
-import order from './order.en.js';
 import telling from './telling.en.js';
-import writing from './writing.en.js';
 
 export default {
-  ...accounts,
   ...messages,
-  ...order,
   ...telling,
-  ...writing,
   title: 'Chatroom',
   skip: 'Skip to the message field',
 
@@ -239,4 +233,48 @@ export default {
   'error.server_full': 'The server is full.',
   'error.unsupported': 'The server does not support this.',
   'error.retry_after': { one: 'Try again in {n} second.', other: 'Try again in {n} seconds.' },
+  'me.account': 'Your account: {name}',
+  'sign.in': 'Sign in',
+  'sign.up': 'Create account',
+  'sign.to-up': 'No account yet?',
+  'sign.to-in': 'Have an account?',
+  'sign.name': 'Name',
+  'sign.in-hint': 'What you are writing, and the room that you are in, stay.',
+  'sign.up-hint': 'The name is yours alone then, and you can come from any device.',
+  'sign.barred': 'This chat is for people who have an account.',
+  'sign.rules': 'At least 8 characters; not your name, and nothing that many others use.',
+  'error.auth_failed': 'Wrong name or password.',
+  'error.session_ended': 'Your session has ended. Please sign in again.',
+  'error.registration_closed': 'New accounts cannot be made here at the moment.',
+  'error.weak_password':
+    'This password is too easy to guess. It needs at least 8 characters, without your name in it.',
+  'error.sign_rate_limited': 'That was tried too often.',
+  'error.sign_name_taken': 'Somebody already has this name, or one that looks like it.',
+  'error.sign_unavailable': 'Too many people are signing in just now.',
+  'error.sign_not_allowed': 'You are signed in already, or may not do this here.',
+
+  'role.moderator': 'Moderator',
+  'role.admin': 'Administrator',
+  'error.wrong_password': 'The present password is wrong.',
+  'sign.invitation': 'Invitation',
+  'sign.invitation-hint': 'As an administrator gave it to you.',
+  'error.invalid_invitation': 'An account is made here by an invitation that can still be used.',
+  'actions.report': 'Report',
+  'people.bot': 'Bot',
+  'people.ranked': '{words} ({rank})',
+  'people.moderate': 'Keep order…',
+  'composer.muted': 'You have been muted until {time}.',
+  'removal.kicked': 'A moderator sent you away. You can come back in half a minute.',
+  'removal.banned': 'You are banned from this chat.',
+  'removal.banned-until': 'You are banned from this chat until {time}.',
+  'removal.reason': 'Reason: {reason}',
+  'lockdown.sign': 'Locked down: nobody new is let in, and everybody writes slowly.',
+  'composer.slow': { one: 'Slow mode: {n} second between messages.', other: 'Slow mode: {n} seconds between messages.' },
+  'composer.slow-left': { one: 'You can write again in {n} second.', other: 'You can write again in {n} seconds.' },
+  'count.left': { one: 'Room for {n} more letter', other: 'Room for {n} more letters' },
+  'count.over': { one: 'Too long by {n} letter', other: 'Too long by {n} letters' },
+  'message.discard': 'Discard',
+  'attach.drop': 'Drop the image here',
+
+  'keys.title': 'Keyboard shortcuts',
 };

@@ -1,14 +1,5 @@
 /** Keeping order. */
 export default {
-  'actions.report': 'Melden',
-  'people.bot': 'Bot',
-  'people.ranked': '{words} ({rank})',
-  'people.moderate': 'Für Ordnung sorgen…',
-  'composer.muted': 'Sie sind bis {time} stummgeschaltet.',
-  'removal.kicked': 'Die Moderation hat Sie weggeschickt. In einer halben Minute können Sie wiederkommen.',
-  'removal.banned': 'Sie sind aus diesem Chat ausgeschlossen.',
-  'removal.banned-until': 'Sie sind bis {time} aus diesem Chat ausgeschlossen.',
-  'removal.reason': 'Grund: {reason}',
   'moderate.title': 'Für Ordnung sorgen: {name}',
   'moderate.act': 'Was zu tun ist',
   'moderate.mute': 'Stummschalten',
@@ -89,7 +80,6 @@ export default {
   'admin.more': 'Frühere',
   'admin.minutes': { one: '{n} Minute', other: '{n} Minuten' },
   'admin.here': { one: '{n} Person', other: '{n} Personen' },
-  'lockdown.sign': 'Abgeriegelt: Niemand Neues wird eingelassen, und alle schreiben langsam.',
   'lockdown.hint': 'Im Notfall: keine neuen Gäste, Konten oder Räume, und überall langsames Schreiben.',
   'lockdown.begin': 'Abriegeln',
   'lockdown.end': 'Abriegelung beenden',
@@ -97,12 +87,4 @@ export default {
   'done.slowMode': 'Gespeichert.',
   'about.slow': 'Langsames Schreiben',
   'about.slow-seconds': { one: '{n} Sekunde zwischen Nachrichten', other: '{n} Sekunden zwischen Nachrichten' },
-  'composer.slow': {
-    one: 'Langsames Schreiben: {n} Sekunde zwischen Nachrichten.',
-    other: 'Langsames Schreiben: {n} Sekunden zwischen Nachrichten.',
-  },
-  'composer.slow-left': {
-    one: 'In {n} Sekunde können Sie wieder schreiben.',
-    other: 'In {n} Sekunden können Sie wieder schreiben.',
-  },
 };

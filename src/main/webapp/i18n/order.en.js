@@ -1,14 +1,5 @@
 /** Keeping order. */
 export default {
-  'actions.report': 'Report',
-  'people.bot': 'Bot',
-  'people.ranked': '{words} ({rank})',
-  'people.moderate': 'Keep order…',
-  'composer.muted': 'You have been muted until {time}.',
-  'removal.kicked': 'A moderator sent you away. You can come back in half a minute.',
-  'removal.banned': 'You are banned from this chat.',
-  'removal.banned-until': 'You are banned from this chat until {time}.',
-  'removal.reason': 'Reason: {reason}',
   'moderate.title': 'Keep order: {name}',
   'moderate.act': 'What to do',
   'moderate.mute': 'Mute',
@@ -89,7 +80,6 @@ export default {
   'admin.more': 'Earlier ones',
   'admin.minutes': { one: '{n} minute', other: '{n} minutes' },
   'admin.here': { one: '{n} person', other: '{n} people' },
-  'lockdown.sign': 'Locked down: nobody new is let in, and everybody writes slowly.',
   'lockdown.hint': 'In an emergency: no new guests, accounts or rooms, and slow mode everywhere.',
   'lockdown.begin': 'Lock down',
   'lockdown.end': 'End the lockdown',
@@ -97,6 +87,4 @@ export default {
   'done.slowMode': 'Saved.',
   'about.slow': 'Slow mode',
   'about.slow-seconds': { one: '{n} second between messages', other: '{n} seconds between messages' },
-  'composer.slow': { one: 'Slow mode: {n} second between messages.', other: 'Slow mode: {n} seconds between messages.' },
-  'composer.slow-left': { one: 'You can write again in {n} second.', other: 'You can write again in {n} seconds.' },
 };

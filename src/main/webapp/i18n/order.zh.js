@@ -1,14 +1,5 @@
 /** Keeping order. */
 export default {
-  'actions.report': '举报',
-  'people.bot': '机器人',
-  'people.ranked': '{words}（{rank}）',
-  'people.moderate': '管理…',
-  'composer.muted': '您已被禁言至 {time}。',
-  'removal.kicked': '您已被管理员请出聊天室，半分钟后可以再来。',
-  'removal.banned': '您已被禁止进入本聊天室。',
-  'removal.banned-until': '您已被禁止进入本聊天室，直至 {time}。',
-  'removal.reason': '原因：{reason}',
   'moderate.title': '管理：{name}',
   'moderate.act': '操作',
   'moderate.mute': '禁言',
@@ -89,7 +80,6 @@ export default {
   'admin.more': '更早的',
   'admin.minutes': '{n} 分钟',
   'admin.here': '{n} 人',
-  'lockdown.sign': '已锁定：不接受新人，所有人发言都要放慢。',
   'lockdown.hint': '紧急情况下：不接受新访客、新账号和新房间，所有房间都进入慢速模式。',
   'lockdown.begin': '锁定',
   'lockdown.end': '解除锁定',
@@ -97,6 +87,4 @@ export default {
   'done.slowMode': '已保存。',
   'about.slow': '慢速模式',
   'about.slow-seconds': '每条消息间隔 {n} 秒',
-  'composer.slow': '慢速模式：每条消息间隔 {n} 秒。',
-  'composer.slow-left': '{n} 秒后可以再发言。',
 };

@@ -1,10 +1,5 @@
 /** What helps somebody to write, and to be heard. */
 export default {
-  'count.left': { one: 'Noch Platz für {n} Zeichen', other: 'Noch Platz für {n} Zeichen' },
-  'count.over': { one: '{n} Zeichen zu viel', other: '{n} Zeichen zu viel' },
-  'message.discard': 'Verwerfen',
-  'attach.drop': 'Bild hier ablegen',
-
   'switch.title': 'Gehe zu',
   'switch.label': 'Raum oder Person',
   'switch.placeholder': 'Ein Raum, eine Person oder Wörter zum Suchen',
@@ -15,7 +10,6 @@ export default {
   'switch.person': 'privat schreiben',
   'switch.search': 'Nachrichten nach „{name}“ durchsuchen',
   'switch.count': { one: '{n} Ziel', other: '{n} Ziele' },
-  'keys.title': 'Tastenkürzel',
   'keys.anywhere': 'Überall',
   'keys.writing': 'Beim Schreiben',
   'keys.suggested': 'Wenn etwas vorgeschlagen wird',

@@ -1,10 +1,5 @@
 /** What helps somebody to write, and to be heard. */
 export default {
-  'count.left': { one: 'Room for {n} more letter', other: 'Room for {n} more letters' },
-  'count.over': { one: 'Too long by {n} letter', other: 'Too long by {n} letters' },
-  'message.discard': 'Discard',
-  'attach.drop': 'Drop the image here',
-
   'switch.title': 'Go to',
   'switch.label': 'Room or person',
   'switch.placeholder': 'A room, a person, or words to search for',
@@ -15,7 +10,6 @@ export default {
   'switch.person': 'write privately',
   'switch.search': 'Search messages for “{name}”',
   'switch.count': { one: '{n} place', other: '{n} places' },
-  'keys.title': 'Keyboard shortcuts',
   'keys.anywhere': 'Anywhere',
   'keys.writing': 'While writing',
   'keys.suggested': 'While something is suggested',

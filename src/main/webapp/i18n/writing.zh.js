@@ -1,10 +1,5 @@
 /** What helps somebody to write, and to be heard. */
 export default {
-  'count.left': '还可以写 {n} 个字符',
-  'count.over': '超出了 {n} 个字符',
-  'message.discard': '丢弃',
-  'attach.drop': '将图片拖放到这里',
-
   'switch.title': '前往',
   'switch.label': '房间或联系人',
   'switch.placeholder': '房间、联系人，或要搜索的内容',
@@ -15,7 +10,6 @@ export default {
   'switch.person': '发起私聊',
   'switch.search': '在消息中搜索“{name}”',
   'switch.count': '{n} 个地方',
-  'keys.title': '键盘快捷键',
   'keys.anywhere': '任何位置',
   'keys.writing': '输入时',
   'keys.suggested': '有建议时',

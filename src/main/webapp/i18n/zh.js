@@ -1,15 +1,9 @@
-import accounts from './accounts.zh.js';
 import messages from './messages.zh.js';
-import order from './order.zh.js';
 import telling from './telling.zh.js';
-import writing from './writing.zh.js';
 
 export default {
-  ...accounts,
   ...messages,
-  ...order,
   ...telling,
-  ...writing,
   title: '聊天室',
   skip: '跳到消息输入框',
 
@@ -235,4 +229,47 @@ export default {
   'error.server_full': '服务器已满。',
   'error.unsupported': '服务器不支持此功能。',
   'error.retry_after': { other: '请在 {n} 秒后重试。' },
+  'me.account': '您的账号：{name}',
+  'sign.in': '登录',
+  'sign.up': '创建账号',
+  'sign.to-up': '还没有账号？',
+  'sign.to-in': '已有账号？',
+  'sign.name': '用户名',
+  'sign.in-hint': '正在写的内容和所在的房间都会保留。',
+  'sign.up-hint': '这个用户名从此只属于您，在任何设备上都可以登录。',
+  'sign.barred': '这里只对有账号的人开放。',
+  'sign.rules': '至少 8 个字符；不能包含您的用户名，也不能是许多人都在用的密码。',
+  'error.auth_failed': '用户名或密码不对。',
+  'error.session_ended': '登录已失效，请重新登录。',
+  'error.registration_closed': '这里暂时不能创建新账号。',
+  'error.weak_password': '这个密码太容易被猜到。密码至少 8 个字符，并且不能包含您的用户名。',
+  'error.sign_rate_limited': '尝试的次数太多了。',
+  'error.sign_name_taken': '这个用户名已经有人用了，或者与别人的太像。',
+  'error.sign_unavailable': '现在登录的人太多了。',
+  'error.sign_not_allowed': '您已经登录，或者在这里不能这样做。',
+
+  'role.moderator': '管理员',
+  'role.admin': '系统管理员',
+  'error.wrong_password': '当前密码不对。',
+  'sign.invitation': '邀请码',
+  'sign.invitation-hint': '由系统管理员提供。',
+  'error.invalid_invitation': '在这里创建账号需要一个仍然有效的邀请码。',
+  'actions.report': '举报',
+  'people.bot': '机器人',
+  'people.ranked': '{words}（{rank}）',
+  'people.moderate': '管理…',
+  'composer.muted': '您已被禁言至 {time}。',
+  'removal.kicked': '您已被管理员请出聊天室，半分钟后可以再来。',
+  'removal.banned': '您已被禁止进入本聊天室。',
+  'removal.banned-until': '您已被禁止进入本聊天室，直至 {time}。',
+  'removal.reason': '原因：{reason}',
+  'lockdown.sign': '已锁定：不接受新人，所有人发言都要放慢。',
+  'composer.slow': '慢速模式：每条消息间隔 {n} 秒。',
+  'composer.slow-left': '{n} 秒后可以再发言。',
+  'count.left': '还可以写 {n} 个字符',
+  'count.over': '超出了 {n} 个字符',
+  'message.discard': '丢弃',
+  'attach.drop': '将图片拖放到这里',
+
+  'keys.title': '键盘快捷键',
 };

@@ -4,6 +4,12 @@ const TEXTS = {
   en: () => import('../i18n/en.js'),
   zh: () => import('../i18n/zh.js'),
 };
+/** What is said only in views that are fetched later. */
+const LATER = {
+  de: () => import('../i18n/later.de.js'),
+  en: () => import('../i18n/later.en.js'),
+  zh: () => import('../i18n/later.zh.js'),
+};
 const TAGS = { de: 'de', en: 'en', zh: 'zh-Hans' };
 
 const askedOf = (wanted) => wanted.find((tag) => Object.hasOwn(TEXTS, primary(tag))) ?? 'en';
@@ -11,11 +17,14 @@ const askedOf = (wanted) => wanted.find((tag) => Object.hasOwn(TEXTS, primary(ta
 /** The words of the language that is wanted most of those that there are; the others stay away. */
 export const fetchTexts = async (wanted) => (await TEXTS[primary(askedOf(wanted))]()).default;
 
+export const fetchLaterTexts = async (wanted) => (await LATER[primary(askedOf(wanted))]()).default;
+
 /**
  * @param {readonly string[]} wanted language tags, the most wanted first
- * @param {object} texts those of the language, by key
+ * @param {object} texts those of the language, by key, which are needed at once
+ * @param {() => Promise<object>} [fetchLater] the others
  */
-export function createI18n(wanted, texts) {
+export function createI18n(wanted, texts, fetchLater = async () => ({})) {
   const asked = askedOf(wanted);
   const lang = TAGS[primary(asked)];
   // The region says how dates are written, unless it writes them in another script than our words.
@@ -28,9 +37,11 @@ export function createI18n(wanted, texts) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
 
+  let known = texts;
+
   /** The text of `key`; of several forms the one for `values.n`. */
   function template(key, values) {
-    const text = texts[key];
+    const text = known[key];
     return typeof text === 'string' ? text : (text[plural.select(values.n)] ?? text.other);
   }
 
@@ -39,7 +50,9 @@ export function createI18n(wanted, texts) {
   return {
     lang,
     collator: new Intl.Collator(locale, { sensitivity: 'base', numeric: true }),
-    has: (key) => Object.hasOwn(texts, key),
+    has: (key) => Object.hasOwn(known, key),
+    /** To be waited for by what comes later itself. */
+    learn: async () => (known = { ...texts, ...(await fetchLater()) }),
     t: (key, values = {}) =>
       template(key, values).replace(/\{(\w+)\}/g, (_, name) => shown(values[name])),
     /**

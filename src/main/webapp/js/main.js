@@ -3,7 +3,7 @@ import { followAddress, fragmentOf } from './address.js';
 import { createAttention } from './attention.js';
 import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
-import { createI18n, fetchTexts } from './i18n.js';
+import { createI18n, fetchLaterTexts, fetchTexts } from './i18n.js';
 import { createLogin } from './login.js';
 import { createPreferences } from './preferences.js';
 import { socketUrl } from './protocol.js';
@@ -57,7 +57,9 @@ class ChatRoom extends HTMLElement {
   #begin(frame, signal) {
     const isPage = this.hasAttribute('page');
     const base = this.#base;
-    const i18n = createI18n(navigator.languages, texts);
+    const i18n = createI18n(navigator.languages, texts, () =>
+      fetchLaterTexts(navigator.languages),
+    );
     frame.lang = i18n.lang;
 
     const session = createSession(

@@ -9,7 +9,7 @@ const AFTER_MS = 3_000;
  * @param {() => Promise<(place: Element, context: object) => (state: object) => void>} load
  */
 export const mountLater = (kind, load) => (place, context) => {
-  const { onAction, timers } = context;
+  const { i18n, onAction, timers } = context;
   const isAsked = ({ dialog }) => dialog?.kind === kind;
   // A browser that could not fetch a module once may not try again.
   const isThere = ({ isGreeted, connection }) => isGreeted && connection.status === 'connected';
@@ -20,7 +20,8 @@ export const mountLater = (kind, load) => (place, context) => {
 
   async function fetch() {
     try {
-      update = (await load())(place, context);
+      const [mount] = await Promise.all([load(), i18n.learn()]);
+      update = mount(place, context);
       update(latest);
     } catch {
       coming = undefined;

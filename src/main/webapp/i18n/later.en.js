@@ -1,0 +1,5 @@
+import accounts from './accounts.en.js';
+import order from './order.en.js';
+import writing from './writing.en.js';
+
+export default { ...accounts, ...order, ...writing };
