@@ -28,6 +28,7 @@ describe('the connection', () => {
       timers,
       random: () => 0.5,
       now: timers.now,
+      isWatched: () => true,
       hello: () => ({ type: 'hello', number: ++hellos }),
       onReplaced: () => replaced++,
       onState: (state) => states.push(state),

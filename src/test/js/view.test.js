@@ -264,6 +264,7 @@ describe('the page', () => {
       timers,
       random: () => 0.5,
       now: timers.now,
+      isWatched: () => true,
       hello: () => ({}),
       onReplaced: () => {},
       onState: (next) => (state = after(state, { act: 'connection', connection: next })),

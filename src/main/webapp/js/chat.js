@@ -78,6 +78,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
     timers,
     random,
     now,
+    isWatched: () => state.isVisible,
     hello,
     onReplaced,
     onState(next) {

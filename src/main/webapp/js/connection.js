@@ -17,6 +17,7 @@ import {
   STOP_CODES,
   SUBPROTOCOL,
 } from './protocol.js';
+import { createSlices } from './slices.js';
 
 const LOST = 1006;
 
@@ -30,6 +31,7 @@ const GREETING_MS = 15_000;
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => number} deps.random
  * @param {() => number} deps.now milliseconds since the epoch
+ * @param {() => boolean} deps.isWatched somebody can be looking at the page
  * @param {() => object} deps.hello what to begin with, asked for on each new line
  * @param {() => void} deps.onReplaced another has our token; the next `hello` must be without it
  * @param {(state: ConnectionState) => void} deps.onState
@@ -41,6 +43,7 @@ export function createConnection({
   timers,
   random,
   now,
+  isWatched,
   hello,
   onReplaced,
   onState,
@@ -57,6 +60,13 @@ export function createConnection({
   /** @type {ConnectionState} */
   let state = { status: 'connecting' };
 
+  const slices = createSlices({
+    timers,
+    now,
+    isWatched,
+    // One of the lines of a frame may have been the reason to give the line up.
+    take: ({ line, envelope }) => socket === line && take(envelope),
+  });
   const heartbeat = createHeartbeat({ timers, send, onDead: giveUpLine });
 
   function become(next) {
@@ -74,7 +84,7 @@ export function createConnection({
     socket = line;
     line.onopen = () => socket === line && opened(line);
     line.onmessage = (event) => socket === line && hear(line, event.data);
-    line.onclose = (event) => socket === line && ended(event.code);
+    line.onclose = (event) => socket === line && closed(line, event.code);
     heartbeat.heard();
   }
 
@@ -89,10 +99,13 @@ export function createConnection({
 
   function hear(line, data) {
     heartbeat.heard();
-    for (const envelope of decodeFrame(data)) {
-      // One of the lines of a frame may have been the reason to give the line up.
-      if (socket === line) take(envelope);
-    }
+    slices.add(decodeFrame(data).map((envelope) => ({ line, envelope })));
+  }
+
+  /** What it told counts. */
+  function closed(line, code) {
+    slices.finish();
+    if (socket === line) ended(code);
   }
 
   function take(envelope) {

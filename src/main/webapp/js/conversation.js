@@ -95,10 +95,29 @@ export const append = (conversation, entry) =>
  * shown for it.
  */
 export function addStored(conversation, entry) {
+  if (isNext(conversation, entry)) return added(conversation, overtaken(entry, conversation));
   if (hasId(conversation, entry.id)) return update(conversation, entry);
   if (entry.seq <= conversation.reach.from) return conversation;
   const ours = conversation.entries.find((known) => isSame(known, entry, conversation.readTo));
   return ours ? store(conversation, ours, entry) : place(conversation, entry);
+}
+
+/** Most are: of somebody else, after all that is there. */
+function isNext({ entries, reach }, { seq, own }) {
+  const last = entries.at(-1);
+  return !own && seq > reach.from && last?.seq !== undefined && seq > last.seq;
+}
+
+/** Appends it; where there is no more place, the first makes some. */
+function added(conversation, entry) {
+  const { entries, reach } = conversation;
+  const [first] = entries;
+  if (entries.length < MAX_MESSAGES) return { ...conversation, entries: [...entries, entry] };
+  if (entries.length > MAX_MESSAGES || first.seq === undefined)
+    return withEntries(conversation, [...entries, entry]);
+  const rest = entries.slice(1);
+  rest.push(entry);
+  return { ...conversation, entries: rest, reach: { ...reach, from: Math.max(reach.from, first.seq) } };
 }
 
 /** One that is known is told again: perhaps with what happened to it since. */

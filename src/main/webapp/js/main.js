@@ -68,6 +68,7 @@ class ChatRoom extends HTMLElement {
     );
     let state;
     let drawing;
+    let drawnInMs = 0;
     const preferences = createPreferences({
       storage: () => localStorage,
       place: new URL(base).pathname,
@@ -75,10 +76,12 @@ class ChatRoom extends HTMLElement {
     });
     const draw = () => {
       drawing = undefined;
+      const begun = performance.now();
       preferences.follow(state);
       update(state);
       showInTab(state);
       attention.follow(state);
+      drawnInMs = performance.now() - begun;
     };
     const chat = createChat({
       url: socketUrl(base),
@@ -95,7 +98,8 @@ class ChatRoom extends HTMLElement {
       fetchLongAgo: () => import('./longAgo.js'),
       onChange(next) {
         state = next;
-        drawing ??= setTimeout(draw, DRAW_AFTER_MS);
+        // In between there is time to take what comes.
+        drawing ??= setTimeout(draw, Math.max(DRAW_AFTER_MS, 2 * drawnInMs));
       },
     });
     /** What a person does shows before the next thing they do, or their text could go astray. */

@@ -7,13 +7,16 @@ import { createRow } from './message.js';
 import { isNowhere, nextSpan, NOWHERE } from './span.js';
 
 /** How many rows are made at a time, unless more are seen at once. */
-const AT_A_TIME = 60;
+const AT_A_TIME = 30;
 
 /** No row is lower. */
 const LEAST_ROW_PX = 22;
 
 /** What is not yet made of what should be there is made when the page has had time to be drawn. */
 const SOON_MS = 16;
+
+/** Nor while more and more comes, for who sees all that they want to see. */
+const CALM_MS = 100;
 
 /** Of more that come at once only these are read out: nobody could listen to all. */
 const READ_OUT = 10;
@@ -34,7 +37,7 @@ export function mountPane(log, list, { timers, isFollowing, onShown, ...context 
   let held = null;
   let timer;
 
-  const most = () => Math.max(AT_A_TIME, Math.ceil((log.clientHeight || 0) / LEAST_ROW_PX) + 10);
+  const most = () => Math.max(AT_A_TIME, Math.ceil((log.clientHeight || 0) / LEAST_ROW_PX) + 4);
 
   /** The first of the rows that is not above what is seen. */
   function firstSeen() {
@@ -104,8 +107,8 @@ export function mountPane(log, list, { timers, isFollowing, onShown, ...context 
     growSoon();
   }
 
-  function growSoon() {
-    timer ??= timers.setTimeout(grow, SOON_MS);
+  function growSoon(ms = SOON_MS) {
+    timer ??= timers.setTimeout(grow, ms);
   }
 
   /** Where what is in the page is in what there is now. */
@@ -137,7 +140,9 @@ export function mountPane(log, list, { timers, isFollowing, onShown, ...context 
       const at = readIn(next);
       rows = next;
       put(nextSpan(known, rows.length, at, most()));
-      growSoon();
+      timers.clearTimeout(timer);
+      timer = undefined;
+      growSoon(isFollowing() ? CALM_MS : SOON_MS);
     },
     /** To be called when the reader has scrolled. */
     follow() {
