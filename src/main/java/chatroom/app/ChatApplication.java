@@ -97,7 +97,7 @@ final class ChatApplication implements AutoCloseable {
   private final Goodbye goodbye;
   private final Gate gate;
   private final Optional<UploadSite> uploads;
-  private final Optional<Filter> uploadFilter;
+  private final List<Filter> besideFilters;
   private final Filter signInFilter;
   private final Lock goingAway = new ReentrantLock();
 
@@ -263,19 +263,20 @@ final class ChatApplication implements AutoCloseable {
             config.auth().required(),
             config.maxMessageBytes(),
             config.compression());
-    this.uploadFilter =
-        uploads.map(
-            it ->
-                it.filter(
-                    new PresentAccess(openRooms, directory, oversight.discipline()),
-                    source,
-                    new UploadVisitors(
-                        store.accounts(),
-                        directory,
-                        oversight.discipline(),
-                        logins,
-                        source,
-                        config.auth().required())));
+    this.besideFilters =
+        BesideSockets.filters(
+            store,
+            uploads,
+            new PresentAccess(openRooms, directory, oversight.discipline()),
+            openRooms.rights(),
+            new TokenVisitors(
+                store.accounts(),
+                directory,
+                oversight.discipline(),
+                logins,
+                source,
+                config.auth().required()),
+            lockdown);
     uploads.ifPresent(it -> it.sweep(threads, clock));
 
     Duration interval = Duration.ofSeconds(config.pingIntervalSeconds());
@@ -306,9 +307,9 @@ final class ChatApplication implements AutoCloseable {
     return signInFilter;
   }
 
-  /** What answers for uploads; empty if they cannot be kept. */
-  Optional<Filter> uploadFilter() {
-    return uploadFilter;
+  /** What answers for uploads, if they can be kept, and for the archive. */
+  List<Filter> besideFilters() {
+    return besideFilters;
   }
 
   /**

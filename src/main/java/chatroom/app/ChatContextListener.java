@@ -75,7 +75,7 @@ public final class ChatContextListener implements ServletContextListener {
     filters.add(new SecurityHeaders());
     filters.add(application.signInFilter());
     filters.add(page);
-    application.uploadFilter().ifPresent(filters::add);
+    filters.addAll(application.besideFilters());
     filters.add(new HandshakeFilter(application.gate(), application::sayGoodbye));
     return new InOrder(filters);
   }

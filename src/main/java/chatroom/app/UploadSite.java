@@ -91,6 +91,11 @@ final class UploadSite implements AutoCloseable {
     threads.repeat(() -> files.execute(sweep::run), SWEEP_PERIOD);
   }
 
+  /** Where they are. */
+  UploadFolder folder() {
+    return folder;
+  }
+
   /** What answers for uploads. */
   UploadFilter filter(RoomAccess access, RequestSource source, VisitorRule rule) {
     return new UploadFilter(

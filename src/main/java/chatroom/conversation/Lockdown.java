@@ -32,7 +32,7 @@ public final class Lockdown {
   }
 
   /** Whether it is on. */
-  boolean isOn() {
+  public boolean isOn() {
     return on;
   }
 

@@ -31,7 +31,7 @@ public record Login(String principal, Role role) {
   /**
    * What is kept of the user's account instead of the hash of a password, which no password has.
    */
-  String mark() {
+  public String mark() {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(principal.getBytes(UTF_8));
       return Account.VOUCHED + HexFormat.of().formatHex(digest);

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,8 +22,6 @@ import java.util.function.LongSupplier;
  * <p>Thread safety: safe for use by any thread.
  */
 final class Downloading {
-  private static final int PIECE = 8192;
-
   private final UploadFolder folder;
   private final Uploads uploads;
   private final RoomAccess access;
@@ -80,7 +77,7 @@ final class Downloading {
       response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
       response.setHeader("Content-Disposition", "attachment; filename=\"" + name(upload) + "\"");
       if (!request.getMethod().equals("HEAD")) {
-        copy(in, response.getOutputStream());
+        in.transferTo(new PacedOutput(response.getOutputStream(), new Pace(nanoTime)));
       }
     } catch (NoSuchFileException gone) {
       throw notFound();
@@ -89,17 +86,5 @@ final class Downloading {
 
   private static String name(Upload upload) {
     return upload.id() + "." + upload.mediaType().replaceFirst("^.*/", "");
-  }
-
-  /** Who reads too slowly gets no more of it, as if the line were cut. */
-  private void copy(InputStream in, OutputStream out) throws IOException {
-    Pace pace = new Pace(nanoTime);
-    byte[] piece = new byte[PIECE];
-    long sent = 0;
-    for (int n = in.read(piece); n >= 0; n = in.read(piece)) {
-      out.write(piece, 0, n);
-      sent += n;
-      pace.keep(sent);
-    }
   }
 }

@@ -62,19 +62,28 @@ final class HttpRefusal extends Exception {
     return new HttpRefusal(HttpServletResponse.SC_BAD_REQUEST, "invalid_request", message);
   }
 
+  int status() {
+    return status;
+  }
+
   /** Whether what the request still sends is not waited for, and the connection ends. */
   boolean isLast() {
     return last;
   }
 
   void answer(HttpServletResponse response) throws IOException {
+    announce(response);
+    json(response, status, "{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, getMessage()));
+  }
+
+  /** Tells in headers what programs may do about it. */
+  void announce(HttpServletResponse response) {
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer");
     } else if (status == TOO_MANY_REQUESTS
         || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
-    json(response, status, "{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, getMessage()));
   }
 
   /** Answers with a text of JSON. */

@@ -14,12 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -91,7 +87,8 @@ final class Uploading {
 
   private RoomName room(HttpServletRequest request, Visitor visitor) throws HttpRefusal {
     String name =
-        parameter(request, "room").orElseThrow(() -> HttpRefusal.badRequest("A room is needed"));
+        Query.parameter(request, "room")
+            .orElseThrow(() -> HttpRefusal.badRequest("A room is needed"));
     RoomName room =
         visitor
             .room(name)
@@ -108,20 +105,6 @@ final class Uploading {
         ? HttpRefusal.notFound("user_not_found", "User not found or offline")
         : new HttpRefusal(
             HttpServletResponse.SC_FORBIDDEN, "not_allowed", "You may not write in this room");
-  }
-
-  /** From the query alone: a container would look for more of them in the body. */
-  private static Optional<String> parameter(HttpServletRequest request, String name)
-      throws HttpRefusal {
-    String query = request.getQueryString() == null ? "" : request.getQueryString();
-    try {
-      return Arrays.stream(query.split("&", -1))
-          .filter(it -> it.startsWith(name + "="))
-          .map(it -> URLDecoder.decode(it.substring(name.length() + 1), StandardCharsets.UTF_8))
-          .findFirst();
-    } catch (IllegalArgumentException e) {
-      throw HttpRefusal.badRequest("The query cannot be read");
-    }
   }
 
   private String keep(UploadBody body, Visitor visitor, RoomName room)

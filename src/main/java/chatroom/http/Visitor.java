@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  * <p>Thread safety: immutable.
  */
 record Visitor(long userId) {
+  /** Somebody of whom nothing is known, and who is nobody's guest, owner or moderator. */
+  static final Visitor STRANGER = new Visitor(-1);
+
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+)");
   private static final Pattern PRIVATE = Pattern.compile("@([0-9]{1,18})");
 
@@ -40,6 +43,12 @@ record Visitor(long userId) {
           "A resume_token is needed as bearer token");
     }
     return new Visitor(guest.get().id());
+  }
+
+  /** Whether somebody claims to be proven by a token. */
+  static boolean hasToken(HttpServletRequest request) {
+    String said = request.getHeader("Authorization");
+    return said != null && BEARER.matcher(said).matches();
   }
 
   /** The room that this user calls by that name, whether there is one or not. */

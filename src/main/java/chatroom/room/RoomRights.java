@@ -1,5 +1,7 @@
 package chatroom.room;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -178,6 +180,22 @@ public final class RoomRights implements RoomAccess {
   /** Whether somebody was invited into a room that there is. */
   public boolean isInvited(long userId, RoomName room) {
     return standing(room).invited.containsKey(userId);
+  }
+
+  /** The rooms that somebody may read, by their names; without private chats. */
+  public List<RoomCharter> readableBy(long userId) {
+    return rooms.values().stream()
+        .filter(room -> mayRead(userId, room))
+        .map(room -> room.charter)
+        .sorted(Comparator.comparing(charter -> charter.name().value()))
+        .toList();
+  }
+
+  /** What a room is that somebody may read; empty if there is none, or not for them. */
+  public Optional<RoomCharter> readable(long userId, RoomName room) {
+    return Optional.ofNullable(rooms.get(room))
+        .filter(standing -> mayRead(userId, standing))
+        .map(standing -> standing.charter);
   }
 
   @Override

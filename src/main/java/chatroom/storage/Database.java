@@ -32,10 +32,10 @@ record Database(
     List<HikariDataSource> pools)
     implements AutoCloseable {
   /**
-   * How many connections read: as many as there are threads that may want one, and one more for
-   * uploads.
+   * How many connections read: as many as there are threads that may want one, one more for
+   * uploads, and those of the archive.
    */
-  static final int READERS = 8;
+  static final int READERS = 8 + DatabaseArchive.CONNECTIONS;
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final int SQLITE_CORRUPT = 11;

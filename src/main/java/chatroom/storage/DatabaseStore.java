@@ -2,6 +2,7 @@ package chatroom.storage;
 
 import chatroom.room.AccessKeys;
 import chatroom.room.Accounts;
+import chatroom.room.Archive;
 import chatroom.room.AuditLog;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
@@ -30,6 +31,7 @@ public final class DatabaseStore implements Store {
   private final GroupCommitWriter writer;
   private final Upkeep upkeep;
   private final MessageLog messages;
+  private final Archive archive;
   private final MessageSearch search;
   private final ScheduledThreadPoolExecutor searchTimer;
   private final Guests guests;
@@ -57,6 +59,7 @@ public final class DatabaseStore implements Store {
     upkeep = new Upkeep(writer, terms, index, clock, name + "-upkeep");
     Reader reader = new Reader(database.reading());
     messages = new DatabaseMessageLog(writer, ledger, reader);
+    archive = new DatabaseArchive(reader);
     searchTimer = TimeLimit.timer(name + "-search-timer");
     search = new DatabaseMessageSearch(reader, index, DatabaseMessageSearch.PATIENCE, searchTimer);
     guests = new DatabaseGuests(writer, reader, clock, terms.guestsRemembered());
@@ -143,6 +146,11 @@ public final class DatabaseStore implements Store {
   @Override
   public MessageLog messages() {
     return messages;
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
   }
 
   @Override

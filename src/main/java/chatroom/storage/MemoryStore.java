@@ -2,6 +2,7 @@ package chatroom.storage;
 
 import chatroom.room.AccessKeys;
 import chatroom.room.Accounts;
+import chatroom.room.Archive;
 import chatroom.room.AuditLog;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
@@ -24,6 +25,7 @@ import java.util.function.Predicate;
  */
 public final class MemoryStore implements Store {
   private final MemoryMessageLog messages;
+  private final Archive archive;
   private final MessageSearch search;
   private final MemoryGuests guests;
   private final AuditLog audit;
@@ -46,6 +48,7 @@ public final class MemoryStore implements Store {
     known.keepWhile(messageId -> log.find(messageId).isPresent());
     this.uploads = known;
     this.messages = log;
+    this.archive = new MemoryArchive(log);
     this.search = new MemoryMessageSearch(log);
     this.unread = new MemoryUnread(log);
     this.audit = new MemoryAuditLog(clock);
@@ -57,6 +60,11 @@ public final class MemoryStore implements Store {
   @Override
   public MessageLog messages() {
     return messages;
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
   }
 
   @Override

@@ -162,6 +162,18 @@ final class MessageRows {
     }
   }
 
+  /** The messages of a room between two numbers, both included, in their present state. */
+  static List<ChatMessage> between(Connection connection, RoomName room, long first, long last)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(SELECT + "room = ? AND seq BETWEEN ? AND ? ORDER BY seq")) {
+      select.setString(1, room.value());
+      select.setLong(2, first);
+      select.setLong(3, last);
+      return present(connection, select, 0);
+    }
+  }
+
   /**
    * The oldest messages of a room above {@code seq} and up to {@code last}, as they were written.
    */

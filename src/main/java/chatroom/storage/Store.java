@@ -2,6 +2,7 @@ package chatroom.storage;
 
 import chatroom.room.AccessKeys;
 import chatroom.room.Accounts;
+import chatroom.room.Archive;
 import chatroom.room.AuditLog;
 import chatroom.room.Charters;
 import chatroom.room.Guests;
@@ -23,6 +24,9 @@ import chatroom.room.Vouchers;
 public interface Store extends AutoCloseable {
   /** All that was said. */
   MessageLog messages();
+
+  /** The same by the day. */
+  Archive archive();
 
   /** What finds in it. */
   MessageSearch search();

@@ -89,7 +89,7 @@ final class ContainerIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "index.html", "js/main.js", "asyncapi.yaml", "uploads/x"})
+  @ValueSource(strings = {"", "index.html", "js/main.js", "asyncapi.yaml", "uploads/x", "archive/"})
   void whomTheContainerDoesNotKnowGetsNothing(String path) {
     for (String credentials :
         List.of(credentials("alice", "wrong"), credentials("eve"), "Basic x", "Nonsense")) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.testing.People;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -44,6 +45,25 @@ class RoomRightsTest {
     assertFalse(rights.mayRead(STRANGER, ROOM));
     rights.uninvite(ROOM, GUEST);
     assertFalse(rights.mayRead(GUEST, ROOM));
+  }
+
+  @Test
+  void theRoomsThatSomebodyMayReadAreThoseByTheirNames() {
+    rights.add(charter("plans", true, false));
+    rights.add(charter("zoo", false, false));
+    rights.add(RoomCharter.ofSettings(RoomName.GENERAL));
+    rights.add(RoomCharter.ofModerators());
+
+    assertEquals(List.of("general", "plans", "zoo"), readable(OWNER));
+    assertEquals(List.of("general", "zoo"), readable(STRANGER));
+    assertEquals("plans", rights.readable(OWNER, ROOM).orElseThrow().name().value());
+    assertTrue(rights.readable(STRANGER, ROOM).isEmpty());
+    assertTrue(rights.readable(OWNER, new RoomName("nowhere")).isEmpty());
+    assertTrue(rights.readable(OWNER, RoomName.between(OWNER, GUEST)).isEmpty());
+  }
+
+  private List<String> readable(long userId) {
+    return rights.readableBy(userId).stream().map(it -> it.name().value()).toList();
   }
 
   @Test

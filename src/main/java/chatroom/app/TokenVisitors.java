@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param source from where a request comes
  * @param signInRequired whether nobody may be here who has not signed in
  */
-record UploadVisitors(
+record TokenVisitors(
     Accounts accounts,
     Directory directory,
     Discipline discipline,

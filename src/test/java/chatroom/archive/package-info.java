@@ -1,0 +1,3 @@
+/** Tests of the pages of the archive. */
+@org.jspecify.annotations.NullMarked
+package chatroom.archive;

@@ -1,0 +1,22 @@
+package chatroom.storage;
+
+import chatroom.contract.ArchiveContract;
+import chatroom.room.Archive;
+import chatroom.room.MessageLog;
+import chatroom.testing.ManualClock;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresArchiveTest extends ArchiveContract {
+  @RegisterExtension
+  static final SharedDatabase DATABASE = new SharedDatabase(TestDatabases::postgres);
+
+  @Override
+  protected MessageLog freshLog(ManualClock dating) {
+    return DATABASE.fresh(dating).messages();
+  }
+
+  @Override
+  protected Archive archive() {
+    return DATABASE.store().archive();
+  }
+}
