@@ -1,15 +1,11 @@
 package chatroom.storage;
 
 import chatroom.room.AuditEntry;
-import com.zaxxer.hikari.util.DriverDataSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * Reads the whole audit log of a database, beside a chat that may use it, and tells whether each
@@ -21,7 +17,7 @@ public final class AuditCheck {
   /** How many entries are read at once. */
   static final int PAGE = 1_000;
 
-  private static final String FILE_URL = "jdbc:sqlite:";
+  private static final String WHAT = "The audit log";
 
   /**
    * An entry that somebody has noted.
@@ -56,13 +52,7 @@ public final class AuditCheck {
    * @throws StoreException if it cannot be read
    */
   public static Outcome file(Path file, Optional<Noted> noted) {
-    if (!Files.isRegularFile(file)) {
-      throw new StoreException(file + " is not there");
-    }
-    // Beside a chat it is read as the chat reads it; if nobody has it open, no file is made for it.
-    boolean isOpen = Files.exists(Path.of(file + "-wal"));
-    String url = isOpen ? FILE_URL + file : FILE_URL + file.toUri() + "?immutable=1";
-    return look(Dialect.SQLITE, url, Map.of("open_mode", "1", "busy_timeout", "5000"), noted);
+    return look(Beside.file(file, WHAT), noted);
   }
 
   /**
@@ -71,28 +61,14 @@ public final class AuditCheck {
    * @throws StoreException if it cannot be read
    */
   public static Outcome url(String jdbcUrl, Optional<Noted> noted) {
-    if (jdbcUrl.startsWith(FILE_URL)) {
-      return file(Path.of(jdbcUrl.substring(FILE_URL.length())), noted);
-    }
-    Dialect dialect =
-        Dialect.of(jdbcUrl)
-            .orElseThrow(() -> new StoreException("No driver knows this kind of JDBC URL"));
-    return look(dialect, Dialect.urlOf(jdbcUrl), dialect.properties(), noted);
+    return look(Beside.url(jdbcUrl, WHAT), noted);
   }
 
-  private static Outcome look(
-      Dialect dialect, String url, Map<String, String> how, Optional<Noted> noted) {
-    Properties properties = new Properties();
-    properties.putAll(how);
-    try (Connection connection =
-        new DriverDataSource(url, dialect.driver(), properties, null, null).getConnection()) {
-      connection.setReadOnly(true);
+  private static Outcome look(Connection opened, Optional<Noted> noted) {
+    try (Connection connection = opened) {
       return new AuditCheck(connection, noted).look();
     } catch (SQLException e) {
-      throw new StoreException("The audit log cannot be read: " + Outage.reason(e));
-    } catch (RuntimeException e) {
-      // It quotes the URL.
-      throw new StoreException("The audit log cannot be read: its driver knows no such URL");
+      throw Beside.unreadable(WHAT, e);
     }
   }
 

@@ -44,16 +44,26 @@ enum Dialect {
    */
   static Dialect of(DataSource database) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      String known = product.equals("MySQL") ? MARIADB.productName : product;
-      return Arrays.stream(values())
-          .filter(it -> it.productName.equals(known))
-          .findAny()
-          .orElseThrow(
-              () ->
-                  new StoreException(
-                      product + " is not supported: SQLite, PostgreSQL or MariaDB is needed"));
+      return of(connection);
     }
+  }
+
+  /**
+   * What a connection leads to.
+   *
+   * @throws SQLException if it cannot be asked
+   * @throws StoreException if it is not supported
+   */
+  static Dialect of(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
+    String known = product.equals("MySQL") ? MARIADB.productName : product;
+    return Arrays.stream(values())
+        .filter(it -> it.productName.equals(known))
+        .findAny()
+        .orElseThrow(
+            () ->
+                new StoreException(
+                    product + " is not supported: SQLite, PostgreSQL or MariaDB is needed"));
   }
 
   private String prefix() {

@@ -52,6 +52,11 @@ public final class UploadFolder {
     return at(folder, random, () -> usable(folder));
   }
 
+  /** The folder at that place, there or not, for whoever only finds files in it. */
+  public static UploadFolder toRead(Path folder) {
+    return new UploadFolder(folder, new SecureRandom(), () -> 0);
+  }
+
   /** The same on a disk that has so many bytes left. */
   static UploadFolder at(Path folder, SecureRandom random, LongSupplier usableBytes) {
     try {

@@ -34,14 +34,14 @@ final class ArchiveReadersIT {
         TestClient ann = TestClient.silent(server)) {
       ann.send("hello");
       ann.expectError("not_allowed");
+      ann.send("register", "username", "Ann", "password", Officials.PASSWORD, "ref", "r");
+      ann.await("auth_success");
+      ann.greeted();
       HttpResponse<byte[]> refused = Uploader.of(server, "").get("archive/general/");
       assertEquals(401, refused.statusCode());
       assertEquals("Bearer", refused.headers().firstValue("WWW-Authenticate").orElse(""));
       String page = new String(refused.body(), UTF_8);
       assertTrue(page.contains("Only for people who are signed in"), page);
-      ann.send("register", "username", "Ann", "password", Officials.PASSWORD, "ref", "r");
-      ann.await("auth_success");
-      ann.greeted();
       assertEquals(200, status(server, ann.token()));
       assertEquals(401, status(server, "x"));
       assertEquals(401, status(server, "x".repeat(43)));
