@@ -162,7 +162,7 @@ describe('a dialog that few need', () => {
       if (fails) throw new Error('no line');
       return () => (learnt ? (state) => drawn.push(state) : null);
     };
-    const onAction = (name) => asked.push(name);
+    const onAction = (name, details) => asked.push(details?.notice.code ?? name);
     const i18n = { learn: async () => (learnt = true) };
     learnt = false;
     update = mountLater('rare', load)(null, { i18n, onAction, timers });
@@ -199,12 +199,20 @@ describe('a dialog that few need', () => {
 
   it('that cannot be had is closed, with a word, and can be asked for again', async () => {
     fails = true;
-    update(open);
+    const alone = { ...open, connection: { status: 'waiting' } };
+    update(alone);
     await settled();
-    assert.deepEqual(asked, ['closeDialog', 'notice']);
+    assert.deepEqual(asked, ['closeDialog', 'offline']);
     fails = false;
+    update(alone);
+    await settled();
+    assert.deepEqual(drawn, [alone]);
+  });
+
+  it('that a server has no more which is there belonged to an older page', async () => {
+    fails = true;
     update(open);
     await settled();
-    assert.deepEqual(drawn, [open]);
+    assert.deepEqual(asked, ['closeDialog', 'renewed']);
   });
 });

@@ -22,6 +22,9 @@ const REFUSED = {
   },
   '.css': { 'asks another host': /(?:url\(|@import)\s*["']?(?:https?:)?\/\//i },
 };
+REFUSED['.webmanifest'] = {
+  'leads out of the folder of the page': /"(?:src|url|action|id|start_url|scope)"\s*:\s*"(?:\w+:|\/|\.\.)/i,
+};
 REFUSED['.svg'] = { ...REFUSED['.html'], 'holds a script': /<script\b/i };
 
 /** Which of the rules for such a file its text breaks. */
@@ -38,7 +41,7 @@ const FILES = readdirSync(PAGE, { recursive: true, withFileTypes: true })
 
 describe('a file of the page', () => {
   it('makes no text into markup or code, and asks no other host', () => {
-    for (const kind of ['.js', '.css', '.html', '.svg'])
+    for (const kind of ['.js', '.css', '.html', '.svg', '.webmanifest'])
       assert.ok(FILES.some((file) => extname(file) === kind), `there is no ${kind}`);
     const faults = FILES.flatMap((file) =>
       broken(extname(file), readFileSync(file, 'utf8')).map(
@@ -93,6 +96,12 @@ describe('a file of the page', () => {
         '<svg onload="go()">',
         '<svg><script href="x.js"/></svg>',
         '<image href="https://cdn.example/x.png"/>',
+      ],
+      '.webmanifest': [
+        '{ "icons": [{ "src": "https://cdn.example/x.png" }] }',
+        '{ "icons": [{ "src": "//cdn.example/x.png" }] }',
+        '{ "start_url": "/chat/" }',
+        '{ "scope": "../" }',
       ],
     };
     for (const [kind, texts] of Object.entries(bad))

@@ -202,6 +202,7 @@ export default {
   'error.replaced': 'Ein anderer Tab führt den Chat von diesem weiter. Hier sind Sie jemand Neues.',
   'error.unconfirmed': 'Der Server hat es nicht bestätigt.',
   'error.offline': 'Zurzeit gibt es keine Verbindung.',
+  'error.renewed': 'Es gibt eine neue Version dieser Seite. Laden Sie sie neu, um alles zu haben.',
   'error.no_room': 'Das ist kein Raum.',
   'error.nobody_called': 'Hier ist niemand mit diesem Namen.',
   'error.unknown_command': 'Den Befehl „/{word}“ gibt es nicht. /help zeigt, welche es gibt.',

@@ -202,6 +202,7 @@ export default {
   'error.replaced': 'Another tab goes on with the chat of this one. Here you are somebody new.',
   'error.unconfirmed': 'The server did not confirm it.',
   'error.offline': 'There is no connection at the moment.',
+  'error.renewed': 'There is a new version of this page. Reload it to have everything.',
   'error.no_room': 'This is not a room.',
   'error.nobody_called': 'There is nobody here by that name.',
   'error.unknown_command': 'There is no command “/{word}”. /help shows those that there are.',

@@ -198,6 +198,7 @@ export default {
   'error.replaced': '另一个标签页接续了这里的聊天，您在此是新访客。',
   'error.unconfirmed': '服务器没有确认收到。',
   'error.offline': '目前没有连接。',
+  'error.renewed': '此页面有新版本。请重新加载以使用全部功能。',
   'error.no_room': '这里不是房间。',
   'error.nobody_called': '这里没有叫这个昵称的人。',
   'error.unknown_command': '没有“/{word}”命令。输入 /help 查看可用命令。',

@@ -5,6 +5,7 @@ import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
 import { createI18n, fetchLaterTexts, fetchTexts } from './i18n.js';
 import { createLogin } from './login.js';
+import { createOffline } from './offline.js';
 import { createPreferences } from './preferences.js';
 import { socketUrl } from './protocol.js';
 import { createSession } from './session.js';
@@ -21,8 +22,11 @@ const timers = {
   clearTimeout: (timer) => clearTimeout(timer),
 };
 
+/** Where the files are that this came with. The page's have its version in their address. */
+const files = new URL('..', import.meta.url).href;
+
 /** Where the application is that this comes from. */
-const home = new URL('..', import.meta.url).href;
+const home = files.replace(/v-[\w-]{16}\/$/, '');
 
 const texts = await fetchTexts(navigator.languages);
 
@@ -51,7 +55,7 @@ class ChatRoom extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#lifetime = new AbortController());
-    const frame = createShell(this, home, () => signal.aborted || this.#begin(frame, signal));
+    const frame = createShell(this, files, () => signal.aborted || this.#begin(frame, signal));
   }
 
   #begin(frame, signal) {
@@ -81,6 +85,7 @@ class ChatRoom extends HTMLElement {
       update(state);
       showInTab(state);
       attention.follow(state);
+      keepPage(state);
       drawnInMs = performance.now() - begun;
     };
     const chat = createChat({
@@ -128,6 +133,10 @@ class ChatRoom extends HTMLElement {
     const showInTab = isPage ? createTab(i18n) : () => {};
     const attention = createAttention({ base, i18n, timers, act: onAction, signal });
     const { permission } = attention;
+    const { serviceWorker: workers } = navigator;
+    const keepPage = isPage
+      ? createOffline({ workers, types: globalThis.trustedTypes, base, timers })
+      : () => {};
     const linkTo = isPage ? (place) => new URL(fragmentOf(place), base).href : undefined;
     const basics = { i18n, onAction, onKeys, permission, timers, now: Date.now, linkTo };
     const update = mountRoom(frame, { ...basics, images, drafts });

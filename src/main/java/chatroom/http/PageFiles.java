@@ -36,10 +36,11 @@ public final class PageFiles {
    * One file for whoever asks.
    *
    * @param type with its encoding
+   * @param lasting whether there will never be anything else at its address
    */
-  record Sent(String type, PageFile plain, PageFile compressed) {
-    private static Sent of(String type, byte[] bytes) {
-      return new Sent(type, PageFile.plain(bytes), PageFile.compressed(bytes));
+  record Sent(String type, boolean lasting, PageFile plain, PageFile compressed) {
+    private static Sent of(String type, boolean lasting, byte[] bytes) {
+      return new Sent(type, lasting, PageFile.plain(bytes), PageFile.compressed(bytes));
     }
 
     PageFile forWhoTakes(boolean gzip) {
@@ -66,9 +67,15 @@ public final class PageFiles {
     new ModulePacks(modules, START)
         .files()
         .forEach((path, text) -> all.put(path, text.getBytes(UTF_8)));
+    PageVersion version = new PageVersion(all);
     Map<String, Sent> sent = new HashMap<>();
-    all.forEach((path, bytes) -> type(path).ifPresent(it -> sent.put(path, Sent.of(it, bytes))));
+    version.changing().forEach((path, bytes) -> put(sent, path, false, bytes));
+    version.lasting().forEach((path, bytes) -> put(sent, path, true, bytes));
     this.files = Map.copyOf(sent);
+  }
+
+  private static void put(Map<String, Sent> sent, String path, boolean lasting, byte[] bytes) {
+    type(path).ifPresent(type -> sent.put(path, Sent.of(type, lasting, bytes)));
   }
 
   private static String flattened(Map<String, byte[]> sources, String path) {

@@ -23,6 +23,9 @@ public final class PageFilter implements Filter {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern REFUSED = Pattern.compile(".*;\\s*q=0(\\.0*)?\\s*");
 
+  /** RFC 8246. Not for caches that several people share: not everybody may have the page. */
+  private static final String LASTING = "private, max-age=31536000, immutable";
+
   private final PageFiles files;
 
   public PageFilter(PageFiles files) {
@@ -48,6 +51,9 @@ public final class PageFilter implements Filter {
     PageFile file = sent.forWhoTakes(takesGzip(request));
     response.setHeader("ETag", file.etag());
     response.setHeader("Vary", "Accept-Encoding");
+    if (sent.lasting()) {
+      response.setHeader("Cache-Control", LASTING);
+    }
     if (knows(request, file.etag())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;

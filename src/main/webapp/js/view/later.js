@@ -27,7 +27,8 @@ export const mountLater = (kind, load) => (place, context) => {
       coming = undefined;
       if (!isAsked(latest)) return;
       onAction('closeDialog');
-      onAction('notice', { notice: { code: 'offline' } });
+      // The server has the files of its own version of the page, and of no other.
+      onAction('notice', { notice: { code: isThere(latest) ? 'renewed' : 'offline' } });
     }
   }
 

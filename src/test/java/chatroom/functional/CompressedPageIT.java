@@ -1,6 +1,7 @@
 package chatroom.functional;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +83,27 @@ final class CompressedPageIT {
       assertEquals(etag, header(answer, "ETag"));
     }
     assertEquals(200, send(to(STYLES).header("If-None-Match", "\"x\"")).statusCode());
+  }
+
+  @Test
+  void whatHasTheVersionInItsAddressIsKeptForGoodAndTheRestIsAskedForAnew() throws Exception {
+    String document = new String(send(to("index.html")).body(), UTF_8);
+    Matcher linked = Pattern.compile("src=\"(v-[^/]+/)js/main\\.js\"").matcher(document);
+    assertTrue(linked.find(), document);
+    HttpResponse<byte[]> versioned = send(to(linked.group(1) + MODULES));
+    assertArrayEquals(send(to(MODULES)).body(), versioned.body());
+    assertEquals("private, max-age=31536000, immutable", header(versioned, "Cache-Control"));
+    for (String path : new String[] {"", "index.html", "sw.js", MODULES, "manifest.webmanifest"}) {
+      assertEquals("no-cache", header(send(to(path)), "Cache-Control"), path);
+    }
+    assertEquals(404, send(to("v-0123456789abcdef/" + MODULES)).statusCode());
+  }
+
+  @Test
+  void theWorkerAndTheManifestHaveTheirTypes() throws Exception {
+    assertTrue(header(send(to("sw.js")), "Content-Type").startsWith("text/javascript"));
+    assertEquals(
+        "application/manifest+json", header(send(to("manifest.webmanifest")), "Content-Type"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,7 +49,7 @@ class TellingIT {
     grace.say("@Ada are you there?");
     assertThat(ada.page().getByText("Somebody wrote to you while you were away.")).isVisible();
     Locator icon = ada.page().locator("link[rel=icon]");
-    assertThat(icon).hasAttribute("href", "img/icon-unread.svg");
+    assertThat(icon).hasAttribute("href", Pattern.compile("/img/icon-unread\\.svg$"));
     assertThat(ada.page()).hasTitle("(1) Chatroom");
     ada.checkedAs("telling-offer");
     ada.button("Turn on").click();
@@ -61,7 +62,7 @@ class TellingIT {
     ada.page().getByLabel("Nothing (muted)").check();
     ada.page().keyboard().press("Escape");
     assertThat(ada.rooms().first()).hasText("general, muted");
-    assertThat(icon).hasAttribute("href", "img/icon.svg");
+    assertThat(icon).hasAttribute("href", Pattern.compile("/img/icon\\.svg$"));
     assertThat(ada.page()).hasTitle("Chatroom");
   }
 }

@@ -33,6 +33,15 @@ final class Windows
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final Path CHROMIUM =
       Path.of(System.getProperty("it.chromium", "/usr/bin/chromium"));
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
   private static final double PATIENCE_MILLIS = 30_000;
 
   private final Map<String, String> config;
@@ -82,6 +91,13 @@ final class Windows
     return new ChatWindow(page);
   }
 
+  /** How the browser is started in which something can be installed: one that keeps a profile. */
+  static BrowserType.LaunchPersistentContextOptions persistent() {
+    return new BrowserType.LaunchPersistentContextOptions()
+        .setExecutablePath(CHROMIUM)
+        .setArgs(FLAGS);
+  }
+
   private void hear(ConsoleMessage message) {
     boolean complains = message.type().equals("error") || message.type().equals("warning");
     // The browser itself reports a server that is away; the page cannot prevent that.
@@ -107,18 +123,7 @@ final class Windows
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /**
  * The packaged application running in a real container, with a configuration, a home folder and a
@@ -76,6 +78,17 @@ public final class ChatServer implements AutoCloseable {
   /** From the next {@link #deploy} on, with this key alone in its {@code chat.properties}. */
   public void say(String key, String value) {
     configure(Map.of(key, value));
+  }
+
+  /** From the next {@link #deploy} on, that file of the page is changed so; in Tomcat alone. */
+  public void change(String path, UnaryOperator<String> how) {
+    Path file = home().resolve(TomcatApplication.CHANGED).resolve(path);
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      Files.writeString(file, how.apply(Files.readString(Build.WEBAPP.resolve(path))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether the container is Payara, for the few things that are the container's own. */
