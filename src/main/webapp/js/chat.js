@@ -26,6 +26,7 @@ import { createVouched } from './vouched.js';
 /**
  * @param {object} deps
  * @param {string} deps.url
+ * @param {() => Promise<string>} [deps.ticket] what is shown on each new line, if that is needed
  * @param {typeof WebSocket} deps.WebSocket
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => number} deps.random in [0, 1)
@@ -35,7 +36,9 @@ import { createVouched } from './vouched.js';
  * @param {() => Promise<typeof import('./longAgo.js')>} deps.fetchLongAgo
  * @param {(state: import('./store.js').State) => void} deps.onChange
  */
-export function createChat({ url, WebSocket, timers, random, now, session, login, fetchLongAgo, onChange }) {
+export function createChat(deps) {
+  const { url, ticket, WebSocket, timers, random, now, session, login, fetchLongAgo, onChange } =
+    deps;
   let state = initialState(session.recall());
   let lastRef = 0;
   // Not crypto.randomUUID, which a page served over plain http does not have.
@@ -74,6 +77,7 @@ export function createChat({ url, WebSocket, timers, random, now, session, login
 
   const connection = createConnection({
     url,
+    ticket,
     WebSocket,
     timers,
     random,

@@ -27,6 +27,7 @@ const GREETING_MS = 15_000;
 /**
  * @param {object} deps
  * @param {string} deps.url
+ * @param {() => Promise<string>} [deps.ticket] what is shown on each new line, if that is needed
  * @param {typeof WebSocket} deps.WebSocket
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => number} deps.random
@@ -39,6 +40,7 @@ const GREETING_MS = 15_000;
  */
 export function createConnection({
   url,
+  ticket,
   WebSocket,
   timers,
   random,
@@ -79,13 +81,23 @@ export function createConnection({
     become({ status: 'connecting' });
     askedDelayMs = null;
     isUnavailable = false;
-    const line = new WebSocket(url, [SUBPROTOCOL]);
+    heartbeat.heard();
+    if (!ticket) return dial(url);
+    const place = { readyState: WebSocket.CONNECTING, close() {} };
+    socket = place;
+    ticket().then(
+      (shown) => socket === place && dial(`${url}?ticket=${encodeURIComponent(shown)}`),
+      () => socket === place && ended(LOST),
+    );
+  }
+
+  function dial(address) {
+    const line = new WebSocket(address, [SUBPROTOCOL]);
     line.binaryType = 'arraybuffer';
     socket = line;
     line.onopen = () => socket === line && opened(line);
     line.onmessage = (event) => socket === line && hear(line, event.data);
     line.onclose = (event) => socket === line && closed(line, event.code);
-    heartbeat.heard();
   }
 
   function opened(line) {

@@ -3,6 +3,7 @@ import { followAddress, fragmentOf } from './address.js';
 import { createAttention } from './attention.js';
 import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
+import { createForeign } from './foreign.js';
 import { createI18n, fetchLaterTexts, fetchTexts } from './i18n.js';
 import { createLogin } from './login.js';
 import { createOffline } from './offline.js';
@@ -32,10 +33,11 @@ const texts = await fetchTexts(navigator.languages);
 
 /**
  * `src` is where the chat is, by default where this comes from; `room` the one that is open at
- * first, and again when it is set. `page`: the page is nothing else, and tab and keys are ours.
+ * first, and again when it is set; `tickets` where its server says who is there. `page`: the page
+ * is nothing else, and tab and keys are ours.
  */
 class ChatRoom extends HTMLElement {
-  static observedAttributes = ['src', 'room'];
+  static observedAttributes = ['src', 'room', 'tickets'];
 
   /** While it is in a page. */
   #lifetime = null;
@@ -43,7 +45,11 @@ class ChatRoom extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#lifetime) return;
-    if (name === 'room') return this.#open(now);
+    if (name === 'room') this.#open(now);
+    else this.#again();
+  }
+
+  #again() {
     this.disconnectedCallback();
     this.connectedCallback();
   }
@@ -61,6 +67,13 @@ class ChatRoom extends HTMLElement {
   #begin(frame, signal) {
     const isPage = this.hasAttribute('page');
     const base = this.#base;
+    const isForeign = new URL(base).origin !== location.origin;
+    const tickets = this.getAttribute('tickets');
+    const fetching = (...request) => fetch(...request);
+    const login =
+      isForeign || tickets !== null
+        ? createForeign({ tickets, fetch: fetching })
+        : createLogin({ base, fetch: fetching, now: Date.now });
     const i18n = createI18n(navigator.languages, texts, () =>
       fetchLaterTexts(navigator.languages),
     );
@@ -75,7 +88,7 @@ class ChatRoom extends HTMLElement {
     let drawnInMs = 0;
     const preferences = createPreferences({
       storage: () => localStorage,
-      place: new URL(base).pathname,
+      place: isForeign ? base : new URL(base).pathname,
       onLoaded: (change) => chat.act('prefer', { change }),
     });
     const draw = () => {
@@ -95,11 +108,8 @@ class ChatRoom extends HTMLElement {
       random: Math.random,
       now: Date.now,
       session,
-      login: createLogin({
-        base,
-        fetch: (...request) => fetch(...request),
-        now: Date.now,
-      }),
+      ticket: login.ticket,
+      login,
       fetchLongAgo: () => import('./longAgo.js'),
       onChange(next) {
         state = next;
@@ -110,7 +120,7 @@ class ChatRoom extends HTMLElement {
     /** What a person does shows before the next thing they do, or their text could go astray. */
     const onAction = (name, details) => {
       // Only there can one sign in again; who comes back is who they were.
-      if (name === 'comeAgain') return location.reload();
+      if (name === 'comeAgain') return isPage ? location.reload() : this.#again();
       if (name === 'tellMe') return attention.tellMe();
       const result = chat.act(name, details);
       if (drawing !== undefined) {
@@ -122,7 +132,7 @@ class ChatRoom extends HTMLElement {
     const images = createUploads({
       base,
       token: () => session.recall().token,
-      fetch: (...request) => fetch(...request),
+      fetch: fetching,
       XMLHttpRequest,
       urls: URL,
     });
@@ -139,7 +149,7 @@ class ChatRoom extends HTMLElement {
       : () => {};
     const linkTo = isPage ? (place) => new URL(fragmentOf(place), base).href : undefined;
     const basics = { i18n, onAction, onKeys, permission, timers, now: Date.now, linkTo };
-    const update = mountRoom(frame, { ...basics, images, drafts });
+    const update = mountRoom(frame, { ...basics, images, drafts, isPart: !isPage });
 
     const visible = () => {
       const isVisible = document.visibilityState === 'visible';

@@ -17,6 +17,8 @@ export function createShell(host, base, onReady) {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = new URL('css/chat-room.css', base).href;
+  // Another host gives it to be read, or not at all.
+  if (new URL(base).origin !== location.origin) link.crossOrigin = 'anonymous';
   // Without styles it can still be used.
   link.onload = link.onerror = onReady;
   root.replaceChildren(link, frame);

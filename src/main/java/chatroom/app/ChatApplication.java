@@ -47,11 +47,7 @@ import chatroom.delivery.Watchdog;
 import chatroom.delivery.WriterTerms;
 import chatroom.delivery.Writers;
 import chatroom.endpoint.Gate;
-import chatroom.endpoint.RequestLogin;
-import chatroom.endpoint.RequestSource;
 import chatroom.endpoint.ServerMessageEncoder;
-import chatroom.endpoint.SignInFilter;
-import chatroom.endpoint.TrustedHeader;
 import chatroom.room.Charters;
 import chatroom.room.Directory;
 import chatroom.room.Lane;
@@ -98,7 +94,7 @@ final class ChatApplication implements AutoCloseable {
   private final Gate gate;
   private final Optional<UploadSite> uploads;
   private final List<Filter> besideFilters;
-  private final Filter signInFilter;
+  private final FrontDoor frontDoor;
   private final Lock goingAway = new ReentrantLock();
 
   /** Guarded by {@code goingAway}. */
@@ -244,25 +240,8 @@ final class ChatApplication implements AutoCloseable {
             config.typing());
     UnusedRooms unused = new UnusedRooms(openRooms, chat.listing(), clock);
     threads.repeat(() -> lane.execute(unused::sweep), SWEEP_PERIOD);
-    RequestLogin logins =
-        new RequestLogin(
-            new TrustedHeader(
-                config.auth().header(), config.auth().rolesHeader(), config::isTrustedProxy));
-    RequestSource source =
-        new RequestSource(config.allowedOrigins()::allows, config::isTrustedProxy);
-    this.signInFilter = new SignInFilter(logins, source, config.auth().container());
-    this.gate =
-        new Gate(
-            chat,
-            reception,
-            admission,
-            codec,
-            config.allowedOrigins()::allows,
-            config::isTrustedProxy,
-            logins,
-            config.auth().required(),
-            config.maxMessageBytes(),
-            config.compression());
+    this.frontDoor = FrontDoor.of(config, random, nanoTime);
+    this.gate = frontDoor.gate(chat, reception, admission, codec);
     this.besideFilters =
         BesideSockets.filters(
             store,
@@ -273,8 +252,9 @@ final class ChatApplication implements AutoCloseable {
                 store.accounts(),
                 directory,
                 oversight.discipline(),
-                logins,
-                source,
+                frontDoor.logins(),
+                frontDoor.source(),
+                frontDoor.visits(),
                 config.auth().required()),
             lockdown);
     uploads.ifPresent(it -> it.sweep(threads, clock));
@@ -302,9 +282,9 @@ final class ChatApplication implements AutoCloseable {
     return gate;
   }
 
-  /** What has the container sign in who comes. */
-  Filter signInFilter() {
-    return signInFilter;
+  /** What requests pass first. */
+  FrontDoor frontDoor() {
+    return frontDoor;
   }
 
   /** What answers for uploads, if they can be kept, and for the archive. */

@@ -4,6 +4,7 @@ import chatroom.config.ChatConfig;
 import chatroom.config.Home;
 import chatroom.config.Surroundings;
 import chatroom.endpoint.HandshakeFilter;
+import chatroom.http.PageFiles;
 import chatroom.http.PageFilter;
 import chatroom.http.SecurityHeaders;
 import jakarta.servlet.DispatcherType;
@@ -60,7 +61,7 @@ public final class ChatContextListener implements ServletContextListener {
       Runtime.getRuntime().addShutdownHook(hook);
       // From here on contextDestroyed ends what was begun, also if the rest fails.
       running = Optional.of(new Running(application, hook));
-      add(context, inOrder(application, new PageFilter(PageSources.of(context))));
+      add(context, inOrder(application, PageSources.of(context)));
     } catch (RuntimeException e) {
       if (running.isEmpty()) {
         home.close();
@@ -70,11 +71,11 @@ public final class ChatContextListener implements ServletContextListener {
     log.info("Chat started at {} with\n{}", context.getContextPath(), config.describe());
   }
 
-  private static Filter inOrder(ChatApplication application, PageFilter page) {
+  private static Filter inOrder(ChatApplication application, PageFiles page) {
     List<Filter> filters = new ArrayList<>();
     filters.add(new SecurityHeaders());
-    filters.add(application.signInFilter());
-    filters.add(page);
+    filters.addAll(application.frontDoor().filters(page::isOpen));
+    filters.add(new PageFilter(page));
     filters.addAll(application.besideFilters());
     filters.add(new HandshakeFilter(application.gate(), application::sayGoodbye));
     return new InOrder(filters);

@@ -59,7 +59,7 @@ final class Connection {
       log.info("{} was refused: the server is full", handshake.address());
     }
     Optional<Connection> connection = admitted.map(client -> begin(handshake, client, dialogue));
-    admitted.ifPresent(client -> handshake.session().ifPresent(it -> it.add(client)));
+    admitted.ifPresent(handshake::tie);
     return connection;
   }
 

@@ -1,7 +1,7 @@
 package chatroom.endpoint;
 
 import chatroom.conversation.Entrance;
-import chatroom.conversation.Login;
+import chatroom.delivery.Client;
 import chatroom.delivery.PeerAddress;
 import jakarta.servlet.ServletException;
 import jakarta.websocket.Session;
@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate the application's
  * @param address where the peer is
- * @param login who it is by the word of the container or a trusted proxy
- * @param session the session in which they signed in, if there is one
+ * @param user who it is by the word of the container or a trusted proxy
+ * @param byTicket whether a ticket said so
  */
-record Handshake(
-    Gate gate, PeerAddress address, Optional<Login> login, Optional<SessionSockets> session) {
+record Handshake(Gate gate, PeerAddress address, Optional<KnownUser> user, boolean byTicket) {
   private static final String KEY = Handshake.class.getName();
   private static final ThreadLocal<@Nullable Handshake> CURRENT = new ThreadLocal<>();
 
@@ -71,7 +70,18 @@ record Handshake(
 
   /** How the connection comes in. */
   Entrance entrance() {
-    return new Entrance(login, gate.signInRequired());
+    return new Entrance(user.map(KnownUser::login), gate.signInRequired());
+  }
+
+  /** The session whose end is that of the connection, if there is one. */
+  Optional<SessionSockets> session() {
+    return user.flatMap(KnownUser::session);
+  }
+
+  /** Ties a client to what let it in. */
+  void tie(Client client) {
+    session().ifPresent(it -> it.add(client));
+    user.filter(any -> byTicket).ifPresent(it -> gate.visits().add(client, it.login()));
   }
 
   private static Handshake require(@Nullable Handshake handshake) {

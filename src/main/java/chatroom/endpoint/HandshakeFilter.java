@@ -1,6 +1,5 @@
 package chatroom.endpoint;
 
-import chatroom.conversation.Login;
 import chatroom.delivery.PeerAddress;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -76,11 +75,33 @@ public final class HandshakeFilter implements Filter {
       log.info("{} was refused: too many connections from there", address);
       answer(response, TOO_MANY_REQUESTS, "Too many connections from this address.\n");
     } else {
-      Optional<Login> login = source.isOwn(request) ? gate.logins().of(request) : Optional.empty();
-      Optional<SessionSockets> session =
-          login.flatMap(any -> SessionSockets.of(request.getSession(false)));
-      new Handshake(gate, address, login, session).during(() -> chain.doFilter(request, response));
+      enter(request, response, chain, address);
     }
+  }
+
+  private void enter(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      PeerAddress address)
+      throws IOException, ServletException {
+    Optional<String> ticket = ticket(request);
+    Optional<KnownUser> user =
+        ticket.isPresent()
+            ? gate.tickets().redeem(ticket.get())
+            : source.isOwn(request) ? gate.logins().known(request) : Optional.empty();
+    if (ticket.isPresent() && user.isEmpty()) {
+      log.info("{} was refused: its ticket is not good", address);
+      answer(response, HttpServletResponse.SC_UNAUTHORIZED, "This ticket is not good any more.\n");
+    } else {
+      new Handshake(gate, address, user, ticket.isPresent())
+          .during(() -> chain.doFilter(request, response));
+    }
+  }
+
+  /** What whoever opens a socket shows instead of what a browser brings by itself. */
+  static Optional<String> ticket(HttpServletRequest request) {
+    return Optional.ofNullable(request.getParameter("ticket"));
   }
 
   private static boolean asksForWebSocket(HttpServletRequest request) {
@@ -90,12 +111,7 @@ public final class HandshakeFilter implements Filter {
 
   /** Whether the request is for a socket. */
   static boolean isSocket(HttpServletRequest request) {
-    return SOCKETS.contains(path(request));
-  }
-
-  private static String path(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
+    return SOCKETS.contains(Paths.of(request));
   }
 
   private static String socketUrl(HttpServletRequest request) {

@@ -31,6 +31,12 @@ public final class RequestLogin {
         .or(() -> SessionSockets.of(request.getSession(false)).map(SessionSockets::login));
   }
 
+  /** The same, with the session in which they signed in, if they did in one. */
+  Optional<KnownUser> known(HttpServletRequest request) {
+    return of(request)
+        .map(login -> new KnownUser(login, SessionSockets.of(request.getSession(false))));
+  }
+
   /** Whoever a trusted proxy says it is. */
   Optional<Login> byHeader(HttpServletRequest request) {
     return header.login(request);

@@ -47,6 +47,13 @@ public final class RequestSource {
     return named.isEmpty() || (named.size() == 1 && OriginRule.isSame(named.get(0), host));
   }
 
+  /** The origin of the page that makes the request, if it is another one and welcome. */
+  Optional<String> welcomeGuest(HttpServletRequest request) {
+    return isOwn(request) || foreignOrigin(request).isPresent()
+        ? Optional.empty()
+        : Optional.of(request.getHeader("Origin"));
+  }
+
   private static String printable(String text) {
     String plain = text.replaceAll("[^\\x21-\\x7e]", "?");
     return plain.substring(0, Math.min(plain.length(), SHOWN_ORIGIN));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,16 +42,20 @@ public final class SignInFilter implements Filter {
   private final RequestLogin logins;
   private final RequestSource source;
   private final boolean required;
+  private final Predicate<String> open;
   private final Lock lock = new ReentrantLock();
 
   /**
    * @param source which pages are one's own
    * @param required whether nobody gets anything whom the container does not know
+   * @param open what pages of other origins may read all the same, by its path in the application
    */
-  public SignInFilter(RequestLogin logins, RequestSource source, boolean required) {
+  public SignInFilter(
+      RequestLogin logins, RequestSource source, boolean required, Predicate<String> open) {
     this.logins = logins;
     this.source = source;
     this.required = required;
+    this.open = open;
   }
 
   @Override
@@ -58,17 +63,17 @@ public final class SignInFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    String path = path(http);
+    String path = Paths.of(http);
     if (path.equals(LOGIN)) {
       answer(http, answer);
-    } else if (FORM.contains(path) || isKnown(http, answer)) {
+    } else if (FORM.contains(path) || isForOthers(http, path) || isKnown(http, answer)) {
       chain.doFilter(request, response);
     }
   }
 
-  private static String path(HttpServletRequest request) {
-    String info = request.getPathInfo();
-    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  /** No browser would bring a login to a page of another origin, to load the element with. */
+  private boolean isForOthers(HttpServletRequest request, String path) {
+    return open.test(path) && source.welcomeGuest(request).isPresent();
   }
 
   /** The container has counted the session as used by now. */
@@ -92,7 +97,9 @@ public final class SignInFilter implements Filter {
   /** Whether the request may go on; if not, it is answered. */
   private boolean isKnown(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    if (required && HandshakeFilter.isSocket(request) && !source.isOwn(request)) {
+    if (required && source.welcomeGuest(request).isPresent() && showsOtherProof(request)) {
+      return true;
+    } else if (required && HandshakeFilter.isSocket(request) && !source.isOwn(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return false;
     }
@@ -115,6 +122,18 @@ public final class SignInFilter implements Filter {
     }
     login.ifPresent(it -> tie(request, it));
     return true;
+  }
+
+  /**
+   * Whether the page of another origin that asks has something to show, which is looked at where it
+   * is used: a ticket for a socket, a token for uploads.
+   */
+  private static boolean showsOtherProof(HttpServletRequest request) {
+    return HandshakeFilter.isSocket(request)
+        ? HandshakeFilter.ticket(request).isPresent()
+        : Paths.of(request).startsWith("/uploads")
+            && request.getHeader("Authorization") != null
+            && !hasCredentials(request);
   }
 
   /** A token for uploads is ours, and nothing that a container could make sense of. */

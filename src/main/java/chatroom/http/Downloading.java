@@ -64,7 +64,7 @@ final class Downloading {
     response.setHeader("ETag", tag);
     // It is asked each time whether one still may; then what the browser has is good.
     response.setHeader("Cache-Control", "private, no-cache");
-    response.setHeader("Vary", "Authorization");
+    response.addHeader("Vary", "Authorization");
     if (tag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;

@@ -91,6 +91,14 @@ public final class PageFiles {
     return Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
   }
 
+  /**
+   * Whether pages of other origins may be given what is at that path, which begins with a slash:
+   * what a page is made of, but no page.
+   */
+  public boolean isOpen(String path) {
+    return at(path).isPresent() && !path.endsWith(".html");
+  }
+
   /** The file at that path, which begins with a slash. */
   Optional<Sent> at(String path) {
     return Optional.ofNullable(files.get(path.replaceFirst("^/", "")));

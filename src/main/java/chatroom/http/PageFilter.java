@@ -50,7 +50,7 @@ public final class PageFilter implements Filter {
       throws IOException {
     PageFile file = sent.forWhoTakes(takesGzip(request));
     response.setHeader("ETag", file.etag());
-    response.setHeader("Vary", "Accept-Encoding");
+    response.addHeader("Vary", "Accept-Encoding");
     if (sent.lasting()) {
       response.setHeader("Cache-Control", LASTING);
     }

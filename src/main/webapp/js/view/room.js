@@ -30,11 +30,13 @@ const hearIn = (root) => (listener) => root.addEventListener('keydown', listener
  * @param {ReturnType<typeof import('../uploads.js').createUploads>} context.images
  * @param {(listener: (event: KeyboardEvent) => void) => void} [context.onKeys]
  * @param {ReturnType<typeof import('../drafts.js').createDrafts>} [context.drafts]
+ * @param {boolean} [context.isPart] of a page, which has its own landmarks
  * @returns {(state: import('../store.js').State) => void}
  */
-export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
+export function mountRoom(root, { images, onKeys = hearIn(root), isPart = false, ...basics }) {
   const { i18n, onAction } = basics;
   const { t } = i18n;
+  const side = isPart ? 'region' : 'complementary';
   let isOpen = false;
 
   const skip = element(
@@ -71,7 +73,7 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
     { class: 'bar' },
     element('h1', { class: 'brand' }, icon('bubble'), element('span', {}, t('title'))),
   );
-  const header = element('header', { class: 'top' }, bar);
+  const header = element(isPart ? 'div' : 'header', { class: 'top' }, bar);
   const close = element(
     'button',
     {
@@ -87,7 +89,7 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
     {
       id: 'chat-sidebar',
       class: 'sidebar',
-      role: 'complementary',
+      role: side,
       'aria-label': t('people.toggle'),
     },
     close,
@@ -96,8 +98,10 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
   const heading = element('div', { class: 'heading' });
   const logPlace = element('div', { class: 'log-place' });
   const foot = element('div', { class: 'foot' });
-  const main = element('main', { class: 'main' }, heading, logPlace, foot);
+  const main = element(isPart ? 'div' : 'main', { class: 'main' }, heading, logPlace, foot);
   root.replaceChildren(skip, header, sidebar, shade, main);
+  setAttribute(root, 'role', isPart ? 'region' : null);
+  setAttribute(root, 'aria-label', isPart ? t('title') : null);
   const context = { ...basics, images, overlays: mountOverlays(main, basics) };
 
   const dialogs = mountDialogs(root, context);
@@ -130,7 +134,7 @@ export function mountRoom(root, { images, onKeys = hearIn(root), ...basics }) {
     if (open === isOpen) return;
     isOpen = open;
     setAttribute(root, 'data-drawer', open ? 'open' : null);
-    setAttribute(sidebar, 'role', open ? 'dialog' : 'complementary');
+    setAttribute(sidebar, 'role', open ? 'dialog' : side);
     setAttribute(sidebar, 'aria-modal', open ? 'true' : null);
     for (const outside of [skip, header, main]) outside.inert = open;
     if (open) close.focus();

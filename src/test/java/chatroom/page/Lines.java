@@ -18,7 +18,7 @@ final class Lines {
   /** Those of the window's page, which is opened again for it, by the same guest. */
   static Lines of(ChatWindow window) {
     Lines lines = new Lines(window.connected().page());
-    lines.page.routeWebSocket(url -> url.endsWith("/ws"), lines::open);
+    lines.page.routeWebSocket(url -> url.matches(".*/ws(\\?.*)?"), lines::open);
     lines.page.reload();
     return lines;
   }

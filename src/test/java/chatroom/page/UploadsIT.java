@@ -24,7 +24,7 @@ class UploadsIT {
     return window.page().getByRole(AriaRole.DIALOG);
   }
 
-  private static void choose(ChatWindow window, byte[] file) {
+  static void choose(ChatWindow window, byte[] file) {
     window.button("Send an image").click();
     window
         .page()
@@ -32,13 +32,13 @@ class UploadsIT {
         .setInputFiles(new FilePayload("picture.png", "image/png", file));
   }
 
-  private static void send(ChatWindow window) {
+  static void send(ChatWindow window) {
     dialog(window)
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Send"))
         .click();
   }
 
-  private static void seesPicture(ChatWindow window, String words) {
+  static void seesPicture(ChatWindow window, String words) {
     Locator image = Said.in(window, words).row().locator("img");
     assertThat(image).isVisible();
     assertEquals(Images.WIDTH, image.evaluate("image => image.naturalWidth"));

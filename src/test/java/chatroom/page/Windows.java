@@ -1,6 +1,7 @@
 package chatroom.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.testing.ChatServer;
 import com.microsoft.playwright.Browser;
@@ -45,6 +46,7 @@ final class Windows
   private static final double PATIENCE_MILLIS = 30_000;
 
   private final Map<String, String> config;
+  private final List<String> others;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private @Nullable Playwright playwright;
@@ -58,7 +60,13 @@ final class Windows
 
   /** Servers with these keys in their {@code chat.properties}. */
   Windows(Map<String, String> config) {
+    this(config, List.of());
+  }
+
+  /** The same, and what begins with these is not the server's and may be asked for. */
+  Windows(Map<String, String> config, List<String> others) {
     this.config = config;
+    this.others = others;
   }
 
   ChatServer server() {
@@ -76,6 +84,10 @@ final class Windows
   }
 
   ChatWindow open(Browser.NewContextOptions options) {
+    return open(options, server().url().toString());
+  }
+
+  private ChatWindow open(Browser.NewContextOptions options, String address) {
     if (options.locale == null) {
       options.setLocale("en-US");
     }
@@ -87,7 +99,7 @@ final class Windows
     context.onConsoleMessage(this::hear);
     context.onRequest(request -> watch(request.url()));
     Page page = context.newPage();
-    page.navigate(server().url().toString());
+    page.navigate(address);
     return new ChatWindow(page);
   }
 
@@ -98,6 +110,11 @@ final class Windows
         .setArgs(FLAGS);
   }
 
+  /** Somebody opens another page, which may have the chat in it. */
+  ChatWindow openAt(String address) {
+    return open(new Browser.NewContextOptions(), address);
+  }
+
   private void hear(ConsoleMessage message) {
     boolean complains = message.type().equals("error") || message.type().equals("warning");
     // The browser itself reports a server that is away; the page cannot prevent that.
@@ -106,8 +123,14 @@ final class Windows
     }
   }
 
+  /** Of this, which begins so, the browser was to complain. */
+  void complainedOf(String start) {
+    assertTrue(complaints.removeIf(it -> it.startsWith(start)), start);
+  }
+
   private void watch(String url) {
-    boolean isOurs = url.startsWith(server().url().toString());
+    boolean isOurs =
+        url.startsWith(server().url().toString()) || others.stream().anyMatch(url::startsWith);
     // What the page holds itself goes to no host.
     if (!isOurs && !url.startsWith("about:") && !url.startsWith("blob:")) {
       complaints.add("The page asked for " + url);

@@ -128,7 +128,8 @@ public final class RawSocket implements AutoCloseable {
 
   /** Asks for the upgrade without waiting for the answer. */
   public void request(String... headers) {
-    var head = new StringBuilder("GET " + address.getRawPath() + " HTTP/1.1\r\n");
+    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    var head = new StringBuilder("GET " + address.getRawPath() + query + " HTTP/1.1\r\n");
     head.append("Host: ").append(address.getAuthority()).append("\r\n");
     head.append("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n");
     head.append("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
