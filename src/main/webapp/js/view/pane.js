@@ -7,10 +7,10 @@ import { createRow } from './message.js';
 import { isNowhere, nextSpan, NOWHERE } from './span.js';
 
 /** How many rows are made at a time, unless more are seen at once. */
-const AT_A_TIME = 30;
+const AT_A_TIME = 20;
 
-/** No row is lower. */
-const LEAST_ROW_PX = 22;
+/** Few rows are lower; where many are, what is missing is there a moment later. */
+const LOW_ROW_PX = 32;
 
 /** What is not yet made of what should be there is made when the page has had time to be drawn. */
 const SOON_MS = 16;
@@ -37,7 +37,7 @@ export function mountPane(log, list, { timers, isFollowing, onShown, ...context 
   let held = null;
   let timer;
 
-  const most = () => Math.max(AT_A_TIME, Math.ceil((log.clientHeight || 0) / LEAST_ROW_PX) + 4);
+  const most = () => Math.max(AT_A_TIME, Math.ceil((log.clientHeight || 0) / LOW_ROW_PX) + 2);
 
   /** The first of the rows that is not above what is seen. */
   function firstSeen() {
