@@ -116,6 +116,16 @@ describe('the page', () => {
       assert.equal(withClass('about-topic').textContent, 'Secrets');
     });
 
+    it('leads to what was said in it, if a browser by itself may read that', () => {
+      const past = () => byId('about-room').only(({ tag }) => tag === 'a');
+      update(after(greeted, listed(general, { ...general, name: '旅行' }), dialog('room', '旅行')));
+      const address = 'https://example.org/chat/archive/%E6%97%85%E8%A1%8C/';
+      assert.equal(past().getAttribute('href'), address);
+      assert.equal(past().parent.hidden, false);
+      update(joined({}));
+      assert.equal(past().parent.hidden, true);
+    });
+
     it('lets its owner let people in, let them write and close it', () => {
       update(invited(joined({ announcement: true })));
       called('Invite Grace').fire('click');

@@ -15,7 +15,7 @@ const there = {
 /** As `mountRoom`, with timers that nobody else has. */
 export async function mountWhole(body, context) {
   const timers = fakeTimers();
-  const update = mountRoom(body, { ...context, timers });
+  const update = mountRoom(body, { base: 'https://example.org/chat/', ...context, timers });
   update(there);
   timers.pass(AT_LAST_MS);
   const isSheet = (node) => node.getAttribute('class') === 'sheet';

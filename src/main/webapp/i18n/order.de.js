@@ -85,6 +85,7 @@ export default {
   'lockdown.end': 'Abriegelung beenden',
   'done.lockdown': 'Erledigt.',
   'done.slowMode': 'Gespeichert.',
+  'about.past': 'Nachlesen, Tag für Tag',
   'about.slow': 'Langsames Schreiben',
   'about.slow-seconds': { one: '{n} Sekunde zwischen Nachrichten', other: '{n} Sekunden zwischen Nachrichten' },
 };

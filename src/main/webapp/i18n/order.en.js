@@ -85,6 +85,7 @@ export default {
   'lockdown.end': 'End the lockdown',
   'done.lockdown': 'Done.',
   'done.slowMode': 'Saved.',
+  'about.past': 'Read what was said, day by day',
   'about.slow': 'Slow mode',
   'about.slow-seconds': { one: '{n} second between messages', other: '{n} seconds between messages' },
 };

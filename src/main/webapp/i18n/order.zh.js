@@ -85,6 +85,7 @@ export default {
   'lockdown.end': '解除锁定',
   'done.lockdown': '已完成。',
   'done.slowMode': '已保存。',
+  'about.past': '按日期阅读以往的消息',
   'about.slow': '慢速模式',
   'about.slow-seconds': '每条消息间隔 {n} 秒',
 };

@@ -3,7 +3,6 @@ import { followAddress, fragmentOf } from './address.js';
 import { createAttention } from './attention.js';
 import { createChat } from './chat.js';
 import { createDrafts } from './drafts.js';
-import { createForeign } from './foreign.js';
 import { createI18n, fetchLaterTexts, fetchTexts } from './i18n.js';
 import { createLogin } from './login.js';
 import { createOffline } from './offline.js';
@@ -28,6 +27,9 @@ const files = new URL('..', import.meta.url).href;
 
 /** Where the application is that this comes from. */
 const home = files.replace(/v-[\w-]{16}\/$/, '');
+
+/** Whether cookies of there prove nothing here. */
+const isForeign = (base) => new URL(base).origin !== location.origin;
 
 const texts = await fetchTexts(navigator.languages);
 
@@ -61,19 +63,24 @@ class ChatRoom extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#lifetime = new AbortController());
-    const frame = createShell(this, files, () => signal.aborted || this.#begin(frame, signal));
+    const frame = createShell(this, files, async () => {
+      const login = await this.#login();
+      if (!signal.aborted) this.#begin(frame, signal, login);
+    });
   }
 
-  #begin(frame, signal) {
+  /** Another page's own server says who is there, or everybody is a guest at first. */
+  async #login() {
+    const base = this.#base;
+    const tickets = this.getAttribute('tickets');
+    const deps = { base, tickets, fetch: (...request) => fetch(...request), now: Date.now };
+    if (tickets === null && !isForeign(base)) return createLogin(deps);
+    return (await import('./foreign.js')).createForeign(deps);
+  }
+
+  #begin(frame, signal, login) {
     const isPage = this.hasAttribute('page');
     const base = this.#base;
-    const isForeign = new URL(base).origin !== location.origin;
-    const tickets = this.getAttribute('tickets');
-    const fetching = (...request) => fetch(...request);
-    const login =
-      isForeign || tickets !== null
-        ? createForeign({ tickets, fetch: fetching })
-        : createLogin({ base, fetch: fetching, now: Date.now });
     const i18n = createI18n(navigator.languages, texts, () =>
       fetchLaterTexts(navigator.languages),
     );
@@ -88,7 +95,7 @@ class ChatRoom extends HTMLElement {
     let drawnInMs = 0;
     const preferences = createPreferences({
       storage: () => localStorage,
-      place: isForeign ? base : new URL(base).pathname,
+      place: isForeign(base) ? base : new URL(base).pathname,
       onLoaded: (change) => chat.act('prefer', { change }),
     });
     const draw = () => {
@@ -132,7 +139,7 @@ class ChatRoom extends HTMLElement {
     const images = createUploads({
       base,
       token: () => session.recall().token,
-      fetch: fetching,
+      fetch: (...request) => fetch(...request),
       XMLHttpRequest,
       urls: URL,
     });
@@ -148,7 +155,8 @@ class ChatRoom extends HTMLElement {
       ? createOffline({ workers, types: globalThis.trustedTypes, base, timers })
       : () => {};
     const linkTo = isPage ? (place) => new URL(fragmentOf(place), base).href : undefined;
-    const basics = { i18n, onAction, onKeys, permission, timers, now: Date.now, linkTo };
+    const now = Date.now;
+    const basics = { base, i18n, onAction, onKeys, permission, timers, now, linkTo };
     const update = mountRoom(frame, { ...basics, images, drafts, isPart: !isPage });
 
     const visible = () => {

@@ -2,7 +2,7 @@
 import { mayArchive, mayInvite, maySetTopic, roomInfo } from '../facts.js';
 import { keepsOrderIn } from '../slow.js';
 import { createSheet } from './sheet.js';
-import { element, setText } from './dom.js';
+import { element, setAttribute, setText } from './dom.js';
 import { createChoice, createField, createOutcome } from './fields.js';
 import { mountMembers } from './members.js';
 
@@ -10,7 +10,7 @@ import { mountMembers } from './members.js';
 const SLOW = [0, 5, 10, 30, 60, 300, 900, 3600];
 
 export function mountAboutRoom(place, context) {
-  const { i18n, onAction } = context;
+  const { base, i18n, onAction } = context;
   const { t } = i18n;
   let room = '';
   let isBusy = false;
@@ -32,6 +32,8 @@ export function mountAboutRoom(place, context) {
   });
   const members = element('div', {});
   const showMembers = mountMembers(members, context);
+  const past = element('a', { target: '_blank', rel: 'noopener' }, t('about.past'));
+  const readPast = element('p', { class: 'about-past' }, past);
   const archiveWords = element('p', { class: 'hint' });
   const archive = element('button', { type: 'button', class: 'button', on: { click: close } });
   const archiving = element('div', { class: 'about-archive' }, archiveWords, archive);
@@ -42,6 +44,7 @@ export function mountAboutRoom(place, context) {
     kinds,
     topicWords,
     topicForm,
+    readPast,
     slow.node,
     members,
     archiving,
@@ -87,6 +90,9 @@ export function mountAboutRoom(place, context) {
     setText(title, `#${room}`);
     setText(kinds, kindsOf(info));
     showTopic(state, info, isNew);
+    // A browser shows nobody's token by itself, and a private room is not there without one.
+    readPast.hidden = Boolean(info.isPrivate);
+    setAttribute(past, 'href', new URL(`archive/${encodeURIComponent(room)}/`, base).href);
     slow.node.hidden = !keepsOrderIn(state, info);
     if (!isBusy) slow.input.value = String(info.slowSeconds ?? 0);
     members.hidden = !mayInvite(state, info);

@@ -23,6 +23,7 @@ const hearIn = (root) => (listener) => root.addEventListener('keydown', listener
 /**
  * @param {Element} root
  * @param {object} context
+ * @param {string} context.base where the server is
  * @param {ReturnType<typeof import('../i18n.js').createI18n>} context.i18n
  * @param {(name: string, details?: object) => any} context.onAction
  * @param {{setTimeout: Function, clearTimeout: Function}} context.timers

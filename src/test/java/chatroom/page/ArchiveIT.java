@@ -71,6 +71,16 @@ class ArchiveIT {
   }
 
   @Test
+  void whatIsKnownOfARoomLeadsThere() {
+    ChatWindow window = WINDOWS.open().connected();
+    window.about("general");
+    Page page =
+        window.page().waitForPopup(() -> window.page().getByText("Read what was said").click());
+    assertThat(page.locator("h1")).hasText("#general");
+    assertEquals(WINDOWS.server().url().resolve("archive/general/").toString(), page.url());
+  }
+
+  @Test
   void withoutAScriptOneReadsAsWell() {
     Page page = open("en-US", 360, false).page();
     page.getByText("#general").click();
