@@ -67,6 +67,17 @@ describe('the page is kept', () => {
     assert.deepEqual(registered, []);
   });
 
+  it('when the server is back that went before it was asked', () => {
+    const follow = keeping();
+    follow(greeted);
+    follow(after(greeted, connection('waiting')));
+    timers.pass(60_000);
+    assert.deepEqual(registered, []);
+    follow(greeted);
+    timers.pass(3_000);
+    assert.equal(registered.length, 1);
+  });
+
   it('not where the browser has no workers, or refuses, and that is no fault', async () => {
     keeping({ workers: undefined })(greeted);
     const register = async () => Promise.reject(new Error('refused'));

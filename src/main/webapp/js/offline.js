@@ -12,6 +12,7 @@ const AFTER_MS = 3_000;
  */
 export function createOffline({ workers, types, base, timers }) {
   let isAsked = !workers;
+  let isConnected = false;
 
   async function register() {
     try {
@@ -23,9 +24,16 @@ export function createOffline({ workers, types, base, timers }) {
     }
   }
 
+  /** A server that has gone meanwhile is asked when it is back. */
+  function settled() {
+    isAsked = isConnected;
+    if (isConnected) register();
+  }
+
   return ({ isGreeted, connection }) => {
-    if (isAsked || !isGreeted || connection.status !== 'connected') return;
+    isConnected = connection.status === 'connected';
+    if (isAsked || !isGreeted || !isConnected) return;
     isAsked = true;
-    timers.setTimeout(register, AFTER_MS);
+    timers.setTimeout(settled, AFTER_MS);
   };
 }
