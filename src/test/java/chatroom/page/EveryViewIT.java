@@ -128,6 +128,8 @@ class EveryViewIT {
 
     void room() {
       at(".heading .icon-button:visible").first().click();
+      look("#date", "date");
+      at(".heading .icon-button:visible").nth(1).click();
       look("#telling", "telling");
       at(".heading .icon-button:visible").last().click();
       look("#about-room", "about");
