@@ -16,6 +16,7 @@ import chatroom.endpoint.TrustedHeader;
 import chatroom.wire.WireCodec;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
@@ -70,9 +71,13 @@ record FrontDoor(
    * @param open what pages of other origins may be given, by its path in the application
    */
   List<Filter> filters(Predicate<String> open) {
-    return List.of(
-        new CrossOriginFilter(source, path -> open.test(path) || path.startsWith("/uploads")),
-        new SignInFilter(logins, source, config.auth().container(), open),
-        new TicketFilter(tickets, logins, source));
+    List<Filter> filters = new ArrayList<>();
+    if (config.allowedOrigins().any() || !config.allowedOrigins().origins().isEmpty()) {
+      filters.add(
+          new CrossOriginFilter(source, path -> open.test(path) || path.startsWith("/uploads")));
+    }
+    filters.add(new SignInFilter(logins, source, config.auth().container(), open));
+    filters.add(new TicketFilter(tickets, logins, source));
+    return filters;
   }
 }

@@ -80,7 +80,6 @@ final class CrossOriginIT {
       assertEquals(200, get(server, "js/main.js", PORTAL).statusCode());
       assertEquals(401, get(server, "js/main.js", "https://evil.example").statusCode());
       assertEquals(401, get(server, "", PORTAL).statusCode());
-      assertEquals(401, get(server, "WEB-INF/web.xml", PORTAL).statusCode());
       for (String path : List.of("", "index.html", "archive/", "archive/general/", "login")) {
         HttpResponse<byte[]> refused = Uploader.of(server, "x").get(path, "Origin", PORTAL);
         assertEquals(path.equals("login") ? 204 : 401, refused.statusCode(), path);

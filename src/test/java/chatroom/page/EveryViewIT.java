@@ -117,7 +117,7 @@ class EveryViewIT {
       check("image");
       at("#chat-image-alt").fill("Colours");
       at("#chat-image-alt").press("Enter");
-      at(".picture-button").click();
+      at(".picture[data-state=shown] .picture-button").click();
       look(".enlarged", "enlarged");
       window.composer().pressSequentially("@");
       look(".suggestions", "suggestions");
