@@ -78,7 +78,7 @@ public final class ArchiveFilter implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     String path = RequestPath.of(http);
     if (path.startsWith(ArchivePath.ROOT) || (path + "/").equals(ArchivePath.ROOT)) {
-      answer(http, (HttpServletResponse) response, path);
+      answer(http, (HttpServletResponse) response, RequestPath.decoded(http));
     } else {
       chain.doFilter(request, response);
     }

@@ -1,6 +1,8 @@
 package chatroom.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /** What a request asks for, within the application, whatever it is mapped to. */
 final class RequestPath {
@@ -10,5 +12,12 @@ final class RequestPath {
   static String of(HttpServletRequest request) {
     String info = request.getPathInfo();
     return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+
+  /** The path in UTF-8 whatever the container decodes it by, which on Payara is ISO 8859-1. */
+  static String decoded(HttpServletRequest request) {
+    String address = request.getRequestURI().substring(request.getContextPath().length());
+    String path = address.replaceFirst(";.*", "").replace("+", "%2B");
+    return URLDecoder.decode(path, StandardCharsets.UTF_8);
   }
 }
