@@ -33,6 +33,17 @@ describe('the rows that are in the page', () => {
     assert.deepEqual(nextSpan(span, 2_003, null, MOST).end, 2_003);
   });
 
+  it('always hold the end for who follows it, however much came', () => {
+    for (const start of [1_800, 1_850, 1_940]) {
+      for (let more = 1; more <= 2 * MOST; more++) {
+        const span = { start, end: 2_000 };
+        const next = nextSpan(span, 2_000 + more, null, MOST);
+        assert.equal(next.end, 2_000 + more);
+        assert.ok(made(span, next) <= MOST);
+      }
+    }
+  });
+
   it('hold what is read, are never more than allowed, and made a few at a time', () => {
     let span = NOWHERE;
     for (const at of [1_000, 905, 700, 690, 3, 1_999, 1_500, 1_700, 400]) {

@@ -55,7 +55,8 @@ export function nextSpan(span, count, at, most) {
     const start = at === null ? wanted.end - most : at - Math.floor(most / 2);
     return within({ start, end: start + most }, wanted);
   }
-  const below = Math.min(wanted.end - kept.end, Math.ceil(most / 2));
+  // Who follows the end has it, or scrolling to it would seem to be away from it.
+  const below = Math.min(wanted.end - kept.end, at === null ? most : Math.ceil(most / 2));
   const above = Math.min(kept.start - wanted.start, most - below);
   const end = Math.min(wanted.end, kept.end + most - above);
   const next = { start: kept.start - above, end };
