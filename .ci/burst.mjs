@@ -10,6 +10,10 @@ import WebSocket from 'ws';
 
 const LONG_MS = 50;
 const UNDER_WAY = 500;
+
+/** Until the page has shown what was said before. */
+const SETTLED_MS = 3_000;
+const FLAGS = ['--no-sandbox', '--disable-gpu'];
 const CATEGORIES = ['toplevel', 'devtools.timeline', '__metadata'];
 
 const [rounds, url, messages = '10000'] = process.argv.slice(2);
@@ -41,6 +45,7 @@ async function look(browser, count) {
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('.status', { hasText: 'Live' }).waitFor();
+  await page.waitForTimeout(SETTLED_MS);
   const devtools = await browser.newBrowserCDPSession();
   const events = [];
   devtools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
@@ -69,7 +74,7 @@ async function look(browser, count) {
   return { ms, cpu: cpu[0], 'cpu long': long(cpu), clock: clock[0], 'clock long': long(clock), rows };
 }
 
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 for (let round = 0; round < Number(rounds); round++) {
   const figures = Object.entries(await look(browser, Number(messages)));
   console.log(figures.map(([name, value]) => `${name} ${value.toFixed(0)}`).join(', '));

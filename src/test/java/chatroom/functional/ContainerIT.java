@@ -1,6 +1,7 @@
 package chatroom.functional;
 
 import static chatroom.testing.ContainerUsers.credentials;
+import static chatroom.testing.ContainerUsers.session;
 import static chatroom.testing.TestClient.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -69,14 +70,6 @@ final class ContainerIT {
 
   private static HttpResponse<byte[]> get(String path, String... headers) {
     return Uploader.of(server(), "").get(path, headers);
-  }
-
-  /** The cookie of a session in which the user signed in. */
-  private static String session(String user) {
-    HttpResponse<byte[]> page = get("", "Authorization", credentials(user));
-    assertEquals(200, page.statusCode());
-    String cookie = page.headers().firstValue("Set-Cookie").orElse("none");
-    return cookie.substring(0, cookie.indexOf(';'));
   }
 
   private static boolean isAdmin(TestClient asker, long userId) {
@@ -183,7 +176,7 @@ final class ContainerIT {
 
   @Test
   void thePagesSocketAndUploadsAreOfItsSession() {
-    String cookie = session("alice");
+    String cookie = session(server(), "alice");
     TestClient alice = handshake().header("Cookie", cookie).subprotocols("chat.v1").connect();
     clients.add(alice);
     alice.hello();
@@ -195,12 +188,12 @@ final class ContainerIT {
 
     assertEquals(200, uploader.get(url, "Cookie", cookie).statusCode());
     assertEquals(UNAUTHORIZED, uploader.get(url).statusCode());
-    assertEquals(UNAUTHORIZED, uploader.get(url, "Cookie", session("bob")).statusCode());
+    assertEquals(UNAUTHORIZED, uploader.get(url, "Cookie", session(server(), "bob")).statusCode());
   }
 
   @Test
   void aSessionSaysForHowLongItIsKept() {
-    HttpResponse<byte[]> kept = get("login", "Cookie", session("alice"));
+    HttpResponse<byte[]> kept = get("login", "Cookie", session(server(), "alice"));
     assertEquals(1800, Uploader.json(kept).getInt("idle_seconds"));
     assertEquals(204, get("login").statusCode());
     assertEquals(List.of(), get("login").headers().allValues("Set-Cookie"));
@@ -208,7 +201,7 @@ final class ContainerIT {
 
   @Test
   void whenTheSessionEndsItsSocketsDoAndNobodyElses() {
-    String cookie = session("alice");
+    String cookie = session(server(), "alice");
     TestClient witness = join("bob");
     TestClient other = join("alice");
     witness.await("join");
@@ -231,7 +224,7 @@ final class ContainerIT {
 
   @Test
   void aSessionThatSomebodyElseWasMadeToUseIsNotTheirs() {
-    String planted = session("bob");
+    String planted = session(server(), "bob");
     HttpResponse<byte[]> page = get("", "Authorization", credentials("alice"), "Cookie", planted);
     assertEquals(200, page.statusCode());
     TestClient witness = join("boss");

@@ -1,6 +1,7 @@
 package chatroom.functional;
 
 import static chatroom.testing.ContainerUsers.credentials;
+import static chatroom.testing.ContainerUsers.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,18 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import chatroom.testing.ChatServer;
 import chatroom.testing.Handshake;
 import chatroom.testing.Images;
+import chatroom.testing.RunningChat;
 import chatroom.testing.TestClient;
 import chatroom.testing.Uploader;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,33 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TicketIT {
   private static final String PORTAL = "https://portal.example";
   private static final String EVIL = "https://evil.example";
-  private static final List<ChatServer> SERVERS = new ArrayList<>();
-  private final List<TestClient> clients = new ArrayList<>();
 
-  @BeforeAll
-  static void start() {
-    SERVERS.add(
-        ChatServer.start(
-            Map.of(
-                "auth", "container",
-                "allowed-origins", PORTAL,
-                "rate-limit", "0",
-                "resume-window-seconds", "1")));
-  }
-
-  @AfterAll
-  static void stop() {
-    SERVERS.forEach(ChatServer::close);
-    SERVERS.clear();
-  }
-
-  @AfterEach
-  void leave() {
-    clients.forEach(TestClient::close);
-  }
+  @RegisterExtension
+  static final RunningChat CHAT =
+      RunningChat.unhurried("auth", "container", "allowed-origins", PORTAL);
 
   private static ChatServer server() {
-    return SERVERS.get(0);
+    return CHAT.server();
   }
 
   private static HttpResponse<byte[]> ask(String... headers) {
@@ -79,13 +58,11 @@ final class TicketIT {
     return TestClient.to(URI.create(server().ws() + "?ticket=" + ticket)).origin(PORTAL);
   }
 
-  private TestClient join(Handshake handshake) {
-    TestClient client = handshake.connect();
-    clients.add(client);
-    return client;
+  private static TestClient join(Handshake handshake) {
+    return CHAT.keep(handshake.connect());
   }
 
-  private TestClient witness() {
+  private static TestClient witness() {
     return join(TestClient.to(server().ws()).header("Authorization", credentials("bob"))).greeted();
   }
 
@@ -139,7 +116,7 @@ final class TicketIT {
 
   @Test
   void aCookieAloneOpensNothingThere() {
-    String cookie = session("alice");
+    String cookie = session(server(), "alice");
     Handshake own = TestClient.to(server().ws()).header("Cookie", cookie);
     assertEquals(101, own.status());
     assertEquals(
@@ -167,7 +144,7 @@ final class TicketIT {
 
   @Test
   void theEndOfTheSessionThatATicketWasGivenInEndsItsSockets() {
-    String cookie = session("alice");
+    String cookie = session(server(), "alice");
     TestClient alice = join(with(ticket("Cookie", cookie))).greeted();
     Uploader.send(Uploader.of(server(), "").request("login", "Cookie", cookie).DELETE());
     assertEquals(1008, alice.closeCode());
@@ -192,13 +169,5 @@ final class TicketIT {
         TestClient.list(witness.await("users")).stream()
             .anyMatch(it -> it.getString("name").equals("alice")));
     assertEquals("401 auth_failed", Uploader.refusal(images.get(url, there)));
-  }
-
-  /** The cookie of a session in which the user signed in. */
-  private static String session(String user) {
-    HttpResponse<byte[]> page =
-        Uploader.of(server(), "").get("", "Authorization", credentials(user));
-    String cookie = page.headers().firstValue("Set-Cookie").orElse("none");
-    return cookie.substring(0, cookie.indexOf(';'));
   }
 }

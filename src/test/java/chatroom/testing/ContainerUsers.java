@@ -2,6 +2,7 @@ package chatroom.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,5 +30,15 @@ public final class ContainerUsers {
   /** The same with another password. */
   public static String credentials(String user, String password) {
     return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+  }
+
+  /** The cookie of a session in which one of them signed in. */
+  public static String session(ChatServer server, String user) {
+    HttpResponse<byte[]> page = Uploader.of(server, "").get("", "Authorization", credentials(user));
+    String cookie = page.headers().firstValue("Set-Cookie").orElse("none");
+    if (page.statusCode() != 200 || !cookie.contains(";")) {
+      throw new AssertionError(page.statusCode() + " " + cookie);
+    }
+    return cookie.substring(0, cookie.indexOf(';'));
   }
 }
