@@ -17,7 +17,7 @@ final class RequestPath {
   /** The path in UTF-8 whatever the container decodes it by, which on Payara is ISO 8859-1. */
   static String decoded(HttpServletRequest request) {
     String address = request.getRequestURI().substring(request.getContextPath().length());
-    String path = address.replaceFirst(";.*", "").replace("+", "%2B");
+    String path = address.replaceAll(";[^/]*", "").replace("+", "%2B");
     return URLDecoder.decode(path, StandardCharsets.UTF_8);
   }
 }
