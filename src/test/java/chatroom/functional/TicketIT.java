@@ -9,16 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import chatroom.testing.ChatServer;
 import chatroom.testing.Handshake;
 import chatroom.testing.Images;
-import chatroom.testing.RunningChat;
 import chatroom.testing.TestClient;
 import chatroom.testing.Uploader;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,13 +30,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TicketIT {
   private static final String PORTAL = "https://portal.example";
   private static final String EVIL = "https://evil.example";
+  private static final List<ChatServer> SERVERS = new ArrayList<>();
+  private final List<TestClient> clients = new ArrayList<>();
 
-  @RegisterExtension
-  static final RunningChat CHAT =
-      RunningChat.unhurried("auth", "container", "allowed-origins", PORTAL);
+  @BeforeAll
+  static void start() {
+    SERVERS.add(
+        ChatServer.start(
+            Map.of(
+                "auth", "container",
+                "allowed-origins", PORTAL,
+                "rate-limit", "0",
+                "resume-window-seconds", "1")));
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVERS.forEach(ChatServer::close);
+    SERVERS.clear();
+  }
+
+  @AfterEach
+  void leave() {
+    clients.forEach(TestClient::close);
+  }
 
   private static ChatServer server() {
-    return CHAT.server();
+    return SERVERS.get(0);
   }
 
   private static HttpResponse<byte[]> ask(String... headers) {
@@ -58,11 +80,13 @@ final class TicketIT {
     return TestClient.to(URI.create(server().ws() + "?ticket=" + ticket)).origin(PORTAL);
   }
 
-  private static TestClient join(Handshake handshake) {
-    return CHAT.keep(handshake.connect());
+  private TestClient join(Handshake handshake) {
+    TestClient client = handshake.connect();
+    clients.add(client);
+    return client;
   }
 
-  private static TestClient witness() {
+  private TestClient witness() {
     return join(TestClient.to(server().ws()).header("Authorization", credentials("bob"))).greeted();
   }
 
