@@ -37,6 +37,9 @@ abstract class DatabaseSearchContract extends MessageSearchContract {
   /** One that is not answered for minutes. */
   abstract String endlessQuestion();
 
+  /** Waits until the index has done what it does on its own after messages were stored. */
+  void settle() {}
+
   @Override
   protected MessageLog freshLog() {
     return database().fresh(clock).messages();
@@ -58,7 +61,7 @@ abstract class DatabaseSearchContract extends MessageSearchContract {
     }
   }
 
-  private void execute(String... statements) throws SQLException {
+  final void execute(String... statements) throws SQLException {
     try (Connection connection = database().get().writing().getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -93,6 +96,7 @@ abstract class DatabaseSearchContract extends MessageSearchContract {
   void whatIsInARoomThatMayNotBeReadIsPassedOverByTheIndex() throws Rejection, Unavailable {
     append(GENERAL, 1, null, "plum first");
     append(IntStream.range(0, 2_000).mapToObj(i -> draft(SHUT, 1, null, "plum " + i)).toList());
+    settle();
     AtomicInteger looks = new AtomicInteger();
     RoomAccess access =
         (user, room) -> {
