@@ -55,4 +55,24 @@ describe('somebody who follows a link', () => {
     tab.act('visit', { key: '@nobody', seq: 9 });
     assert.deepEqual([tab.state.current, tab.state.notice.code], ['general', 'not_there']);
   });
+
+  it('to a room that there is not stays where they are, be it a room or a person', () => {
+    const line = greet();
+    tab.act('join', { room: 'random' });
+    line.say('room_joined', { room: 'random', ref: line.ofType('join_room').at(-1).ref });
+    line.sayAll({ ...users([1, 'User1']), room: 'random' }, { ...history(), room: 'random' });
+    const rooms = ['general', 'random'].map((name) => ({ name, users_online: 1 }));
+    line.say('rooms', { ref: line.ofType('get_rooms').at(-1).ref, content: rooms });
+    const meet = (key) => {
+      tab.act('visit', { key });
+      assert.equal(tab.state.current, key);
+      const { ref } = line.ofType('get_history').at(-1) ?? {};
+      if (ref) line.sayAll({ ...history(), room: key, ref });
+      tab.act('visit', { key: 'nowhere', seq: 5 });
+      tab.refuse(line, line.ofType('join_room').at(-1), 'room_not_found');
+      return [tab.state.current, tab.state.room];
+    };
+    assert.deepEqual(meet('random'), ['random', 'random']);
+    assert.deepEqual(meet('@2'), ['@2', 'random']);
+  });
 });

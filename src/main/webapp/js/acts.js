@@ -80,7 +80,7 @@ const acts = {
   },
   /** It is some time since the server told which rooms there are. */
   roomsAreOld: (state) => ({ ...state, areRoomsKnown: false, areRoomsOthers: false }),
-  join: (state, { room }) => acts.open(withRoom(state, room, true), { key: room }),
+  join: (state, { room }) => acts.open(withRoom(state, room, true, state), { key: room }),
   leave: (state) => ({ ...leave(state, state.room), isAtEnd: true }),
   earlier: (state) =>
     state.far?.key === state.current

@@ -50,6 +50,7 @@
  *   happened to messages that have not come
  * @property {{kind: 'reply' | 'edit', id: number, text?: string} | null} composing what the next
  *   that is written is for, if it is not a message of its own; `text` is one that was not taken
+ * @property {{current?: string, room?: string}} from where one was who opened it
  * @property {boolean} isJoining we want to be in the room, and the server has not said that we are
  */
 import { between, covered, hasEarlier, heard, NOTHING } from './reach.js';
@@ -76,6 +77,7 @@ export const newConversation = (key, name, personId = null) => ({
   wantsEarlier: false,
   early: [],
   composing: null,
+  from: {},
   isJoining: false,
 });
 

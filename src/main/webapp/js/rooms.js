@@ -21,11 +21,15 @@ export const otherRooms = ({ conversations, rooms }) =>
 /** A room can be left if there is another one to be in. */
 export const canLeave = (state) => joinedRooms(state).length > 1;
 
-/** Makes sure that we are in the room, as far as this page decides. */
-export function withRoom(state, room, isJoining) {
+/**
+ * Makes sure that we are in the room, as far as this page decides.
+ *
+ * @param {{current: string, room: string}} [before] where one is who opens it
+ */
+export function withRoom(state, room, isJoining, { current, room: last } = {}) {
   const leaving = state.leaving.filter((name) => name !== room);
   if (state.conversations.has(room)) return { ...state, leaving };
-  const conversation = { ...newConversation(room, room), isJoining };
+  const conversation = { ...newConversation(room, room), isJoining, from: { current, room: last } };
   return { ...state, leaving, conversations: new Map(state.conversations).set(room, conversation) };
 }
 
@@ -78,10 +82,20 @@ export function left(state, room) {
   return { ...state, leaving, asked };
 }
 
+/** Whoever looks at the room is where they were before; without that, in another room. */
+function backFrom(state, room) {
+  const { from } = state.conversations.get(room);
+  const next = withoutRoom(state, room);
+  const has = (key) => next.conversations.has(key);
+  return state.current === room && has(from.current) && has(from.room)
+    ? { ...next, ...from }
+    : next;
+}
+
 /** The server will not have us in the room. If it was our only one, we go where everyone begins. */
 export function refusedRoom(state, room, failure) {
   const told = { ...state, notice: failure };
   if (!state.conversations.has(room)) return told;
   const next = canLeave(state) ? told : withRoom(told, ROOM, true);
-  return canLeave(next) ? withoutRoom(next, room) : confirmed(next, room, []);
+  return canLeave(next) ? backFrom(next, room) : confirmed(next, room, []);
 }

@@ -63,6 +63,7 @@ class LinksIT {
     assertThat(grace.notice()).hasText("This message is not here any more, or never was.");
     follow(grace, "#nowhere/1");
     assertThat(grace.notice()).containsText("room");
+    grace.inRoom("random");
   }
 
   private static void follow(ChatWindow window, String fragment) {
