@@ -174,17 +174,37 @@ describe('somebody who wants to see what was said long ago', () => {
     line.accept();
     line.sayAll(welcome(1), users([1, 'User1'], [2, 'Grace']), page({}));
     line.say('pong', { ref: line.ofType('ping')[0].ref });
-    const told = { name: 'general', users_online: 1, last_seq: SAID, unread: 6_000 };
+    const told = { name: 'general', users_online: 1, last_seq: SAID, unread: 1_000, read_seq: 5_999 };
     line.say('rooms', { ref: line.ofType('get_rooms').at(-1).ref, content: [told] });
-    assert.equal(tab.conversation().unseen, 5_900);
+    assert.equal(tab.conversation().unseen, 900);
     tab.act('firstUnread');
-    assert.ok(serve() <= 32);
+    assert.equal(serve(), 2);
     const { seq } = tab.state.sought;
-    assert.equal(seq, SAID - 5_200 - 99);
+    assert.equal(seq, 6_000);
     tab.act('found');
     assert.equal(tab.conversation().divider, seq - 1);
     tab.act('firstUnread');
     assert.equal(serve(), 0);
+  });
+
+  it('comes to the oldest that there is where all that they read is gone by now', () => {
+    const gone = 15_000;
+    tab = fakeTab();
+    line = tab.WebSocket.last;
+    line.accept();
+    const kept = (asked) => {
+      const told = page(asked);
+      return { ...told, content: told.content.filter(({ seq }) => seq > gone) };
+    };
+    line.sayAll(welcome(1), users([1, 'User1'], [2, 'Grace']), page({}));
+    line.say('pong', { ref: line.ofType('ping')[0].ref });
+    const told = { name: 'general', users_online: 1, last_seq: SAID, unread: 1_000, read_seq: 9 };
+    line.say('rooms', { ref: line.ofType('get_rooms').at(-1).ref, content: [told] });
+    tab.act('firstUnread');
+    for (let asked; (asked = line.ofType('get_history')[answered]); answered++)
+      line.sayAll(kept(asked));
+    assert.equal(tab.state.sought.seq, gone + 1);
+    assert.ok(answered <= 18, `${answered} questions`);
   });
 
   it('comes to the first unread message among those that are held', () => {

@@ -43,6 +43,7 @@
  * @property {number} marked the `seq` up to which the server knows it to be read
  * @property {number | null} divider the `seq` after which is what was new when one came back
  * @property {number} unseen how many of what was new are older than what is held
+ * @property {number} leftAt the `seq` that was read last before that
  * @property {number} readTo the `seq` up to which nothing is news, from before a reload
  * @property {boolean} loaded the server has told what there is, or would not
  * @property {boolean} wantsEarlier somebody asked for what is older
@@ -72,6 +73,7 @@ export const newConversation = (key, name, personId = null) => ({
   marked: 0,
   divider: null,
   unseen: 0,
+  leftAt: 0,
   readTo: 0,
   loaded: false,
   wantsEarlier: false,
@@ -202,8 +204,8 @@ export function showNewest(conversation, history, shown) {
   const reach =
     joins && !reset ? covered({ ...known, from: start }, lastSeq) : between(from, lastSeq);
   const base = reset || !(isBlank || joins) ? unstored(conversation) : since(conversation, reach);
-  const { unread, mentions, read, marked, divider, unseen, readTo } = conversation;
-  const kept = { unread, mentions, read, marked, divider, unseen, readTo, loaded: true };
+  const { unread, mentions, read, marked, divider, unseen, leftAt, readTo } = conversation;
+  const kept = { unread, mentions, read, marked, divider, unseen, leftAt, readTo, loaded: true };
   return shown.reduce(addStored, { ...base, ...kept, reach });
 }
 

@@ -4,7 +4,7 @@ import { withConversation } from './store.js';
 
 /** The line stands where the news begin, which is known now. */
 const divided = ({ sought, ...state }) =>
-  sought?.back && sought.seq !== undefined
+  sought?.past !== undefined && sought.seq !== undefined
     ? withConversation(state, sought.key, (conversation) => {
         return { ...conversation, divider: sought.seq - 1, unseen: 0 };
       })

@@ -1,21 +1,20 @@
 /**
  * Finds the `seq` of a message of which something else is known. Number and time rise with the
- * `seq`, so that each answer of the server leaves half of the room to look at; messages of others
- * have to be counted.
+ * `seq`, so that each answer of the server leaves half of the room to look at.
  *
  * @typedef {object} Sought a message that is to be shown
  * @property {string} key of the conversation
  * @property {number} [seq]
  * @property {number} [id] its number, if the `seq` is not known
  * @property {number} [at] the first since then, in milliseconds since the epoch
- * @property {number} [back] it is the last of so many of others before `before`
- * @property {number} [before]
+ * @property {number} [past] the first of others with a higher `seq`
  * @property {readonly string[]} [words] by which it was found
- * @property {{low: number, high: number, best?: {seq: number, id: number}}} [trace] it is after
- *   `low`; at `high` or after it is one that is as late
+ * @property {{low: number, high: number, best?: {seq: number, id: number}}
+ *   | {from: number, pages: number}} [trace] it is after `low`, and at `high` or after it is one that
+ *   is as late; or it is after `from`, of which so many pages are looked at
  * @property {boolean} [isNowhere]
  */
-/** So many messages are counted at a time, and so often. */
+/** So many messages are looked at at a time, and so often. */
 const MOST = 200;
 const MOST_PAGES = 25;
 
@@ -42,32 +41,36 @@ function withTrace(sought, trace, conversation) {
 
 /** @returns {Sought} with the `seq`, or what there is to ask */
 export const traced = (sought, conversation) =>
-  sought.back
-    ? { ...sought, trace: { before: sought.before, left: sought.back, pages: 0 } }
-    : withTrace(sought, begun(sought, conversation), conversation);
+  sought.past === undefined || sought.at !== undefined
+    ? withTrace(sought, begun(sought, conversation), conversation)
+    : { ...sought, trace: { from: sought.past, pages: 1 } };
 
 const middle = ({ low, high }) => Math.floor((low + high) / 2);
 
 /** What is asked is the newest message before that `seq`. */
-export const traceQuestion = ({ back, trace }) =>
-  back ? { before: trace.before, limit: MOST } : { before: middle(trace) + 1, limit: 1 };
+export const traceQuestion = ({ trace }) =>
+  trace.pages
+    ? { before: trace.from + MOST + 1, limit: MOST }
+    : { before: middle(trace) + 1, limit: 1 };
 
-/** Who has been away for longer than that begins there. */
-function counted({ trace, ...sought }, { content, has_more: hasMore }, state) {
-  const { left, pages } = trace;
-  const others = content.filter(
-    ({ from_id: by, deleted_at: gone }) => by !== state.me?.id && !gone && !state.ignored.has(by),
+/** What was there then may be gone by now: the oldest that there is comes next then. */
+function firstOf({ trace, ...sought }, { content }, state) {
+  const { from, pages } = trace;
+  const conversation = state.conversations.get(sought.key);
+  if (!content.length) return traced({ ...sought, at: 0 }, conversation);
+  const first = content.find(
+    ({ seq, from_id: by, deleted_at: gone }) =>
+      seq > from && by !== state.me?.id && !gone && !state.ignored.has(by),
   );
-  const first = others.at(-left) ?? (hasMore && pages < MOST_PAGES ? undefined : content[0]);
   if (first) return { ...sought, trace, seq: first.seq };
-  if (!content.length) return { ...sought, trace, isNowhere: true };
-  const next = { before: content[0].seq, left: left - others.length, pages: pages + 1 };
-  return { ...sought, trace: next };
+  const isOver = pages === MOST_PAGES || from + MOST >= conversation.reach.goal;
+  if (isOver) return { ...sought, trace, isNowhere: true };
+  return { ...sought, trace: { from: from + MOST, pages: pages + 1 } };
 }
 
 /** @returns {Sought} after the answer */
 export function tracedBy(sought, history, state) {
-  if (sought.back) return counted(sought, history, state);
+  if (sought.trace.pages) return firstOf(sought, history, state);
   const [message] = history.content;
   const { trace } = sought;
   const isLater = message?.seq > trace.low && isAsLate(sought, message);

@@ -46,20 +46,20 @@ const begun = (conversation) => ({
 });
 
 /** After which `seq` the news begin, of which there are so many, and how many are not held. */
-function leftOff({ read, entries, reach }, unread, ignored) {
+function leftOff({ read, entries, reach, marked: leftAt }, unread, ignored) {
   if (read.unread === 0) return { divider: read.upTo, unseen: 0 };
   const held = [...newsAfter(entries, reach.from, ignored)];
   const first = held[unread - 1];
-  return { divider: first ? first.seq - 1 : reach.from, unseen: Math.max(0, unread - held.length) };
+  const unseen = Math.max(0, unread - held.length);
+  return { divider: first ? first.seq - 1 : reach.from, unseen, leftAt };
 }
 
 /** @returns {object | null} what is known of the first message that nobody read here, to seek it */
-export function firstUnread({ divider, unseen, unread, read, entries }, ignored) {
+export function firstUnread(conversation, ignored) {
+  const { divider, unseen, leftAt, unread, read, marked, entries } = conversation;
   if (divider === null && !unread) return null;
-  const after = divider ?? read.upTo;
-  const before = { back: divider === null ? read.unread : unseen, before: after + 1 };
-  if (before.back) return before;
-  const first = [...newsAfter(entries, after, ignored)].at(-1);
+  if (divider === null ? read.unread : unseen) return { past: divider === null ? marked : leftAt };
+  const first = [...newsAfter(entries, divider ?? read.upTo, ignored)].at(-1);
   return first ? { seq: first.seq } : null;
 }
 
@@ -111,21 +111,22 @@ export function recount(before, after) {
 }
 
 /** The server counts what there is up to its newest; we know better only where we hold it all. */
-export function toldUnread(conversation, { last_seq: lastSeq, unread, mentions = 0 }, state) {
+export function toldUnread(conversation, told, state) {
+  const { last_seq: lastSeq, unread, mentions = 0, read_seq: readSeq = 0 } = told;
   if (unread === undefined) return conversation;
   const { read, reach } = conversation;
-  const told = { upTo: lastSeq, unread, mentions };
+  const counted = { upTo: lastSeq, unread, mentions };
   const isHeld = read?.unread === 0 && reach.from !== null && reach.from <= read.upTo;
-  if (!read || !(isHeld || read.upTo >= lastSeq)) return taken(conversation, told);
+  if (!read || !(isHeld || read.upTo >= lastSeq)) return taken(conversation, counted, readSeq);
   return ownCount(conversation, lastSeq, state) <= unread
     ? conversation
-    : taken(conversation, told);
+    : taken(conversation, counted, readSeq);
 }
 
-const taken = (conversation, read) => ({
+const taken = (conversation, read, readSeq) => ({
   ...conversation,
   read,
-  marked: read.unread ? conversation.marked : Math.max(conversation.marked, read.upTo),
+  marked: Math.max(conversation.marked, read.unread ? readSeq : read.upTo),
 });
 
 function ownCount({ read, entries }, lastSeq, { ignored }) {

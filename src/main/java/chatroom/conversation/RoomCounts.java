@@ -89,6 +89,6 @@ final class RoomCounts {
   }
 
   private Listed counted(Listed room, Unread.Query unread) throws Unavailable {
-    return room.with(counts.count(unread, room.lastSeq()));
+    return room.with(unread.after(), counts.count(unread, room.lastSeq()));
   }
 }

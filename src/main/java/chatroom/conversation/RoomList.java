@@ -74,6 +74,7 @@ final class RoomList {
         slowMode(room),
         role(room),
         null,
+        null,
         null);
   }
 

@@ -170,6 +170,7 @@ public sealed interface RoomMessage extends ServerMessage {
      *     for not at all
      * @param role what the asker is there: {@code owner}, {@code moderator} or {@code read_only};
      *     null for a member
+     * @param readSeq up to which {@code seq} the asker has read it; null where the asker is not in
      * @param unread how many messages the asker has not read, and how many of them name the asker;
      *     null where the asker is not in
      */
@@ -187,6 +188,7 @@ public sealed interface RoomMessage extends ServerMessage {
         @Nullable Boolean mayWrite,
         @Nullable Integer slowMode,
         @Nullable String role,
+        @Nullable Long readSeq,
         @Nullable Integer unread,
         @Nullable Integer mentions) {
       /** A room that is not slow, where the asker is nothing special. */
@@ -218,6 +220,7 @@ public sealed interface RoomMessage extends ServerMessage {
             mayWrite,
             null,
             null,
+            null,
             unread,
             mentions);
       }
@@ -228,8 +231,8 @@ public sealed interface RoomMessage extends ServerMessage {
             name, userName, null, null, lastSeq, null, null, null, null, null, null, null, null);
       }
 
-      /** The same for one who has not read that. */
-      public Listed with(Unread notRead) {
+      /** The same for one who has read it up to there and has not read that. */
+      public Listed with(long readUpTo, Unread notRead) {
         return new Listed(
             name,
             userName,
@@ -244,6 +247,7 @@ public sealed interface RoomMessage extends ServerMessage {
             mayWrite,
             slowMode,
             role,
+            readUpTo,
             notRead.messages(),
             notRead.mentions());
       }

@@ -60,7 +60,7 @@ class ReadingTest {
     Guest bob = hall.hello("Bob");
     others("after", "and more");
 
-    assertEquals(listed("general", 2, 3, true).with(new Unread(2, 0)), general(bob));
+    assertEquals(listed("general", 2, 3, true).with(1, new Unread(2, 0)), general(bob));
     assertEquals(3, general(ann).unread());
   }
 
@@ -92,7 +92,7 @@ class ReadingTest {
 
     assertEquals(
         List.of(
-            listed("general", 1, 0, true).with(new Unread(0, 0)),
+            listed("general", 1, 0, true).with(0, new Unread(0, 0)),
             listed("random", 0, 0, false),
             listed("gaming", 0, 0, false)),
         rooms.content());
@@ -169,9 +169,9 @@ class ReadingTest {
     bob.heard();
     String name = "@" + bob.id();
 
-    assertEquals(Listed.privateChat(name, "Bob", 2).with(new Unread(2, 0)), lastListed(ann));
+    assertEquals(Listed.privateChat(name, "Bob", 2).with(0, new Unread(2, 0)), lastListed(ann));
     assertEquals(
-        Listed.privateChat("@" + ann.id(), "Ann", 2).with(new Unread(0, 0)), lastListed(bob));
+        Listed.privateChat("@" + ann.id(), "Ann", 2).with(0, new Unread(0, 0)), lastListed(bob));
     assertEquals(MarkedRead.of(name, 1, new Unread(1, 0), "r", Hall.NOW), answer(upTo(name, 1L)));
     assertEquals(MarkedRead.of(name, 2, new Unread(0, 0), "r", Hall.NOW), answer(upTo(name, 99L)));
     assertEquals(List.of(), bob.heard());

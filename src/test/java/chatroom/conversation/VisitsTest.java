@@ -240,7 +240,7 @@ class VisitsTest {
             Hall.NOW,
             "r",
             List.of(
-                described("general", 3, 1, true).with(new Unread(1, 0)),
+                described("general", 3, 1, true).with(0, new Unread(1, 0)),
                 described("random", 1, 2, false),
                 described("gaming", 0, 0, false))),
         ann.heardOnly());

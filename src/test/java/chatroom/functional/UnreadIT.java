@@ -24,6 +24,10 @@ final class UnreadIT extends TwoInTheRoom {
         .findFirst();
   }
 
+  private static int readSeq(TestClient reader, String room) {
+    return listed(reader, room).orElseThrow().getInt("read_seq");
+  }
+
   private static int unread(TestClient reader, String room) {
     return listed(reader, room).orElseThrow().getInt("unread");
   }
@@ -56,6 +60,7 @@ final class UnreadIT extends TwoInTheRoom {
     JsonObject answer =
         mallory.ask("mark_read", "marked_read", "room", "general", "seq", last - 1, "ref", "r");
     marked(answer, "general", last - 1, 1);
+    assertEquals(last - 1, readSeq(mallory, "general"));
     assertEquals("r", answer.getString("ref"));
     answer = mallory.ask("mark_read", "marked_read", "room", "general", "seq", 0);
     marked(answer, "general", last - 1, 1);
@@ -70,6 +75,7 @@ final class UnreadIT extends TwoInTheRoom {
   @Test
   void ofRoomsThatOneIsNotInNothingIsSaid() {
     JsonObject random = listed(mallory, "random").orElseThrow();
+    assertFalse(random.containsKey("read_seq"));
     assertFalse(random.containsKey("unread"));
     assertFalse(random.containsKey("mentions"));
     assertEquals(0, random.getInt("users_online"));

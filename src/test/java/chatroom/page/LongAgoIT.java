@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chatroom.testing.TestClient;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -18,9 +19,13 @@ class LongAgoIT {
 
   private static final int SAID = 900;
 
-  /** Says a number a message. */
   private static void talk() {
-    say(IntStream.rangeClosed(1, SAID).mapToObj(i -> "line " + i).toArray(String[]::new));
+    talk(SAID);
+  }
+
+  /** Says a number a message. */
+  private static void talk(int count) {
+    say(IntStream.rangeClosed(1, count).mapToObj(i -> "line " + i).toArray(String[]::new));
   }
 
   private static void say(String... texts) {
@@ -74,6 +79,33 @@ class LongAgoIT {
     assertThat(far(ada)).isHidden();
     assertThat(ada.texts().last()).isInViewport();
     assertThat(ada.log()).isFocused();
+  }
+
+  @Test
+  void whoWasAwayForLongGoesToTheFirstMessageThatTheyHaveNotRead() {
+    ChatWindow ada = WINDOWS.open(1280, 700).named("Ada");
+    say("the last one read");
+    ada.reads("the last one read");
+    ada.joined("random");
+    String address = ada.page().url();
+    ada.page().navigate("about:blank");
+    talk(1_200);
+    ada.page().navigate(address);
+    ada.connected().rooms().first().click();
+    Locator toFirst = ada.button("To the first unread message");
+    for (int width : List.of(360, 1280, 2560)) {
+      ada.page().setViewportSize(width, 700);
+      assertThat(toFirst).isInViewport();
+      ada.checkedInBothColoursAs("first-unread-" + width);
+    }
+    toFirst.click();
+    Locator first = ada.log().locator(".divider + .message");
+    assertThat(first.getByText("line 1", new Locator.GetByTextOptions().setExact(true)))
+        .isVisible();
+    assertThat(first).isFocused();
+    assertThat(ada.divider()).isInViewport();
+    assertThat(toFirst).isHidden();
+    ada.checkedAs("first-unread-found");
   }
 
   private static void goTo(ChatWindow window, String text) {

@@ -51,8 +51,8 @@ final class HouseSamples {
                   List.of(
                       new RoomMessage.Rooms.Listed(
                               "plans", null, "", 3, 42, true, null, null, null, 5L, true, 30,
-                              "owner", null, null)
-                          .with(new Unread(0, 0))))),
+                              "owner", null, null, null)
+                          .with(12, new Unread(0, 0))))),
           Map.entry(
               "members-roles",
               new RoomMessage.Members(

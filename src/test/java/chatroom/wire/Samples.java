@@ -263,7 +263,7 @@ final class Samples {
                           new RoomMessage.Rooms.Listed(
                                   "general", null, "", 3, 42, true, null, null, null, null, true,
                                   null, null)
-                              .with(new Unread(9, 1)),
+                              .with(30, new Unread(9, 1)),
                           new RoomMessage.Rooms.Listed(
                               "plans",
                               null,
@@ -279,7 +279,7 @@ final class Samples {
                               null,
                               null),
                           RoomMessage.Rooms.Listed.privateChat("@6", "Bob", 2)
-                              .with(new Unread(1, 0))))),
+                              .with(1, new Unread(1, 0))))),
               Map.entry("rooms-ref", new RoomMessage.Rooms(NOW, "r1", List.of())),
               Map.entry("room_created", RoomChange.RoomCreated.of(PLANS, null, NOW)),
               Map.entry("room_created-ref", RoomChange.RoomCreated.of(PLANS, "r1", NOW)),
