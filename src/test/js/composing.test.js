@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { WORDS as CHINESE } from '../../main/webapp/i18n/emoji.zh.js';
+import { WORDS as GERMAN } from '../../main/webapp/i18n/emoji.de.js';
 import { complete, suggestions, typedAt } from '../../main/webapp/js/completion.js';
 import {
   findEmoji,
@@ -9,6 +11,7 @@ import {
   QUICK,
   withEmoji,
 } from '../../main/webapp/js/emoji/emoji.js';
+import { fetchLaterTexts } from '../../main/webapp/js/i18n.js';
 
 const all = GROUPS.flatMap(({ emoji }) => emoji);
 
@@ -24,8 +27,12 @@ describe('the emoji', () => {
     for (const char of QUICK) assert.ok(nameOf(char), char);
   });
 
-  it('are found by their code and by words of both languages, the closest first', () => {
-    const found = (query) => findEmoji(query).map(({ char }) => char);
+  it('are found by their code and by words of the language and of English, the closest first', async () => {
+    const finder = async (language) => {
+      const { 'emoji.words': words } = await fetchLaterTexts([language]);
+      return (query) => findEmoji(query, words).map(({ char }) => char);
+    };
+    const found = await finder('zh');
     assert.equal(found('heart')[0], '❤️');
     assert.equal(found('thumbsup')[0], '👍');
     assert.equal(found('红包')[0], '🧧');
@@ -33,6 +40,20 @@ describe('the emoji', () => {
     assert.ok(found('Mind blown').includes('🤯'));
     assert.deepEqual(found('no such thing'), []);
     assert.equal(found('').length, all.length);
+    const german = await finder('de');
+    assert.equal(german('herz')[0], '❤️');
+    assert.equal(german('lol')[0], '😂');
+    assert.equal(german('Gute Reise')[0], undefined);
+    assert.equal(german('reise')[0], '✈️');
+    assert.deepEqual(german('红包'), []);
+    assert.equal((await finder('en'))('lol')[0], '😂');
+  });
+
+  it('have words in German and Chinese, each of them', () => {
+    for (const lines of [GERMAN, CHINESE]) {
+      const named = new Set(lines.split('\n').map((line) => line.split(' ')[0]));
+      for (const { char } of all) assert.ok(named.has(char), char);
+    }
   });
 
   it('take the place of their codes, but not in code or in words', () => {
@@ -104,7 +125,7 @@ describe('what is typed', () => {
       text: 'hi @Grace there',
       caret: 10,
     });
-    const [smile] = suggestions(typedAt(':smile', 6), [], '');
+    const [smile] = suggestions(typedAt(':smile', 6), [], '', '');
     assert.deepEqual(complete(':smile', 6, { from: 0 }, smile), { text: '😄', caret: 2 });
   });
 });

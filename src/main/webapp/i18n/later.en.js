@@ -1,5 +1,6 @@
 import accounts from './accounts.en.js';
+import { WORDS } from './emoji.en.js';
 import order from './order.en.js';
 import writing from './writing.en.js';
 
-export default { ...accounts, ...order, ...writing };
+export default { ...accounts, ...order, ...writing, 'emoji.words': WORDS };

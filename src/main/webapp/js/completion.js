@@ -43,9 +43,10 @@ const folded = (text) => text.normalize('NFKC').toLocaleLowerCase();
  * @param {Typed} typed
  * @param {readonly {id: number, name: string}[]} people who can be mentioned, the likeliest first
  * @param {string | null} everyone what `@room` means, in words; null where it is only text
+ * @param {string} emojiWords what emoji are found by beside their codes
  * @returns {Suggestion[]}
  */
-export function suggestions({ kind, query }, people, everyone) {
+export function suggestions({ kind, query }, people, everyone, emojiWords) {
   if (kind === 'command')
     return commandsFor(query).map((command) => ({
       insert: `/${command} `,
@@ -53,7 +54,7 @@ export function suggestions({ kind, query }, people, everyone) {
       command,
     }));
   if (kind === 'emoji')
-    return findEmoji(query)
+    return findEmoji(query, emojiWords)
       .slice(0, MOST)
       .map(({ char, code }) => ({ insert: char, label: `:${code}:`, emoji: char }));
   const wanted = folded(query);

@@ -51,6 +51,8 @@ export function createI18n(wanted, texts, fetchLater = async () => ({})) {
     lang,
     collator: new Intl.Collator(locale, { sensitivity: 'base', numeric: true }),
     has: (key) => Object.hasOwn(known, key),
+    /** The text of `key`, which is one that comes later; empty until it is there. */
+    soFar: (key) => known[key] ?? '',
     /** To be waited for by what comes later itself. */
     learn: async () => (known = { ...texts, ...(await fetchLater()) }),
     t: (key, values = {}) =>

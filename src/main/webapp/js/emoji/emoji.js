@@ -6,7 +6,7 @@ import { ACTIVITIES, FOOD, NATURE, OBJECTS } from './things.js';
  * @typedef {object} Emoji
  * @property {string} char
  * @property {string} code its `:shortcode:`, without the colons
- * @property {readonly string[]} words to find it by, the code's own first
+ * @property {readonly string[]} aliases codes that other chats have for it
  */
 
 /** @type {(lines: string) => Emoji[]} */
@@ -15,8 +15,8 @@ const read = (lines) =>
     .trim()
     .split('\n')
     .map((line) => {
-      const [char, code, ...words] = line.split(' ');
-      return { char, code, words: [code, ...code.split('_'), ...words] };
+      const [char, code, ...aliases] = line.split(' ');
+      return { char, code, aliases };
     });
 
 /** @type {readonly {name: string, emoji: readonly Emoji[]}[]} */
@@ -35,25 +35,35 @@ const ALL = GROUPS.flatMap(({ emoji }) => emoji);
 export const QUICK = ['👍', '❤️', '😂', '🎉', '😮', '😢'];
 
 const byCode = new Map();
-for (const { char, code, words } of ALL) {
-  byCode.set(code, char);
-  // As other chats call the two that are used most.
-  for (const sign of words.filter((word) => /^[+-]1$/.test(word))) byCode.set(sign, char);
-}
+for (const { char, code, aliases } of ALL)
+  for (const name of [code, ...aliases]) byCode.set(name, char);
 
 const byChar = new Map(ALL.map((emoji) => [emoji.char, emoji]));
 
 /** What an emoji is called, for who cannot see it; undefined for one that is none of ours. */
 export const nameOf = (char) => byChar.get(char)?.code.replaceAll('_', ' ');
 
+/** What else they are found by: lines of an emoji and its words, of which there may be several. */
+function wordsIn(lines) {
+  const found = new Map();
+  for (const line of lines.split('\n')) {
+    const [char, ...words] = line.split(' ');
+    found.set(char, [...(found.get(char) ?? []), ...words]);
+  }
+  return found;
+}
+
 /**
  * @param {string} query
+ * @param {string} lines words in the languages of the reader, as in `i18n/emoji.en.js`
  * @returns {Emoji[]} those whose code or words begin with it, the closest first
  */
-export function findEmoji(query) {
+export function findEmoji(query, lines) {
   const wanted = query.trim().toLowerCase().replaceAll(' ', '_');
   if (!wanted) return [...ALL];
-  const closeness = ({ code, words }) => {
+  const more = wordsIn(lines);
+  const closeness = ({ char, code, aliases }) => {
+    const words = [code, ...code.split('_'), ...aliases, ...(more.get(char) ?? [])];
     if (words.includes(wanted) || code === wanted) return code === wanted ? 0 : 1;
     if (code.startsWith(wanted)) return 2;
     return words.some((word) => word.startsWith(wanted)) ? 3 : 4;

@@ -56,7 +56,7 @@ export function mountPicker(place, { i18n }) {
 
   function show() {
     const query = search.value.trim();
-    const found = findEmoji(query);
+    const found = findEmoji(query, i18n.soFar('emoji.words'));
     const groups = query
       ? [group('found', found)]
       : GROUPS.map(({ name, emoji }) => group(name, emoji));

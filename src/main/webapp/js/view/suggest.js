@@ -42,7 +42,8 @@ export function mountSuggestions(place, field, { i18n, onTaken }) {
     typed = event.isComposing ? null : typedAt(field.value, field.selectionStart);
     const me = state.me?.id;
     const people = typed ? peopleHere(state).filter(({ id }) => id !== me) : [];
-    offered = typed ? suggestions(typed, people, mayNameAll(state) ? t('suggest.room') : null) : [];
+    const everyone = mayNameAll(state) ? t('suggest.room') : null;
+    offered = typed ? suggestions(typed, people, everyone, i18n.soFar('emoji.words')) : [];
     chosen = 0;
     draw();
   }
