@@ -18,11 +18,16 @@ const addressOf = (path) => new URL(path, HOME).href;
 /** What is not exactly the file, such as a form to sign in, fails it. */
 async function take() {
   const cache = await caches.open(NAME);
-  await cache.addAll(
-    Object.entries(FILES).map(
-      ([path, integrity]) => new Request(addressOf(path), { integrity, redirect: 'error' }),
-    ),
+  const files = Object.entries(FILES).map(
+    ([path, integrity]) => new Request(addressOf(path), { integrity, redirect: 'error' }),
   );
+  try {
+    await cache.addAll(files);
+  } catch (failure) {
+    // It would count as a version, and cost one that is needed.
+    await caches.delete(NAME);
+    throw failure;
+  }
   await skipWaiting();
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { MAX_FAR } from '../../main/webapp/js/stretch.js';
 import { shownConversation } from '../../main/webapp/js/store.js';
-import { history, message, users, welcome } from './fakes.js';
+import { history, message, users } from './fakes.js';
 import { fakeTab } from './fakeTab.js';
 
 const SAID = 20_000;
@@ -166,45 +166,6 @@ describe('somebody who wants to see what was said long ago', () => {
     serve();
     assert.ok(shown().includes(9_000));
     assert.equal(tab.state.asked, null);
-  });
-
-  it('comes to the first unread message, however many there are, and the line stands there', () => {
-    tab = fakeTab();
-    line = tab.WebSocket.last;
-    line.accept();
-    line.sayAll(welcome(1), users([1, 'User1'], [2, 'Grace']), page({}));
-    line.say('pong', { ref: line.ofType('ping')[0].ref });
-    const told = { name: 'general', users_online: 1, last_seq: SAID, unread: 1_000, read_seq: 5_999 };
-    line.say('rooms', { ref: line.ofType('get_rooms').at(-1).ref, content: [told] });
-    assert.equal(tab.conversation().unseen, 900);
-    tab.act('firstUnread');
-    assert.equal(serve(), 2);
-    const { seq } = tab.state.sought;
-    assert.equal(seq, 6_000);
-    tab.act('found');
-    assert.equal(tab.conversation().divider, seq - 1);
-    tab.act('firstUnread');
-    assert.equal(serve(), 0);
-  });
-
-  it('comes to the oldest that there is where all that they read is gone by now', () => {
-    const gone = 15_000;
-    tab = fakeTab();
-    line = tab.WebSocket.last;
-    line.accept();
-    const kept = (asked) => {
-      const told = page(asked);
-      return { ...told, content: told.content.filter(({ seq }) => seq > gone) };
-    };
-    line.sayAll(welcome(1), users([1, 'User1'], [2, 'Grace']), page({}));
-    line.say('pong', { ref: line.ofType('ping')[0].ref });
-    const told = { name: 'general', users_online: 1, last_seq: SAID, unread: 1_000, read_seq: 9 };
-    line.say('rooms', { ref: line.ofType('get_rooms').at(-1).ref, content: [told] });
-    tab.act('firstUnread');
-    for (let asked; (asked = line.ofType('get_history')[answered]); answered++)
-      line.sayAll(kept(asked));
-    assert.equal(tab.state.sought.seq, gone + 1);
-    assert.ok(answered <= 18, `${answered} questions`);
   });
 
   it('comes to the first unread message among those that are held', () => {

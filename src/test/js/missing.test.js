@@ -32,6 +32,15 @@ describe('the chat', () => {
       );
     });
 
+    it('or begins anew, and what somebody is answering stays', () => {
+      tab.greet(1, {}, [history(message(1, 'question?'))]);
+      const composing = { kind: 'reply', id: tab.entries()[0].id };
+      tab.act('compose', { composing });
+      tab.breakLine();
+      tab.resume(1, { ...history(message(2_000, 'z')), has_more: true, reset: true });
+      assert.deepEqual(tab.conversation().composing, composing);
+    });
+
     it('once more when it is not answered', () => {
       const line = tab.greet(1, {}, [history(message(1, 'a'))]);
       line.sayAll(message(3, 'c'));

@@ -205,7 +205,9 @@ export function showNewest(conversation, history, shown) {
     joins && !reset ? covered({ ...known, from: start }, lastSeq) : between(from, lastSeq);
   const base = reset || !(isBlank || joins) ? unstored(conversation) : since(conversation, reach);
   const { unread, mentions, read, marked, divider, unseen, leftAt, readTo } = conversation;
-  const kept = { unread, mentions, read, marked, divider, unseen, leftAt, readTo, loaded: true };
+  const { composing, isJoining, from: openedFrom } = conversation;
+  const news = { unread, mentions, read, marked, divider, unseen, leftAt, readTo };
+  const kept = { ...news, composing, isJoining, from: openedFrom, loaded: true };
   return shown.reduce(addStored, { ...base, ...kept, reach });
 }
 

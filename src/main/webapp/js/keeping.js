@@ -1,7 +1,7 @@
 /** What of the conversations is remembered in the tab, and what the server is told of them. */
 import { MAX_NAMED } from './protocol.js';
 import { isRoom } from './rooms.js';
-import { remembered } from './unread.js';
+import { remembered, rememberedLeft } from './unread.js';
 
 /** How far we have read is kept now and then: what is told twice after a reload is shown once. */
 const AFTER_MS = 500;
@@ -34,8 +34,8 @@ export function createKeeping({ timers, session, state }) {
     timer = undefined;
     const rooms = named(state()).map((conversation) => {
       const { key, personId, name, reach, marked, composing } = conversation;
-      const read = remembered(conversation);
-      return { key, personId, name, seq: reach.last ?? 0, read, marked, composing };
+      const more = { read: remembered(conversation), left: rememberedLeft(conversation) };
+      return { key, personId, name, seq: reach.last ?? 0, marked, composing, ...more };
     });
     session.remember({ rooms, room: state().room });
   }

@@ -43,6 +43,7 @@ class ChatRoom extends HTMLElement {
 
   /** While it is in a page. */
   #lifetime = null;
+  #key;
   #open = () => {};
 
   attributeChangedCallback(name, before, now) {
@@ -86,9 +87,11 @@ class ChatRoom extends HTMLElement {
     );
     frame.lang = i18n.lang;
 
+    // Whoever is taken out and put back is the same guest, whatever room is named by now.
+    this.#key ??= this.id || (this.getAttribute('room') ?? '');
     const session = createSession(
       () => sessionStorage,
-      isPage ? undefined : `chatroom ${base} ${this.id || (this.getAttribute('room') ?? '')}`,
+      isPage ? undefined : `chatroom ${base} ${this.#key}`,
     );
     let state;
     let drawing;
@@ -178,10 +181,13 @@ class ChatRoom extends HTMLElement {
       state.rooms.some(({ slowSeconds }) => slowSeconds);
     const ticking = setInterval(() => isTicking() && draw(), 1000);
     signal.addEventListener('abort', () => {
+      drafts.keep();
       chat.stop();
       clearInterval(ticking);
       clearTimeout(drawing);
     });
+    // A tab may be opened behind another one.
+    chat.act('visible', { isVisible: document.visibilityState === 'visible' });
     chat.start();
     this.#open = (room) => room && chat.act('join', { room });
     this.#open(this.getAttribute('room'));

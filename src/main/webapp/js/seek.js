@@ -27,6 +27,7 @@ export const seekActs = {
  */
 export function createSeeker({ fetchLongAgo, dispatch }) {
   let coming;
+  let isConnected;
 
   function giveUp(code) {
     dispatch({ act: 'found' });
@@ -38,7 +39,8 @@ export function createSeeker({ fetchLongAgo, dispatch }) {
       (longAgo) => dispatch({ act: 'longAgo', longAgo }),
       () => {
         coming = undefined;
-        giveUp('offline');
+        // The server has the files of its own version of the page, and of no other.
+        giveUp(isConnected ? 'renewed' : 'offline');
       },
     );
   }
@@ -53,7 +55,8 @@ export function createSeeker({ fetchLongAgo, dispatch }) {
   return {
     /** To be called with each new state. */
     follow(state) {
-      const { sought, current, longAgo } = state;
+      const { sought, current, longAgo, connection } = state;
+      isConnected = connection.status === 'connected';
       if (!sought) return;
       if (sought.key !== current) dispatch({ act: 'found' });
       else if (longAgo) steps[longAgo.stepTo(state)]?.();

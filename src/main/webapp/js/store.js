@@ -130,6 +130,7 @@ function recalled(rooms, room, outbox, me) {
       reach,
       readTo: seq,
       composing: more.composing ?? null,
+      ...more.left,
       ...counts,
     });
   }

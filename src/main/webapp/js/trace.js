@@ -10,8 +10,8 @@
  * @property {number} [past] the first of others with a higher `seq`
  * @property {readonly string[]} [words] by which it was found
  * @property {{low: number, high: number, best?: {seq: number, id: number}}
- *   | {from: number, pages: number}} [trace] it is after `low`, and at `high` or after it is one that
- *   is as late; or it is after `from`, of which so many pages are looked at
+ *   | {from: number, step: number, pages: number}} [trace] it is after `low`, and at `high` or after
+ *   it is one that is as late; or it is after `from`, of which so many pages of so much are looked at
  * @property {boolean} [isNowhere]
  */
 /** So many messages are looked at at a time, and so often. */
@@ -39,33 +39,49 @@ function withTrace(sought, trace, conversation) {
   return isFound ? { ...sought, trace, seq: nearest.seq } : { ...sought, trace, isNowhere: true };
 }
 
+/** What is asked for first is the page of messages that follow. */
+const firstAfter = ({ at, seq, ...sought }, from) => ({
+  ...sought,
+  trace: { from, step: MOST, pages: 1 },
+});
+
 /** @returns {Sought} with the `seq`, or what there is to ask */
 export const traced = (sought, conversation) =>
-  sought.past === undefined || sought.at !== undefined
+  sought.past === undefined
     ? withTrace(sought, begun(sought, conversation), conversation)
-    : { ...sought, trace: { from: sought.past, pages: 1 } };
+    : firstAfter(sought, sought.past);
 
 const middle = ({ low, high }) => Math.floor((low + high) / 2);
 
 /** What is asked is the newest message before that `seq`. */
 export const traceQuestion = ({ trace }) =>
   trace.pages
-    ? { before: trace.from + MOST + 1, limit: MOST }
+    ? { before: trace.from + trace.step + 1, limit: trace.step }
     : { before: middle(trace) + 1, limit: 1 };
 
+/** Of the oldest that there is others may follow that are more like what is sought. */
+const onward = (sought) =>
+  sought.past === undefined || sought.seq === undefined ? sought : firstAfter(sought, sought.seq - 1);
+
 /** What was there then may be gone by now: the oldest that there is comes next then. */
-function firstOf({ trace, ...sought }, { content }, state) {
-  const { from, pages } = trace;
+function firstOf({ trace, ...sought }, { content, has_more: hasMore }, state) {
+  const { from, step, pages } = trace;
   const conversation = state.conversations.get(sought.key);
-  if (!content.length) return traced({ ...sought, at: 0 }, conversation);
+  if (!content.length) {
+    const oldest = { ...sought, at: 0 };
+    return onward(withTrace(oldest, begun(oldest, conversation), conversation));
+  }
+  // Long messages: of so many the server tells the newest, and we look for the oldest.
+  if (hasMore && content.length < step && content[0].seq > from + 1)
+    return { ...sought, trace: { ...trace, step: Math.ceil(step / 2) } };
   const first = content.find(
     ({ seq, from_id: by, deleted_at: gone }) =>
       seq > from && by !== state.me?.id && !gone && !state.ignored.has(by),
   );
   if (first) return { ...sought, trace, seq: first.seq };
-  const isOver = pages === MOST_PAGES || from + MOST >= conversation.reach.goal;
+  const isOver = pages === MOST_PAGES || from + step >= conversation.reach.goal;
   if (isOver) return { ...sought, trace, isNowhere: true };
-  return { ...sought, trace: { from: from + MOST, pages: pages + 1 } };
+  return { ...sought, trace: { from: from + step, step, pages: pages + 1 } };
 }
 
 /** @returns {Sought} after the answer */
@@ -77,5 +93,5 @@ export function tracedBy(sought, history, state) {
   const next = isLater
     ? { ...trace, high: message.seq, best: message }
     : { ...trace, low: middle(trace) };
-  return withTrace(sought, next, state.conversations.get(sought.key));
+  return onward(withTrace(sought, next, state.conversations.get(sought.key)));
 }

@@ -47,18 +47,25 @@ const begun = (conversation) => ({
 
 /** After which `seq` the news begin, of which there are so many, and how many are not held. */
 function leftOff({ read, entries, reach, marked: leftAt }, unread, ignored) {
-  if (read.unread === 0) return { divider: read.upTo, unseen: 0 };
+  if (read.unread === 0)
+    return reach.from > read.upTo
+      ? { divider: reach.from, unseen: reach.from - read.upTo, leftAt: read.upTo }
+      : { divider: read.upTo, unseen: 0 };
   const held = [...newsAfter(entries, reach.from, ignored)];
   const first = held[unread - 1];
   const unseen = Math.max(0, unread - held.length);
   return { divider: first ? first.seq - 1 : reach.from, unseen, leftAt };
 }
 
+/** There is something new that is not held, which is not forgotten for what is newer. */
+const isLeftFar = ({ divider, unseen }) => divider !== null && unseen > 0;
+
 /** @returns {object | null} what is known of the first message that nobody read here, to seek it */
 export function firstUnread(conversation, ignored) {
-  const { divider, unseen, leftAt, unread, read, marked, entries } = conversation;
+  const { divider, unseen, leftAt, unread, read, marked, entries, reach } = conversation;
   if (divider === null && !unread) return null;
   if (divider === null ? read.unread : unseen) return { past: divider === null ? marked : leftAt };
+  if (divider !== null && divider < reach.from) return { past: divider };
   const first = [...newsAfter(entries, divider ?? read.upTo, ignored)].at(-1);
   return first ? { seq: first.seq } : null;
 }
@@ -72,7 +79,7 @@ function recounted(conversation, state, isWatched, wasWatched) {
   if (!isWatched || reach.last === null) return changed(known, counts, key === state.current);
   const isBack = !wasWatched || (state.isGreeting && known.divider === null);
   const isNews = counts.unread > 0 && isBack;
-  const left = isNews ? leftOff(known, counts.unread, state.ignored) : {};
+  const left = isNews && !isLeftFar(known) ? leftOff(known, counts.unread, state.ignored) : {};
   const seq = newestSeq(known);
   const read = counts.unread || known.read.upTo < seq ? readUpTo(seq) : known.read;
   return changed({ ...known, read, ...left }, { unread: 0, mentions: 0 }, true);
@@ -147,9 +154,18 @@ export function markedRead(conversation, { seq, unread = 0, mentions = 0 }) {
 /** Without a line somebody may be away for long: what comes with the next one is marked anew. */
 export const withoutDividers = (conversations) =>
   new Map(
-    [...conversations].map(([key, conversation]) => [key, { ...conversation, divider: null }]),
+    [...conversations].map(([key, conversation]) => [
+      key,
+      isLeftFar(conversation) ? conversation : { ...conversation, divider: null },
+    ]),
   );
 
 /** What is to be known of it after a reload, when none of its messages are here. */
 export const remembered = ({ read, reach, unread, mentions }) =>
   unread ? { upTo: reach.goal, unread, mentions } : (read ?? undefined);
+
+/** The same of where one left off, if that is further back than what is held. */
+export const rememberedLeft = (conversation) => {
+  const { divider, unseen, leftAt } = conversation;
+  return isLeftFar(conversation) ? { divider, unseen, leftAt } : undefined;
+};
