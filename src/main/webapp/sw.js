@@ -49,6 +49,18 @@ async function opened(request) {
 const kept = async (request) =>
   (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request);
 
+/** A page that is open comes to what was said, or one is opened there. */
+async function lead({ notification }) {
+  notification.close();
+  const address = HOME + notification.data;
+  const pages = await clients.matchAll({ type: 'window' });
+  const page = pages.find(({ url }) => url.split(/[?#]/)[0] === HOME);
+  if (!page) return clients.openWindow(address);
+  await page.navigate(address);
+  return page.focus();
+}
+
+addEventListener('notificationclick', (event) => event.waitUntil(lead(event)));
 addEventListener('install', (event) => event.waitUntil(take()));
 addEventListener('activate', (event) => event.waitUntil(begin()));
 addEventListener('fetch', (event) => {

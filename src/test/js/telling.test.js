@@ -220,6 +220,29 @@ describe('what the system shows', () => {
     const phone = class { static permission = 'granted'; constructor() { throw new TypeError(); } };
     assert.equal(notifier(phone).show(room, entry), null);
   });
+
+  it('is shown by the worker of the page where only that may, and leads there, too', async () => {
+    const shown = [];
+    const closed = [];
+    const worker = {
+      showNotification: async (title, options) => void shown.push({ title, ...options }),
+      getNotifications: async ({ tag }) => [{ close: () => closed.push(tag) }],
+    };
+    const phone = class { static permission = 'granted'; constructor() { throw new TypeError(); } };
+    const workers = { ready: Promise.resolve(worker) };
+    const one = createNotifier({ Notification: phone, workers, i18n: createI18n(['en']), icon: 'i' });
+    const told = one.show(room, entry);
+    await told.close();
+    const [{ title, body, tag, data }] = shown;
+    assert.deepEqual(
+      [title, body, tag, data],
+      ['Grace · #general', 'Hello you', 'chatroom general', '#general/7'],
+    );
+    assert.deepEqual(closed, ['chatroom general']);
+    const refusing = { ready: Promise.resolve({ showNotification: async () => Promise.reject(new Error()) }) };
+    const other = createNotifier({ Notification: phone, workers: refusing, i18n: createI18n(['en']), icon: 'i' });
+    await other.show(room, entry).close();
+  });
 });
 
 describe('what is muted', () => {

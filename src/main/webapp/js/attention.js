@@ -8,17 +8,19 @@ const play = async () => (await import('./sound.js')).play();
 /**
  * @param {object} deps
  * @param {string} deps.base where the application is
+ * @param {ServiceWorkerContainer} [deps.workers] of its page
  * @param {ReturnType<typeof import('./i18n.js').createI18n>} deps.i18n
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {(name: string, details?: object) => any} deps.act
  * @param {AbortSignal} deps.signal over when the page is
  */
-export function createAttention({ base, i18n, timers, act, signal }) {
+export function createAttention({ base, workers, i18n, timers, act, signal }) {
   const { pathname } = new URL('.', base);
   const channel =
     'BroadcastChannel' in globalThis ? new BroadcastChannel(`chatroom ${pathname}`) : null;
   const notifier = createNotifier({
     Notification: globalThis.Notification,
+    workers,
     i18n,
     icon: new URL('img/icon.svg', base).href,
     onChosen(where) {

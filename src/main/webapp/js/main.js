@@ -151,9 +151,9 @@ class ChatRoom extends HTMLElement {
     const onKeys = (listener) =>
       (isPage ? document : frame).addEventListener('keydown', listener, { signal });
     const showInTab = isPage ? createTab(i18n) : () => {};
-    const attention = createAttention({ base, i18n, timers, act: onAction, signal });
+    const workers = isPage ? navigator.serviceWorker : undefined;
+    const attention = createAttention({ base, workers, i18n, timers, act: onAction, signal });
     const { permission } = attention;
-    const { serviceWorker: workers } = navigator;
     const keepPage = isPage
       ? createOffline({ workers, types: globalThis.trustedTypes, base, timers })
       : () => {};

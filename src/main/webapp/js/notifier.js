@@ -1,4 +1,5 @@
 /** What the system shows of what was said, for who wants that. */
+import { fragmentOf } from './address.js';
 import { plainText } from './markdown/blocks.js';
 
 const MOST = 200;
@@ -6,16 +7,30 @@ const MOST = 200;
 /** Nobody who is away from the page needs the whole of a long text. */
 const short = (text) => (text.length > MOST ? `${text.slice(0, MOST)}…` : text);
 
+/** Where a page may not show anything by itself: what is chosen leads to the page in `sw.js`. */
+function showByWorker(workers, title, options) {
+  const showing = workers.ready.then(async (worker) => {
+    await worker.showNotification(title, options);
+    return worker.getNotifications({ tag: options.tag });
+  });
+  const closing = (shown) => shown.forEach((one) => one.close());
+  const close = () => showing.then(closing).catch(() => {});
+  // Whether the system shows it is for the system to say.
+  showing.catch(() => {});
+  return { close };
+}
+
 /**
  * @param {object} deps
  * @param {typeof Notification | undefined} deps.Notification absent without https, and where a page
  *   is part of another
  * @param {ReturnType<typeof import('./i18n.js').createI18n>} deps.i18n
  * @param {string} deps.icon its address
+ * @param {ServiceWorkerContainer} [deps.workers] absent where they are not ours
  * @param {(where: {key: string, seq: number, personId: number | null, place: string}) => void}
  *   deps.onChosen
  */
-export function createNotifier({ Notification, i18n, icon, onChosen }) {
+export function createNotifier({ Notification, workers, i18n, icon, onChosen }) {
   const permission = () => Notification?.permission ?? 'none';
 
   return {
@@ -33,17 +48,20 @@ export function createNotifier({ Notification, i18n, icon, onChosen }) {
       if (permission() !== 'granted') return null;
       const words = short(plainText(text)) || (image ? i18n.t('image.label') : '');
       const title = personId === null ? `${fromName} · #${name}` : fromName;
+      // By the tag, a newer one takes the place of an older one, also of another tab's.
+      const tag = `chatroom ${key}`;
+      const options = { body: words, icon, tag, renotify: true, silent: true };
       try {
-        // By the tag, a newer one takes the place of an older one, also of another tab's.
-        const shown = new Notification(title, { body: words, icon, tag: `chatroom ${key}`, renotify: true, silent: true });
+        const shown = new Notification(title, options);
         shown.onclick = () => {
           shown.close();
           onChosen({ key, seq, personId, place: name });
         };
         return shown;
       } catch {
-        // Some phones let only a service worker do that: there, what is unread is all there is.
-        return null;
+        // Phones let only a service worker do that.
+        const data = fragmentOf({ key, seq });
+        return workers ? showByWorker(workers, title, { ...options, data }) : null;
       }
     },
   };

@@ -2,6 +2,7 @@ package chatroom.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -26,6 +27,25 @@ class TellingIT {
           told.push(`${title}: ${options.body}`);
         }
       };""";
+
+  /** As browsers of phones have it. */
+  private static final String ONLY_A_WORKER_SHOWS =
+      """
+      window.Notification = class {
+        static permission = 'granted';
+        constructor() {
+          throw new TypeError('Illegal constructor');
+        }
+      };""";
+
+  private static final String SHOWN =
+      """
+      async () => {
+        const { ready } = navigator.serviceWorker;
+        const [shown] = await (await ready).getNotifications();
+        window.shown = shown && `${shown.title}: ${shown.body} ${shown.data}`;
+        return window.shown;
+      }""";
 
   private static final String LOOK_AWAY =
       """
@@ -64,5 +84,26 @@ class TellingIT {
     assertThat(ada.rooms().first()).hasText("general, muted");
     assertThat(icon).hasAttribute("href", Pattern.compile("/img/icon\\.svg$"));
     assertThat(ada.page()).hasTitle("Chatroom");
+  }
+
+  @Test
+  void theWorkerOfThePageShowsItWhereOnlyWorkersMay() {
+    ChatWindow ada =
+        WINDOWS
+            .open(new Browser.NewContextOptions().setPermissions(List.of("notifications")))
+            .named("Ada");
+    ada.page().addInitScript(ONLY_A_WORKER_SHOWS);
+    ada.page().reload();
+    ada.connected();
+    ada.page().waitForFunction("() => navigator.serviceWorker.controller");
+    ChatWindow grace = WINDOWS.open().named("Grace");
+    ada.sees("Ada", "Grace");
+    ada.page().evaluate(LOOK_AWAY);
+    grace.say("@Ada are you there?");
+    ada.button("Turn on").click();
+    grace.say("@Ada hello?");
+    ada.page().waitForCondition(() -> ada.page().evaluate(SHOWN) != null);
+    String said = (String) ada.page().evaluate("window.shown");
+    assertTrue(said.matches("Grace · #general: @Ada hello\\? #general/\\d+"), said);
   }
 }
