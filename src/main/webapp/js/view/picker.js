@@ -103,6 +103,9 @@ export function mountPicker(place, { i18n }) {
     show();
     popover.open(anchor);
     search.focus();
+    // Without them all are found by their codes.
+    const words = () => search.value && show();
+    i18n.learn().then(words, () => {});
   };
 }
 
