@@ -110,6 +110,19 @@ describe('the first unread message', () => {
     assert.equal(sought(), READ + 1);
   });
 
+  it('is after all that was read here, also where the server has not heard of that', () => {
+    wasHere();
+    line.sayAll(message(READ + 1, 'read, too'));
+    tab.act('join', { room: 'random' });
+    const there = [{ ...here, room: 'random' }, { ...history(), room: 'random' }];
+    line.sayAll(...there);
+    tab.reload();
+    greet({ resumed: true }, news(), ...there);
+    told(SAID, 1_000, READ);
+    tab.act('open', { key: 'general' });
+    assert.equal(sought(), READ + 2);
+  });
+
   it('is not forgotten when the line breaks for a moment, nor by a reload', () => {
     cameLate();
     tab.timers.pass(1_000);

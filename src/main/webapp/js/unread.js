@@ -6,6 +6,7 @@
  * @property {number} upTo the `seq` up to which `unread` and `mentions` are counted
  * @property {number} unread how many messages up to there are news
  * @property {number} mentions how many of them are about oneself
+ * @property {number} [after] the `seq` after which these are, if there are any
  */
 
 /** @type {(seq: number) => Read} */
@@ -46,7 +47,7 @@ const begun = (conversation) => ({
 });
 
 /** After which `seq` the news begin, of which there are so many, and how many are not held. */
-function leftOff({ read, entries, reach, marked: leftAt }, unread, ignored) {
+function leftOff({ read, entries, reach }, unread, ignored) {
   if (read.unread === 0)
     return reach.from > read.upTo
       ? { divider: reach.from, unseen: reach.from - read.upTo, leftAt: read.upTo }
@@ -54,7 +55,7 @@ function leftOff({ read, entries, reach, marked: leftAt }, unread, ignored) {
   const held = [...newsAfter(entries, reach.from, ignored)];
   const first = held[unread - 1];
   const unseen = Math.max(0, unread - held.length);
-  return { divider: first ? first.seq - 1 : reach.from, unseen, leftAt };
+  return { divider: first ? first.seq - 1 : reach.from, unseen, leftAt: read.after };
 }
 
 /** There is something new that is not held, which is not forgotten for what is newer. */
@@ -62,9 +63,10 @@ const isLeftFar = ({ divider, unseen }) => divider !== null && unseen > 0;
 
 /** @returns {object | null} what is known of the first message that nobody read here, to seek it */
 export function firstUnread(conversation, ignored) {
-  const { divider, unseen, leftAt, unread, read, marked, entries, reach } = conversation;
+  const { divider, unseen, leftAt, unread, read, entries, reach } = conversation;
   if (divider === null && !unread) return null;
-  if (divider === null ? read.unread : unseen) return { past: divider === null ? marked : leftAt };
+  if (divider === null ? read.unread : unseen)
+    return { past: divider === null ? read.after : leftAt };
   if (divider !== null && divider < reach.from) return { past: divider };
   const first = [...newsAfter(entries, divider ?? read.upTo, ignored)].at(-1);
   return first ? { seq: first.seq } : null;
@@ -130,9 +132,12 @@ export function toldUnread(conversation, told, state) {
     : taken(conversation, counted, readSeq);
 }
 
+/** The last that is known to be read: the server may yet have to hear of it. */
+const readTill = ({ read, marked }) => (read?.unread ? read.after : read?.upTo) ?? marked;
+
 const taken = (conversation, read, readSeq) => ({
   ...conversation,
-  read,
+  read: { ...read, after: Math.max(readTill(conversation), conversation.marked, readSeq) },
   marked: Math.max(conversation.marked, read.unread ? readSeq : read.upTo),
 });
 
@@ -148,7 +153,7 @@ export function markedRead(conversation, { seq, unread = 0, mentions = 0 }) {
   if (read && read.unread === 0 && read.upTo >= seq) return { ...conversation, marked };
   const isHeld = reach.from !== null && reach.from <= seq;
   const upTo = Math.max(seq, reach.goal, read?.upTo ?? 0);
-  return { ...conversation, marked, read: isHeld ? readUpTo(seq) : { upTo, unread, mentions } };
+  return { ...conversation, marked, read: isHeld ? readUpTo(seq) : { upTo, unread, mentions, after: seq } };
 }
 
 /** Without a line somebody may be away for long: what comes with the next one is marked anew. */
@@ -161,8 +166,11 @@ export const withoutDividers = (conversations) =>
   );
 
 /** What is to be known of it after a reload, when none of its messages are here. */
-export const remembered = ({ read, reach, unread, mentions }) =>
-  unread ? { upTo: reach.goal, unread, mentions } : (read ?? undefined);
+export const remembered = (conversation) => {
+  const { read, reach, unread, mentions } = conversation;
+  const after = readTill(conversation);
+  return unread ? { upTo: reach.goal, unread, mentions, after } : (read ?? undefined);
+};
 
 /** The same of where one left off, if that is further back than what is held. */
 export const rememberedLeft = (conversation) => {

@@ -103,6 +103,7 @@ class ChangingMessagesIT {
     assertThat(ada.stored()).hasCount(1);
     Said.in(ada, "Dinner?").choose("More emoji");
     ada.page().getByRole(AriaRole.SEARCHBOX).fill("noodles");
+    assertThat(ada.page().locator(".picker .emoji-button")).hasCount(1);
     ada.page().getByRole(AriaRole.SEARCHBOX).press("Enter");
     assertThat(Said.in(ada, "Dinner?").reactions()).hasText("🍜1");
   }

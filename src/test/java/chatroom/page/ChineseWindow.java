@@ -73,6 +73,7 @@ record ChineseWindow(ChatWindow window) {
         .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName("更多表情"))
         .click();
     page().getByLabel("搜索表情").fill(emoji);
+    assertThat(page().locator(".picker .emoji-button").first()).isVisible();
     page().getByLabel("搜索表情").press("Enter");
   }
 
