@@ -20,7 +20,7 @@ import { mountStops } from './stops.js';
 const NEAR_END_PX = 48;
 
 /** Something of what was read before stays in view, to be recognised. */
-const ABOVE_DIVIDER_PX = 48;
+const ABOVE_DIVIDER_PX = 64;
 
 /** Who is that close to the top has read what is there before they reach it. */
 const NEAR_EDGE_PX = 400;
