@@ -230,4 +230,25 @@ describe('a message', () => {
     field().fire('keydown', { key: 'ArrowUp' });
     assert.deepEqual(asked, [['compose', { composing: { kind: 'edit', id: 102 } }]]);
   });
+
+  it('on its way is the last as well: it is changed once it is stored, if nothing else is begun', async () => {
+    const written = { act: 'written', key: 'general', ref: 'r', text: 'b', at: 1 };
+    const ack = { type: 'ack', timestamp: 1_001, ref: 'r', id: 102, seq: 2 };
+    const sent = after(greeted, mine(1, 'a'), written);
+    const stored = after(sent, ack);
+    update(sent);
+    field().fire('keydown', { key: 'ArrowUp' });
+    assert.deepEqual(asked, []);
+    update(stored);
+    await Promise.resolve();
+    assert.deepEqual(asked, [['compose', { composing: { kind: 'edit', id: 102 } }]]);
+    update(sent);
+    field().fire('keydown', { key: 'ArrowUp' });
+    field().value = 'c';
+    field().fire('input');
+    asked = [];
+    update(stored);
+    await Promise.resolve();
+    assert.deepEqual(asked, []);
+  });
 });

@@ -3,6 +3,7 @@
  * is changed, so none goes astray.
  */
 import { createDrafts } from '../drafts.js';
+import { isUnderWay } from '../conversation.js';
 import { withEmoji } from '../emoji/emoji.js';
 import { mayEdit } from '../editWindow.js';
 import { closedBy, roomInfo } from '../facts.js';
@@ -11,7 +12,7 @@ import { mutedUntil } from '../moderation.js';
 import { isRoom } from '../rooms.js';
 import { createSession } from '../session.js';
 import { slowness } from '../slow.js';
-import { currentConversation, messageOf } from '../store.js';
+import { currentConversation, entryOf, messageOf } from '../store.js';
 import { mountAttach } from './attach.js';
 import { mountComposing } from './composing.js';
 import { createCount } from './count.js';
@@ -32,6 +33,8 @@ export function mountComposer(place, context) {
   let slot = '';
   let left = null;
   let latest;
+  /** Of the message that is edited as soon as the server has it. */
+  let awaited = null;
 
   const label = element('label', { for: 'chat-composer', class: 'visually-hidden' });
   const field = element('textarea', {
@@ -40,7 +43,7 @@ export function mountComposer(place, context) {
     dir: 'auto',
     enterkeyhint: 'send',
     'aria-describedby': 'chat-composer-hint',
-    on: { keydown, input: wrote },
+    on: { keydown, input: wrote, blur: () => (awaited = null) },
   });
   const emoji = element(
     'button',
@@ -82,6 +85,7 @@ export function mountComposer(place, context) {
   }
 
   function wrote() {
+    awaited = null;
     drafts.set(slot, field.value);
     measure();
     onAction('wrote', { text: field.value });
@@ -105,13 +109,24 @@ export function mountComposer(place, context) {
     } else if (isKey(event, 'ArrowUp') && !event.altKey && field.value === '') editLast(event);
   }
 
-  /** What one said last is what one most often wants to mend. */
+  /** What one said last is what one most often wants to mend, also while it is on its way. */
   function editLast(event) {
     const { entries } = currentConversation(latest);
-    const last = entries.findLast(({ own, id, deletedAt }) => own && id && !deletedAt);
+    const last = entries.findLast((entry) => entry.own && isThere(entry));
     if (!last || !mayEdit(latest, last, now())) return;
     event.preventDefault();
-    onAction('compose', { composing: { kind: 'edit', id: last.id } });
+    if (last.id) onAction('compose', { composing: { kind: 'edit', id: last.id } });
+    else awaited = last.ref;
+  }
+
+  const isThere = (entry) => (entry.id ? !entry.deletedAt : isUnderWay(entry));
+
+  /** After what is being drawn, so that no part of it is drawn from before. */
+  function editAwaited() {
+    const id = awaited === null ? undefined : entryOf(latest, awaited)?.id;
+    if (!id) return;
+    awaited = null;
+    queueMicrotask(() => onAction('compose', { composing: { kind: 'edit', id } }));
   }
 
   function submit(event) {
@@ -140,6 +155,7 @@ export function mountComposer(place, context) {
   function change(next, initial) {
     if (slot) drafts.set(slot, field.value);
     if (slot) field.focus();
+    awaited = null;
     slot = next;
     put(drafts.of(next) ?? initial);
     if (field.value) drafts.set(slot, field.value);
@@ -185,5 +201,6 @@ export function mountComposer(place, context) {
     setText(closed, reason ? t(`composer.${reason}`, { time: i18n.moment(until) }) : '');
     if (until && state.muted.reason)
       setText(closed, `${closed.textContent} ${t('removal.reason', state.muted)}`);
+    editAwaited();
   };
 }

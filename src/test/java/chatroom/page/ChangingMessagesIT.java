@@ -147,6 +147,7 @@ class ChangingMessagesIT {
     grace.say("Yes?");
     assertThat(Said.in(ada, "Yes?").row().locator(".quote")).containsText("Psst");
     ada.composer().press("ArrowUp");
+    assertThat(ada.composer()).hasValue("Psst");
     ada.composer().fill("Psst!");
     ada.composer().press("Enter");
     grace.reads("Psst!", "Yes?");
@@ -208,6 +209,7 @@ class ChangingMessagesIT {
       grace.say("大家好，今天讨论**新版本**的计划。");
       assertThat(ada.texts().last()).containsText("新版本");
       grace.composer().press("ArrowUp");
+      assertThat(grace.composer()).hasValue("大家好，今天讨论**新版本**的计划。");
       grace.composer().press("End");
       grace.composer().pressSequentially("请看附件。");
       grace.composer().press("Enter");

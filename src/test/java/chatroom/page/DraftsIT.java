@@ -25,6 +25,7 @@ class DraftsIT {
     ada.say("A misteak");
     assertThat(ada.stored()).hasCount(1);
     ada.composer().press("ArrowUp");
+    assertThat(ada.composer()).hasValue("A misteak");
     ada.composer().fill("A mistake");
     ada.page().reload();
     ada.connected();

@@ -100,6 +100,7 @@ class TwoPeopleIT {
   private void whatWasSaidIsChangedAndTakenBack() {
     ada.say("When shal we go?");
     ada.composer().press("ArrowUp");
+    assertThat(ada.composer()).hasValue("When shal we go?");
     ada.composer().fill("When shall we go?");
     ada.composer().press("Enter");
     Said question = Said.in(xiaoMing.window(), "When shall");
