@@ -7,6 +7,7 @@
 const HOME = registration.scope;
 const DOCUMENT = 'index.html';
 const VERSIONS = 2;
+const PATIENCE_MS = 10_000;
 const VERSIONED = /^v-[\w-]{16}\//;
 
 /** The origin may have other chats, and other things, which have caches of their own. */
@@ -39,11 +40,13 @@ async function begin() {
   await clients.claim();
 }
 
-/** As the server gives it, be it a form to sign in; while it gives none, as it was kept. */
+/** As the server gives it, be it a form to sign in; while it gives none in time, as it was kept. */
 async function opened(request) {
-  const answer = await fetch(request).catch(Response.error);
+  const coming = fetch(request).catch(Response.error);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, Response.error()));
+  const answer = await Promise.race([coming, late]);
   const isAway = answer.type === 'error' || answer.status === 404 || answer.status >= 500;
-  return (isAway && (await caches.match(addressOf(DOCUMENT), { cacheName: NAME }))) || answer;
+  return (isAway && (await caches.match(addressOf(DOCUMENT), { cacheName: NAME }))) || coming;
 }
 
 const kept = async (request) =>

@@ -16,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
- * Stands before a server, passes requests for files on to it, and asks for a sign-in instead when
- * it is told to, as containers and proxies do.
+ * Stands before a server, passes requests for files on to it, and asks for a sign-in or is silent
+ * instead when it is told to, as containers and proxies do.
  */
 final class LoginWall implements AutoCloseable {
   /** What it does with a request. */
@@ -29,7 +29,9 @@ final class LoginWall implements AutoCloseable {
     /** It is sent to a page that has a form, as whatever comes from there. */
     REDIRECT,
     /** There is nothing behind the wall. */
-    AWAY
+    AWAY,
+    /** It is never answered. */
+    SILENT
   }
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -60,8 +62,11 @@ final class LoginWall implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (mode == Mode.SILENT && !path.endsWith("/sw.js")) {
+      return;
+    }
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
       if (mode == Mode.OPEN || path.endsWith("/sw.js")) {
         pass(exchange, path);
       } else if (mode == Mode.REDIRECT && !path.endsWith("/login.html")) {

@@ -173,6 +173,19 @@ class OfflineIT {
   }
 
   @Test
+  void whoWaitsTooLongForAnAnswerGetsWhatIsKept() {
+    try (LoginWall wall = new LoginWall(WINDOWS.server());
+        BrowserContext context = WINDOWS.open().page().context().browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(wall.url().toString());
+      assertEquals("activated", page.evaluate(REGISTER));
+      wall.become(LoginWall.Mode.SILENT);
+      page.reload();
+      assertThat(page.locator("textarea")).isVisible();
+    }
+  }
+
+  @Test
   void aPageAroundTheChatRoomIsNotKept() {
     Page page = WINDOWS.open().connected().page();
     page.addInitScript("navigator.serviceWorker.register = () => { globalThis.asked = true; };");
