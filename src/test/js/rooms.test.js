@@ -86,6 +86,15 @@ describe('the rooms', () => {
       assert.equal(phaseOf(tab.state), 'live');
     });
 
+    it('and one is where one was before all of them', () => {
+      join('random');
+      tab.act('join', { room: 'gone' });
+      tab.act('join', { room: 'gone-too' });
+      tab.refuse(line, last('join_room'), 'room_not_found');
+      tab.refuse(line, last('join_room'), 'room_not_found');
+      assert.deepEqual([ours(), tab.state.current], [['general', 'random'], 'random']);
+    });
+
     it('later when the server has no time', () => {
       tab.act('join', { room: 'random' });
       tab.refuse(line, last('join_room'), 'rate_limited', { retry_after_ms: 700 });

@@ -82,10 +82,20 @@ export function left(state, room) {
   return { ...state, leaving, asked };
 }
 
+/** Who went on from a room that is gone comes back to where they were before it. */
+const rerouted = (conversations, room, before) =>
+  new Map(
+    [...conversations].map(([key, one]) => [
+      key,
+      [one.from?.current, one.from?.room].includes(room) ? { ...one, from: before } : one,
+    ]),
+  );
+
 /** Whoever looks at the room is where they were before; without that, in another room. */
 function backFrom(state, room) {
   const { from } = state.conversations.get(room);
-  const next = withoutRoom(state, room);
+  const gone = withoutRoom(state, room);
+  const next = { ...gone, conversations: rerouted(gone.conversations, room, from) };
   const has = (key) => next.conversations.has(key);
   return state.current === room && has(from.current) && has(from.room)
     ? { ...next, ...from }
