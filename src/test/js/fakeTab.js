@@ -27,8 +27,7 @@ export function fakeTab() {
         now: timers.now,
         session: createSession(() => storage),
         login: tab.login,
-        // There at once.
-        fetchLongAgo: () => ({ then: (take) => take(longAgo) }),
+        fetchLongAgo: () => ({ then: tab.fetched }),
         onChange: (next) => (tab.state = next),
       });
       tab.chat.start();
@@ -41,6 +40,9 @@ export function fakeTab() {
 
     act: (name, details) => tab.chat.act(name, details),
     write: (text) => tab.chat.act('write', { text }),
+
+    /** There at once. */
+    fetched: (take) => take(longAgo),
 
     /** The rooms that there are, and how many are in each. */
     rooms: { general: 1 },

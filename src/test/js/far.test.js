@@ -188,4 +188,33 @@ describe('somebody who wants to see what was said long ago', () => {
     assert.equal(tab.state.dialog, null);
     assert.equal(tab.state.sought.seq, 3_001);
   });
+
+  it('has by then what it takes to do so', () => {
+    tab.timers.pass(2_999);
+    assert.equal(tab.state.longAgo, null);
+    tab.timers.pass(1);
+    assert.notEqual(tab.state.longAgo, null);
+  });
+
+  it('is told that it cannot be had, but nobody else is', () => {
+    tab.fetched = (_, fail) => fail();
+    tab.timers.pass(3_000);
+    assert.equal(tab.state.notice, null);
+    seek({ seq: 1 });
+    assert.deepEqual([tab.state.sought, tab.state.notice.code], [null, 'renewed']);
+    tab.fetched = fakeTab().fetched;
+    seek({ seq: 1 });
+    assert.equal(shown()[0], 1);
+  });
+
+  it('does without while the server is away', () => {
+    let asked = 0;
+    tab.fetched = () => asked++;
+    line.break();
+    tab.timers.pass(3_000);
+    assert.equal(asked, 0);
+    line = tab.resume(1);
+    tab.timers.pass(3_000);
+    assert.equal(asked, 1);
+  });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createChat } from '../../main/webapp/js/chat.js';
+import * as longAgo from '../../main/webapp/js/longAgo.js';
 import { createSession } from '../../main/webapp/js/session.js';
 import { currentConversation, phaseOf } from '../../main/webapp/js/store.js';
 import { fakeStorage, fakeTimers } from './fakes.js';
@@ -28,7 +29,8 @@ function play(seed, chances) {
   function open() {
     const session = createSession(() => storage);
     const onChange = (next) => (state = next);
-    chat = createChat({ url: '', WebSocket, timers, random, now: timers.now, session, onChange });
+    const deps = { url: '', WebSocket, timers, random, now: timers.now, session, onChange };
+    chat = createChat({ ...deps, fetchLongAgo: async () => longAgo });
     chat.start();
   }
 

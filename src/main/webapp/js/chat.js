@@ -110,7 +110,7 @@ export function createChat(deps) {
 
   const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
   const freshness = createFreshness({ timers, random, send: connection.send, dispatch });
-  const seeker = createSeeker({ fetchLongAgo, dispatch });
+  const seeker = createSeeker({ timers, fetchLongAgo, dispatch });
   const errands = createErrands({ timers, send: connection.send, newRef, dispatch });
   const typing = createTyping({ timers, now, send: connection.send, newRef, dispatch });
   const marks = createMarks({ timers, send: connection.send, newRef });

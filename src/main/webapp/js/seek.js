@@ -1,6 +1,11 @@
-/** Comes to a message that is asked for, in `longAgo.js`, which is fetched the first time. */
+/**
+ * Comes to a message that is asked for, in `longAgo.js`, which is fetched when somebody asks for it
+ * or the page has nothing else to do.
+ */
 import { marking } from './lookedFor.js';
 import { withConversation } from './store.js';
+
+const AFTER_MS = 3_000;
 
 /** The line stands where the news begin, which is known now. */
 const divided = ({ sought, ...state }) =>
@@ -22,12 +27,15 @@ export const seekActs = {
 
 /**
  * @param {object} deps
+ * @param {{setTimeout: Function}} deps.timers
  * @param {() => Promise<typeof import('./longAgo.js')>} deps.fetchLongAgo
  * @param {(action: object) => void} deps.dispatch
  */
-export function createSeeker({ fetchLongAgo, dispatch }) {
+export function createSeeker({ timers, fetchLongAgo, dispatch }) {
   let coming;
-  let isConnected;
+  let timer;
+  let isConnected = false;
+  let isSought = false;
 
   function giveUp(code) {
     dispatch({ act: 'found' });
@@ -40,9 +48,15 @@ export function createSeeker({ fetchLongAgo, dispatch }) {
       () => {
         coming = undefined;
         // The server has the files of its own version of the page, and of no other.
-        giveUp(isConnected ? 'renewed' : 'offline');
+        if (isSought) giveUp(isConnected ? 'renewed' : 'offline');
       },
     );
+  }
+
+  /** Not from a server that is away: a browser that could not fetch a module may not try again. */
+  function prefetch() {
+    if (isConnected) fetch();
+    else timer = undefined;
   }
 
   const steps = {
@@ -56,7 +70,9 @@ export function createSeeker({ fetchLongAgo, dispatch }) {
     /** To be called with each new state. */
     follow(state) {
       const { sought, current, longAgo, connection } = state;
-      isConnected = connection.status === 'connected';
+      isConnected = state.isGreeted && connection.status === 'connected';
+      isSought = sought !== null;
+      if (isConnected) timer ??= timers.setTimeout(prefetch, AFTER_MS);
       if (!sought) return;
       if (sought.key !== current) dispatch({ act: 'found' });
       else if (longAgo) steps[longAgo.stepTo(state)]?.();

@@ -41,7 +41,7 @@
  * @property {import('./dialogs.js').Dialog | null} dialog
  * @property {import('./search.js').Search} search
  * @property {import('./trace.js').Sought | null} sought a message that is to be shown
- * @property {typeof import('./longAgo.js') | null} longAgo as soon as somebody goes to a message
+ * @property {typeof import('./longAgo.js') | null} longAgo once it was fetched
  * @property {import('./far.js').Far | null} far what is shown instead of what is said now
  * @property {boolean} isNarrow the list of people has no place of its own, only a drawer
  * @property {boolean} isDrawerOpen
