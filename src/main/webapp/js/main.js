@@ -8,8 +8,8 @@ import { createLogin } from './login.js';
 import { createOffline } from './offline.js';
 import { createPreferences } from './preferences.js';
 import { socketUrl } from './protocol.js';
-import { createSession } from './session.js';
-import { createShell, watchWidth } from './shell.js';
+import { createSession, ownKey } from './session.js';
+import { createShell, watchSight, watchWidth } from './shell.js';
 import { createTab } from './tab.js';
 import { createUploads } from './uploads.js';
 import { mountRoom } from './view/room.js';
@@ -91,7 +91,7 @@ class ChatRoom extends HTMLElement {
     this.#key ??= this.id || (this.getAttribute('room') ?? '');
     const session = createSession(
       () => sessionStorage,
-      isPage ? undefined : `chatroom ${base} ${this.#key}`,
+      isPage ? undefined : ownKey(`chatroom ${base} ${this.#key}`, signal),
     );
     let state;
     let drawing;
@@ -162,11 +162,6 @@ class ChatRoom extends HTMLElement {
     const basics = { base, i18n, onAction, onKeys, permission, timers, now, linkTo };
     const update = mountRoom(frame, { ...basics, images, drafts, isPart: !isPage });
 
-    const visible = () => {
-      const isVisible = document.visibilityState === 'visible';
-      chat.act('visible', { isVisible });
-      if (isVisible) chat.wake();
-    };
     const used = () => chat.act('used');
     for (const type of ['keydown', 'pointerdown', 'wheel'])
       addEventListener(type, used, { signal, passive: true });
@@ -174,7 +169,6 @@ class ChatRoom extends HTMLElement {
     addEventListener('pagehide', chat.keep, { signal });
     addEventListener('pagehide', drafts.keep, { signal });
     addEventListener('storage', preferences.changed, { signal });
-    document.addEventListener('visibilitychange', visible, { signal });
     // The seconds until the next try are counted down, and who was muted may speak again.
     const isTicking = () => state.connection.status === 'waiting' ||
       state.muted !== null ||
@@ -187,7 +181,10 @@ class ChatRoom extends HTMLElement {
       clearTimeout(drawing);
     });
     // A tab may be opened behind another one.
-    chat.act('visible', { isVisible: document.visibilityState === 'visible' });
+    watchSight(this, signal, (isVisible) => {
+      chat.act('visible', { isVisible });
+      if (isVisible) chat.wake();
+    });
     chat.start();
     this.#open = (room) => room && chat.act('join', { room });
     this.#open(this.getAttribute('room'));

@@ -47,3 +47,21 @@ export function createSession(storage, key = KEY) {
     },
   };
 }
+
+/** What is in use by those that are in the page now. */
+const taken = new Set();
+
+/**
+ * A key of one's own: where nothing tells two on one page apart, it is which of them came first,
+ * so that each is who it was after a reload.
+ *
+ * @param {string} key
+ * @param {AbortSignal} signal over when it is free again
+ */
+export function ownKey(key, signal) {
+  let own = key;
+  for (let nth = 2; taken.has(own); nth++) own = `${key} ${nth}`;
+  taken.add(own);
+  signal.addEventListener('abort', () => taken.delete(own));
+  return own;
+}

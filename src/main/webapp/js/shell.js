@@ -40,3 +40,23 @@ export function watchWidth(host, signal, onWidth) {
   signal.addEventListener('abort', () => observer.disconnect());
   measure();
 }
+
+/**
+ * A part of a page may be below its fold, or in what is closed.
+ *
+ * @param {Element} host
+ * @param {AbortSignal} signal over when nobody looks any more
+ * @param {(isSeen: boolean) => void} onSight now and whenever somebody can begin or cease to see it
+ */
+export function watchSight(host, signal, onSight) {
+  let isInView = host.hasAttribute('page');
+  const tell = () => onSight(isInView && document.visibilityState === 'visible');
+  const observer = new IntersectionObserver((entries) => {
+    isInView = entries.at(-1).isIntersecting;
+    tell();
+  });
+  observer.observe(host);
+  signal.addEventListener('abort', () => observer.disconnect());
+  document.addEventListener('visibilitychange', tell, { signal });
+  tell();
+}

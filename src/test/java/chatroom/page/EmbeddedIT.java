@@ -3,6 +3,7 @@ package chatroom.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Tag("browser")
 class EmbeddedIT {
+  private static final String TWINS =
+      """
+      () => {
+        document.body.append(document.createElement('chat-room'), document.createElement('chat-room'));
+        return import(new URL('js/main.js', document.baseURI)).then(() => null);
+      }""";
+
+  /** It is known by the frame after the next. */
+  private static final String SHOWN =
+      """
+      (room, display) => {
+        room.style.display = display;
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }""";
+
   private static final String ALL_RED =
       """
       () => {
@@ -87,6 +103,33 @@ class EmbeddedIT {
     gaming.evaluate("room => room.remove()");
     random.evaluate("room => room.remove()");
     assertThat(people).hasText(new String[] {"Ada"});
+  }
+
+  @Test
+  void twinsAreTwo_andEachIsWhoItWasAfterAReload() {
+    ChatWindow grace = WINDOWS.open().named("Grace");
+    Page page = WINDOWS.open().page();
+    for (int times = 0; times < 2; times++) {
+      page.navigate(WINDOWS.server().url() + "login.html");
+      page.evaluate(TWINS);
+      grace.sees("Grace", "User3", "User4");
+      for (int i = 0; i < 2; i++) {
+        assertThat(page.locator("chat-room").nth(i).locator(".status")).containsText("Live");
+      }
+    }
+  }
+
+  @Test
+  void whatIsSaidWhileNobodyCanSeeItIsNews() {
+    ChatWindow grace = WINDOWS.open().named("Grace");
+    ChatWindow ada = WINDOWS.open().named("Ada");
+    grace.say("seen");
+    ada.reads("seen");
+    room(ada).evaluate(SHOWN, "none");
+    grace.say("not seen");
+    assertThat(ada.texts()).hasCount(2);
+    room(ada).evaluate(SHOWN, "");
+    assertThat(ada.divider()).isVisible();
   }
 
   private static Locator room(ChatWindow window) {
