@@ -19,10 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes of passwords what may be kept of them, and tells whether a password is the one that was
- * kept: by Argon2id (RFC 9106) with {@value #MEMORY_KIB} KiB and {@value #ITERATIONS} passes, as
- * OWASP's Password Storage Cheat Sheet has it.
+ * kept: by Argon2id (RFC 9106).
  *
- * <p>Each takes about a tenth of a second and that memory, so only so many are under way as the
+ * <p>Each takes the time and the memory of its {@link Cost}, so only so many are under way as the
  * executor has threads, and up to {@value #MAX_WAITING} wait or are under way, {@value #SHARE} of
  * them from one address: whoever wants to have a password looked at takes a place first.
  *
@@ -37,12 +36,27 @@ public final class PasswordHashing {
 
   private static final Logger log = LoggerFactory.getLogger(PasswordHashing.class);
   private static final String FORM = "$argon2id$";
-  private static final int MEMORY_KIB = 19_456;
-  private static final int ITERATIONS = 2;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
 
+  /**
+   * What it takes to look at a password, for us and for whoever guesses it.
+   *
+   * @param memoryKib the memory in KiB, at least 8
+   * @param iterations how often it is passed over, at least once
+   */
+  public record Cost(int memoryKib, int iterations) {
+    /** As OWASP's Password Storage Cheat Sheet has it; about a tenth of a second. */
+    public static final Cost STANDARD = new Cost(19_456, 2);
+
+    /** Not kept: the library keeps that memory with it. */
+    private Argon2Function argon2() {
+      return Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
+    }
+  }
+
   private final Executor hashers;
+  private final Cost cost;
   private final Lock lock = new ReentrantLock();
 
   /** Guarded by {@code lock}. */
@@ -60,15 +74,12 @@ public final class PasswordHashing {
   /**
    * @param hashers as many threads as passwords may be looked at together
    * @param nobodys a password that nobody knows
+   * @param cost of a password that is hashed from now on; a hash that is kept says its own
    */
-  public PasswordHashing(Executor hashers, String nobodys) {
+  public PasswordHashing(Executor hashers, String nobodys, Cost cost) {
     this.hashers = hashers;
+    this.cost = cost;
     this.nobodys = nobodys;
-  }
-
-  /** Not kept in a field: it has {@value #MEMORY_KIB} KiB, which are to go with the library's. */
-  private static Argon2Function argon2() {
-    return Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, 1, HASH_BYTES, Argon2.ID);
   }
 
   /**
@@ -181,7 +192,7 @@ public final class PasswordHashing {
   private String hash(String password) {
     return Password.hash(PasswordRules.normal(password))
         .addRandomSalt(SALT_BYTES)
-        .with(argon2())
+        .with(cost.argon2())
         .getResult();
   }
 

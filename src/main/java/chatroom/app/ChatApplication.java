@@ -2,6 +2,7 @@ package chatroom.app;
 
 import chatroom.account.Guesses;
 import chatroom.account.PasswordHashing;
+import chatroom.account.PasswordHashing.Cost;
 import chatroom.account.PrecisNicknames;
 import chatroom.account.Registrations;
 import chatroom.account.ResumeToken;
@@ -177,7 +178,7 @@ final class ChatApplication implements AutoCloseable {
     SignIns signIns =
         new SignIns(
             store.accounts(),
-            new PasswordHashing(threads.hashers(), ResumeToken.fresh(random).text()),
+            new PasswordHashing(threads.hashers(), ResumeToken.fresh(random).text(), Cost.STANDARD),
             guesses,
             new Registrations(nanoTime),
             config.registration() != Registration.CLOSED,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chatroom.account.PasswordHashing.Cost;
 import chatroom.account.PasswordHashing.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class PasswordHashingTest {
   private static final String PASSWORD = "correct horse";
 
-  private final PasswordHashing hashing = new PasswordHashing(Runnable::run, "nobody's");
+  private final PasswordHashing hashing =
+      new PasswordHashing(Runnable::run, "nobody's", Cost.STANDARD);
   private int failed;
 
   private Place place(PasswordHashing from, String address) {
@@ -75,7 +77,7 @@ class PasswordHashingTest {
   @Test
   void noMoreWaitThanSomeAndThenThereIsRoomAgain() {
     Queue<Runnable> waiting = new ArrayDeque<>();
-    PasswordHashing slow = new PasswordHashing(waiting::add, "nobody's");
+    PasswordHashing slow = new PasswordHashing(waiting::add, "nobody's", Cost.STANDARD);
     List<Boolean> told = new ArrayList<>();
     for (int i = 0; i < PasswordHashing.MAX_WAITING; i++) {
       place(slow, "address" + i)

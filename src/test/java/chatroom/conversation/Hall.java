@@ -3,6 +3,7 @@ package chatroom.conversation;
 import chatroom.account.FirstAdmin;
 import chatroom.account.Guesses;
 import chatroom.account.PasswordHashing;
+import chatroom.account.PasswordHashing.Cost;
 import chatroom.account.Registrations;
 import chatroom.delivery.Broadcaster;
 import chatroom.delivery.Client;
@@ -167,7 +168,7 @@ final class Hall {
             seats,
             new SignIns(
                 memory.accounts(),
-                new PasswordHashing(task -> hashers.execute(task), "nobody's"),
+                new PasswordHashing(task -> hashers.execute(task), "nobody's", new Cost(8, 1)),
                 guesses,
                 new Registrations(node.nanoTime),
                 true,
