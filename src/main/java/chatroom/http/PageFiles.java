@@ -39,8 +39,12 @@ public final class PageFiles {
    * @param lasting whether there will never be anything else at its address
    */
   record Sent(String type, boolean lasting, PageFile plain, PageFile compressed) {
-    private static Sent of(String type, boolean lasting, byte[] bytes) {
-      return new Sent(type, lasting, PageFile.plain(bytes), PageFile.compressed(bytes));
+    private static Sent of(String type, byte[] bytes) {
+      return new Sent(type, false, PageFile.plain(bytes), PageFile.compressed(bytes));
+    }
+
+    private Sent forGood() {
+      return new Sent(type, true, plain, compressed);
     }
 
     PageFile forWhoTakes(boolean gzip) {
@@ -69,13 +73,20 @@ public final class PageFiles {
         .forEach((path, text) -> all.put(path, text.getBytes(UTF_8)));
     PageVersion version = new PageVersion(all);
     Map<String, Sent> sent = new HashMap<>();
-    version.changing().forEach((path, bytes) -> put(sent, path, false, bytes));
-    version.lasting().forEach((path, bytes) -> put(sent, path, true, bytes));
+    version
+        .changing()
+        .forEach(
+            (path, bytes) -> type(path).ifPresent(type -> sent.put(path, Sent.of(type, bytes))));
+    version
+        .lasting()
+        .forEach(
+            (lasting, path) -> {
+              Sent file = sent.get(path);
+              if (file != null) {
+                sent.put(lasting, file.forGood());
+              }
+            });
     this.files = Map.copyOf(sent);
-  }
-
-  private static void put(Map<String, Sent> sent, String path, boolean lasting, byte[] bytes) {
-    type(path).ifPresent(type -> sent.put(path, Sent.of(type, lasting, bytes)));
   }
 
   private static String flattened(Map<String, byte[]> sources, String path) {

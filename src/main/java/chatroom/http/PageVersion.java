@@ -69,11 +69,9 @@ final class PageVersion {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(start);
   }
 
-  /** The files that never change, by their paths, which have the version in them. */
-  Map<String, byte[]> lasting() {
-    Map<String, byte[]> sent = new HashMap<>();
-    lasting.forEach((path, bytes) -> sent.put(folder + path, bytes));
-    return sent;
+  /** The files that never change: of each its path with the version in it, and the one without. */
+  Map<String, String> lasting() {
+    return lasting.keySet().stream().collect(Collectors.toMap(path -> folder + path, path -> path));
   }
 
   /** The files that are asked for anew each time, by path: all there are, without the version. */
@@ -81,7 +79,8 @@ final class PageVersion {
     Map<String, byte[]> sent = new HashMap<>(all);
     String document = LINKED.matcher(text(DOCUMENT)).replaceAll(this::versioned);
     sent.put(DOCUMENT, document.getBytes(UTF_8));
-    Map<String, byte[]> kept = new TreeMap<>(lasting());
+    Map<String, byte[]> kept = new TreeMap<>();
+    lasting.forEach((path, bytes) -> kept.put(folder + path, bytes));
     kept.put(DOCUMENT, document.getBytes(UTF_8));
     sent.put(WORKER, (listOf(kept) + text(WORKER)).getBytes(UTF_8));
     return sent;

@@ -51,6 +51,7 @@ final class PayaraHost implements Host {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(moduleOptions());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     line.addAll(List.of("-Xmx512m", "-Duser.home=" + folder, "-Djava.io.tmpdir=" + folder));
     line.addAll(List.of("-cp", Build.PAYARA + ":" + Build.TARGET.resolve("test-classes")));
     line.addAll(List.of(PayaraDriver.class.getName(), Integer.toString(reportPort)));
