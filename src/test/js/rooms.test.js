@@ -95,6 +95,15 @@ describe('the rooms', () => {
       assert.deepEqual([ours(), tab.state.current], [['general', 'random'], 'random']);
     });
 
+    it('and one is with whom one was in private before all of them', () => {
+      tab.act('join', { room: 'gone' });
+      tab.act('openPrivate', { person: { id: 5, name: 'Eve' } });
+      tab.act('join', { room: 'gone-too' });
+      tab.refuse(line, last('join_room'), 'room_not_found');
+      tab.refuse(line, last('join_room'), 'room_not_found');
+      assert.deepEqual([ours(), tab.state.current], [['general'], '@5']);
+    });
+
     it('later when the server has no time', () => {
       tab.act('join', { room: 'random' });
       tab.refuse(line, last('join_room'), 'rate_limited', { retry_after_ms: 700 });

@@ -83,13 +83,14 @@ export function left(state, room) {
 }
 
 /** Who went on from a room that is gone comes back to where they were before it. */
-const rerouted = (conversations, room, before) =>
-  new Map(
-    [...conversations].map(([key, one]) => [
-      key,
-      [one.from?.current, one.from?.room].includes(room) ? { ...one, from: before } : one,
-    ]),
-  );
+function rerouted(conversations, gone, before) {
+  const through = ({ current, room }) => ({
+    current: current === gone ? before.current : current,
+    room: room === gone ? before.room : room,
+  });
+  const entries = [...conversations].map(([key, one]) => [key, { ...one, from: through(one.from) }]);
+  return new Map(entries);
+}
 
 /** Whoever looks at the room is where they were before; without that, in another room. */
 function backFrom(state, room) {
