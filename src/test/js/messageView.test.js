@@ -251,4 +251,22 @@ describe('a message', () => {
     await Promise.resolve();
     assert.deepEqual(asked, []);
   });
+
+  it('on its way is not changed after all by who says so', async () => {
+    const written = { act: 'written', key: 'general', ref: 'r', text: 'b', at: 1 };
+    const sent = after(greeted, written);
+    const stored = after(sent, { type: 'ack', timestamp: 1_001, ref: 'r', id: 102, seq: 2 });
+    const forgets = async (forget) => {
+      update(sent);
+      field().fire('keydown', { key: 'ArrowUp' });
+      forget();
+      asked = [];
+      update(stored);
+      await Promise.resolve();
+      return asked.length === 0;
+    };
+    assert.ok(await forgets(() => field().fire('keydown', { key: 'Escape' })));
+    assert.ok(await forgets(() => field().fire('blur')));
+    assert.ok(!(await forgets(() => {})));
+  });
 });

@@ -103,8 +103,9 @@ export function mountComposer(place, context) {
     if (isKey(event, 'Enter') && !event.shiftKey) {
       event.preventDefault();
       form.requestSubmit();
-    } else if (isKey(event, 'Escape') && currentConversation(latest).composing) {
+    } else if (isKey(event, 'Escape') && (awaited || currentConversation(latest).composing)) {
       event.stopPropagation();
+      awaited = null;
       onAction('compose', { composing: null });
     } else if (isKey(event, 'ArrowUp') && !event.altKey && field.value === '') editLast(event);
   }
@@ -113,7 +114,7 @@ export function mountComposer(place, context) {
   function editLast(event) {
     const { entries } = currentConversation(latest);
     const last = entries.findLast((entry) => entry.own && isThere(entry));
-    if (!last || !mayEdit(latest, last, now())) return;
+    if (!last || (last.id && !mayEdit(latest, last, now()))) return;
     event.preventDefault();
     if (last.id) onAction('compose', { composing: { kind: 'edit', id: last.id } });
     else awaited = last.ref;
@@ -124,7 +125,7 @@ export function mountComposer(place, context) {
   /** After what is being drawn, so that no part of it is drawn from before. */
   function editAwaited() {
     const id = awaited === null ? undefined : entryOf(latest, awaited)?.id;
-    if (!id) return;
+    if (!id || form.hidden) return;
     awaited = null;
     queueMicrotask(() => onAction('compose', { composing: { kind: 'edit', id } }));
   }
