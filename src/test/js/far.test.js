@@ -217,4 +217,20 @@ describe('somebody who wants to see what was said long ago', () => {
     tab.timers.pass(3_000);
     assert.equal(asked, 1);
   });
+
+  it('is over with all of it when it leaves the page', () => {
+    let take;
+    tab.fetched = (then) => (take = then);
+    tab.timers.pass(3_000);
+    tab.chat.stop();
+    take({});
+    assert.equal(tab.state.longAgo, null);
+    tab.open();
+    const asked = [];
+    tab.fetched = () => asked.push(1);
+    tab.greet(1, {}, [users([1, 'User1']), page({})]);
+    tab.chat.stop();
+    tab.timers.pass(3_000);
+    assert.deepEqual(asked, []);
+  });
 });

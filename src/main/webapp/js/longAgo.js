@@ -1,6 +1,6 @@
 /**
  * The way to a message that is asked for: to be shown where it was said, it is read on to if it is
- * not long ago, and read with what is around it if it is. Fetched when somebody first goes there.
+ * not long ago, and read with what is around it if it is. Fetched later: see `seek.js`.
  */
 import { topOf } from './conversation.js';
 import { isBehind } from './reach.js';

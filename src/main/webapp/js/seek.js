@@ -27,7 +27,7 @@ export const seekActs = {
 
 /**
  * @param {object} deps
- * @param {{setTimeout: Function}} deps.timers
+ * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => Promise<typeof import('./longAgo.js')>} deps.fetchLongAgo
  * @param {(action: object) => void} deps.dispatch
  */
@@ -36,6 +36,7 @@ export function createSeeker({ timers, fetchLongAgo, dispatch }) {
   let timer;
   let isConnected = false;
   let isSought = false;
+  let isStopped = false;
 
   function giveUp(code) {
     dispatch({ act: 'found' });
@@ -44,11 +45,11 @@ export function createSeeker({ timers, fetchLongAgo, dispatch }) {
 
   function fetch() {
     coming ??= fetchLongAgo().then(
-      (longAgo) => dispatch({ act: 'longAgo', longAgo }),
+      (longAgo) => isStopped || dispatch({ act: 'longAgo', longAgo }),
       () => {
         coming = undefined;
         // The server has the files of its own version of the page, and of no other.
-        if (isSought) giveUp(isConnected ? 'renewed' : 'offline');
+        if (isSought && !isStopped) giveUp(isConnected ? 'renewed' : 'offline');
       },
     );
   }
@@ -70,13 +71,17 @@ export function createSeeker({ timers, fetchLongAgo, dispatch }) {
     /** To be called with each new state. */
     follow(state) {
       const { sought, current, longAgo, connection } = state;
-      isConnected = state.isGreeted && connection.status === 'connected';
+      isConnected = connection.status === 'connected';
       isSought = sought !== null;
       if (isConnected) timer ??= timers.setTimeout(prefetch, AFTER_MS);
       if (!sought) return;
       if (sought.key !== current) dispatch({ act: 'found' });
       else if (longAgo) steps[longAgo.stepTo(state)]?.();
       else fetch();
+    },
+    stop() {
+      timers.clearTimeout(timer);
+      isStopped = true;
     },
   };
 }
