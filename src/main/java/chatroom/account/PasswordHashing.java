@@ -49,7 +49,14 @@ public final class PasswordHashing {
     /** As OWASP's Password Storage Cheat Sheet has it; about a tenth of a second. */
     public static final Cost STANDARD = new Cost(19_456, 2);
 
-    /** Not kept: the library keeps that memory with it. */
+    /** Rejects what the algorithm cannot do, before anybody signs in. */
+    public Cost {
+      if (memoryKib < 8 || iterations < 1) {
+        throw new IllegalArgumentException(memoryKib + " KiB, " + iterations + " times");
+      }
+    }
+
+    /** Not kept in a field: it holds that memory, which is to go when the library lets go of it. */
     private Argon2Function argon2() {
       return Argon2Function.getInstance(memoryKib, iterations, 1, HASH_BYTES, Argon2.ID);
     }

@@ -45,7 +45,8 @@ public final class ChildServer implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  /** One that no client's end of a connection is given meanwhile. */
+  static int freePort() {
     int first = FIRST_PORT + (int) (ProcessHandle.current().pid() % 1_000) * 5;
     for (int port = first; port < LAST_PORT; port++) {
       try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

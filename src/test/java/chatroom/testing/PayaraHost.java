@@ -27,7 +27,7 @@ import java.util.jar.JarFile;
 final class PayaraHost implements Host {
   private static final int BOOT_SECONDS = 180;
 
-  private final int port = freePort();
+  private final int port = ChildServer.freePort();
   private final Path folder = Build.freshFolder("payara");
   private final Process process;
   private final ObjectOutputStream commands;
@@ -89,14 +89,6 @@ final class PayaraHost implements Host {
         }
       }
       return options;
-    }
-  }
-
-  private static int freePort() {
-    try (var probe = new ServerSocket(0)) {
-      return probe.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
