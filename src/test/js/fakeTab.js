@@ -25,6 +25,7 @@ export function fakeTab() {
         timers,
         random: () => 0.5,
         now: timers.now,
+        isWatched: () => true,
         session: createSession(() => storage),
         login: tab.login,
         fetchLongAgo: () => ({ then: tab.fetched }),

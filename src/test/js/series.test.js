@@ -30,7 +30,7 @@ function play(seed, chances) {
     const session = createSession(() => storage);
     const onChange = (next) => (state = next);
     const deps = { url: '', WebSocket, timers, random, now: timers.now, session, onChange };
-    chat = createChat({ ...deps, fetchLongAgo: async () => longAgo });
+    chat = createChat({ ...deps, isWatched: () => true, fetchLongAgo: async () => longAgo });
     chat.start();
   }
 

@@ -109,7 +109,8 @@ const acts = {
     naming: { ...state.naming, asked: name, ref, failure: null },
   }),
   clock: (state, { aheadMs }) => ({ ...state, aheadMs }),
-  visible: (state, { isVisible }) => ({ ...state, isVisible }),
+  visible: (state, { isVisible }) =>
+    isVisible === state.isVisible ? state : { ...state, isVisible },
   /** The reader came to the end of what is shown, or went back in it. */
   atEnd: (state, { isAtEnd }) => ({ ...state, isAtEnd }),
   notice: (state, { notice }) => ({ ...state, notice }),

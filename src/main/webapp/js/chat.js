@@ -31,14 +31,14 @@ import { createVouched } from './vouched.js';
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => number} deps.random in [0, 1)
  * @param {() => number} deps.now milliseconds since the epoch
+ * @param {() => boolean} deps.isWatched somebody can be looking at the tab
  * @param {ReturnType<typeof import('./session.js').createSession>} deps.session
  * @param {ReturnType<typeof import('./login.js').createLogin>} deps.login
  * @param {() => Promise<typeof import('./longAgo.js')>} deps.fetchLongAgo
  * @param {(state: import('./store.js').State) => void} deps.onChange
  */
 export function createChat(deps) {
-  const { url, ticket, WebSocket, timers, random, now, session, login, fetchLongAgo, onChange } =
-    deps;
+  const { url, ticket, WebSocket, timers, random, now, isWatched, session, login, onChange } = deps;
   let state = initialState(session.recall());
   let lastRef = 0;
   // Not crypto.randomUUID, which a page served over plain http does not have.
@@ -82,7 +82,7 @@ export function createChat(deps) {
     timers,
     random,
     now,
-    isWatched: () => state.isVisible,
+    isWatched,
     hello,
     onReplaced,
     onState(next) {
@@ -110,7 +110,7 @@ export function createChat(deps) {
 
   const questions = createQuestions({ timers, send: connection.send, newRef, dispatch });
   const freshness = createFreshness({ timers, random, send: connection.send, dispatch });
-  const seeker = createSeeker({ timers, fetchLongAgo, dispatch });
+  const seeker = createSeeker({ timers, fetchLongAgo: deps.fetchLongAgo, dispatch });
   const errands = createErrands({ timers, send: connection.send, newRef, dispatch });
   const typing = createTyping({ timers, now, send: connection.send, newRef, dispatch });
   const marks = createMarks({ timers, send: connection.send, newRef });
@@ -309,6 +309,7 @@ export function createChat(deps) {
       keeping.now();
       closeOutboxes();
       questions.stop();
+      seeker.stop();
       freshness.stop();
       marks.stop();
       errands.stop();

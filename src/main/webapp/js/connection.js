@@ -32,7 +32,7 @@ const GREETING_MS = 15_000;
  * @param {{setTimeout: Function, clearTimeout: Function}} deps.timers
  * @param {() => number} deps.random
  * @param {() => number} deps.now milliseconds since the epoch
- * @param {() => boolean} deps.isWatched somebody can be looking at the page
+ * @param {() => boolean} deps.isWatched somebody can be looking at the tab
  * @param {() => object} deps.hello what to begin with, asked for on each new line
  * @param {() => void} deps.onReplaced another has our token; the next `hello` must be without it
  * @param {(state: ConnectionState) => void} deps.onState

@@ -31,6 +31,9 @@ const home = files.replace(/v-[\w-]{16}\/$/, '');
 /** Whether cookies of there prove nothing here. */
 const isForeign = (base) => new URL(base).origin !== location.origin;
 
+/** Also at first: a tab may be opened behind another one. */
+const isTabVisible = () => document.visibilityState === 'visible';
+
 const texts = await fetchTexts(navigator.languages);
 
 /**
@@ -44,6 +47,8 @@ class ChatRoom extends HTMLElement {
   /** While it is in a page. */
   #lifetime = null;
   #key;
+  /** What it has had of its own, by where the chat is. */
+  #keys = new Map();
   #open = () => {};
 
   attributeChangedCallback(name, before, now) {
@@ -64,10 +69,20 @@ class ChatRoom extends HTMLElement {
 
   connectedCallback() {
     const { signal } = (this.#lifetime = new AbortController());
+    const key = this.hasAttribute('page') ? undefined : this.#ownKey(signal);
     const frame = createShell(this, files, async () => {
       const login = await this.#login();
-      if (!signal.aborted) this.#begin(frame, signal, login);
+      if (!signal.aborted) this.#begin(frame, signal, login, key);
     });
+  }
+
+  /** Whoever is taken out and put back is the same guest, whatever room is named by now. */
+  #ownKey(signal) {
+    const base = this.#base;
+    this.#key ??= this.id || (this.getAttribute('room') ?? '');
+    const own = ownKey(this.#keys.get(base) ?? `chatroom ${base} ${this.#key}`, signal);
+    this.#keys.set(base, own);
+    return own;
   }
 
   /** Another page's own server says who is there, or everybody is a guest at first. */
@@ -79,7 +94,7 @@ class ChatRoom extends HTMLElement {
     return (await import('./foreign.js')).createForeign(deps);
   }
 
-  #begin(frame, signal, login) {
+  #begin(frame, signal, login, key) {
     const isPage = this.hasAttribute('page');
     const base = this.#base;
     const i18n = createI18n(navigator.languages, texts, () =>
@@ -87,12 +102,7 @@ class ChatRoom extends HTMLElement {
     );
     frame.lang = i18n.lang;
 
-    // Whoever is taken out and put back is the same guest, whatever room is named by now.
-    this.#key ??= this.id || (this.getAttribute('room') ?? '');
-    const session = createSession(
-      () => sessionStorage,
-      isPage ? undefined : ownKey(`chatroom ${base} ${this.#key}`, signal),
-    );
+    const session = createSession(() => sessionStorage, key);
     let state;
     let drawing;
     let drawnInMs = 0;
@@ -117,6 +127,7 @@ class ChatRoom extends HTMLElement {
       timers,
       random: Math.random,
       now: Date.now,
+      isWatched: isTabVisible,
       session,
       ticket: login.ticket,
       login,
@@ -162,6 +173,12 @@ class ChatRoom extends HTMLElement {
     const basics = { base, i18n, onAction, onKeys, permission, timers, now, linkTo };
     const update = mountRoom(frame, { ...basics, images, drafts, isPart: !isPage });
 
+    let isInView = isPage;
+    const look = () => chat.act('visible', { isVisible: isInView && isTabVisible() });
+    const tabChanged = () => {
+      look();
+      if (isTabVisible()) chat.wake();
+    };
     const used = () => chat.act('used');
     for (const type of ['keydown', 'pointerdown', 'wheel'])
       addEventListener(type, used, { signal, passive: true });
@@ -169,6 +186,7 @@ class ChatRoom extends HTMLElement {
     addEventListener('pagehide', chat.keep, { signal });
     addEventListener('pagehide', drafts.keep, { signal });
     addEventListener('storage', preferences.changed, { signal });
+    document.addEventListener('visibilitychange', tabChanged, { signal });
     // The seconds until the next try are counted down, and who was muted may speak again.
     const isTicking = () => state.connection.status === 'waiting' ||
       state.muted !== null ||
@@ -180,11 +198,12 @@ class ChatRoom extends HTMLElement {
       clearInterval(ticking);
       clearTimeout(drawing);
     });
-    // A tab may be opened behind another one.
-    watchSight(this, signal, (isVisible) => {
-      chat.act('visible', { isVisible });
-      if (isVisible) chat.wake();
-    });
+    look();
+    if (!isPage)
+      watchSight(frame.querySelector('.foot'), signal, (is) => {
+        isInView = is;
+        look();
+      });
     chat.start();
     this.#open = (room) => room && chat.act('join', { room });
     this.#open(this.getAttribute('room'));

@@ -41,22 +41,21 @@ export function watchWidth(host, signal, onWidth) {
   measure();
 }
 
+/** An edge that touches what is in view is not in view. */
+const LEAST_IN_VIEW = 0.01;
+
 /**
  * A part of a page may be below its fold, or in what is closed.
  *
- * @param {Element} host
+ * @param {Element} foot what is below the end: whoever can see it sees what is said
  * @param {AbortSignal} signal over when nobody looks any more
- * @param {(isSeen: boolean) => void} onSight now and whenever somebody can begin or cease to see it
+ * @param {(isInView: boolean) => void} onSight soon, and whenever it comes into view or leaves it
  */
-export function watchSight(host, signal, onSight) {
-  let isInView = host.hasAttribute('page');
-  const tell = () => onSight(isInView && document.visibilityState === 'visible');
-  const observer = new IntersectionObserver((entries) => {
-    isInView = entries.at(-1).isIntersecting;
-    tell();
-  });
-  observer.observe(host);
+export function watchSight(foot, signal, onSight) {
+  const observer = new IntersectionObserver(
+    (changes) => onSight(changes.at(-1).intersectionRatio >= LEAST_IN_VIEW),
+    { threshold: LEAST_IN_VIEW },
+  );
+  observer.observe(foot);
   signal.addEventListener('abort', () => observer.disconnect());
-  document.addEventListener('visibilitychange', tell, { signal });
-  tell();
 }

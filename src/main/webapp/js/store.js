@@ -32,7 +32,7 @@
  * @property {readonly string[]} leaving rooms that the server may believe us to be in
  * @property {string} current the key of the conversation that is shown
  * @property {string} room the key of the room that is open: shown, or left for a private one
- * @property {boolean} isVisible whether somebody can be looking at the page
+ * @property {boolean} isVisible whether somebody can be looking at what is said
  * @property {boolean} isAtEnd the newest message of what is shown is in view
  * @property {ReadonlySet<number>} ignored whose messages are not to be seen
  * @property {ReadonlyMap<string, ReadonlyMap<number, string>>} typing who is writing something, by

@@ -1,30 +1,39 @@
 package chatroom.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The element as a part of a page: with its own styles, by its own width, until it is taken out.
  */
 @Tag("browser")
 class EmbeddedIT {
-  private static final String TWINS =
+  /** A page around so many of them, the last of which may be below its fold. */
+  private static final String AROUND =
       """
-      () => {
-        document.body.append(document.createElement('chat-room'), document.createElement('chat-room'));
+      (number) => {
+        for (let i = 0; i < number; i++) {
+          const room = document.body.appendChild(document.createElement('chat-room'));
+          room.style.cssText = 'width: 40rem; height: 30rem';
+        }
         return import(new URL('js/main.js', document.baseURI)).then(() => null);
       }""";
 
   /** It is known by the frame after the next. */
-  private static final String SHOWN =
+  private static final String PUT =
       """
-      (room, display) => {
-        room.style.display = display;
+      (room, style) => {
+        room.style.cssText = style;
         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       }""";
 
@@ -35,6 +44,11 @@ class EmbeddedIT {
         sheet.replaceSync('.icon { color: red }');
         document.adoptedStyleSheets = [sheet];
       }""";
+
+  private static final String SEEN =
+      "position: absolute; inset: 0 auto auto 0; width: 40rem; height: 30rem";
+
+  private static final Pattern USER = Pattern.compile("User\\d+");
 
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
@@ -105,31 +119,52 @@ class EmbeddedIT {
     assertThat(people).hasText(new String[] {"Ada"});
   }
 
-  @Test
-  void twinsAreTwo_andEachIsWhoItWasAfterAReload() {
-    ChatWindow grace = WINDOWS.open().named("Grace");
-    Page page = WINDOWS.open().page();
-    for (int times = 0; times < 2; times++) {
-      page.navigate(WINDOWS.server().url() + "login.html");
-      page.evaluate(TWINS);
-      grace.sees("Grace", "User3", "User4");
-      for (int i = 0; i < 2; i++) {
-        assertThat(page.locator("chat-room").nth(i).locator(".status")).containsText("Live");
-      }
-    }
+  private static Page around(int number) {
+    Page page = WINDOWS.openAt(WINDOWS.server().url() + "login.html").page();
+    page.evaluate(AROUND, number);
+    return page;
   }
 
   @Test
-  void whatIsSaidWhileNobodyCanSeeItIsNews() {
+  void twinsAreTwo_andEachIsWhoItWasAfterAReload_andWhenTheyChangePlaces() {
+    Page page = around(2);
+    Locator names = page.locator("chat-room .me-name");
+    assertThat(names).hasText(new Pattern[] {USER, USER});
+    List<String> before = names.allTextContents();
+    assertNotEquals(before.get(0), before.get(1));
+    page.reload();
+    page.evaluate(AROUND, 2);
+    assertThat(names).hasText(before.toArray(String[]::new));
+    page.evaluate(
+        """
+        () => {
+          const [first, second] = document.querySelectorAll('chat-room');
+          first.parentElement.append(second, first);
+        }""");
+    assertThat(names).hasText(new String[] {before.get(1), before.get(0)});
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "display: none",
+        "position: absolute; inset: 100vh auto auto 0; width: 40rem; height: 30rem",
+        "position: absolute; inset: calc(100vh - 10rem) auto auto 0; width: 40rem; height: 30rem"
+      })
+  void whatIsSaidWhileNobodyCanSeeItIsNews(String unseen) {
     ChatWindow grace = WINDOWS.open().named("Grace");
-    ChatWindow ada = WINDOWS.open().named("Ada");
+    Page page = around(1);
+    Locator room = page.locator("chat-room");
+    Locator texts = room.locator(".text");
+    room.evaluate(PUT, SEEN);
     grace.say("seen");
-    ada.reads("seen");
-    room(ada).evaluate(SHOWN, "none");
+    assertThat(texts).hasText("seen");
+    room.evaluate(PUT, unseen);
     grace.say("not seen");
-    assertThat(ada.texts()).hasCount(2);
-    room(ada).evaluate(SHOWN, "");
-    assertThat(ada.divider()).isVisible();
+    assertThat(texts).hasCount(2);
+    assertThat(room.locator(".divider")).hasCount(0);
+    room.evaluate(PUT, SEEN);
+    assertThat(room.locator(".divider + .message")).containsText("not seen");
   }
 
   private static Locator room(ChatWindow window) {
