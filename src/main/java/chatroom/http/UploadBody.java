@@ -33,8 +33,7 @@ final class UploadBody {
     this.request = request;
     this.length = announced(request);
     if (length < 0) {
-      throw new HttpRefusal(
-          HttpServletResponse.SC_LENGTH_REQUIRED, "length_required", "A Content-Length is needed");
+      throw unannounced();
     } else if (length > maxBytes) {
       throw new HttpRefusal(
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
@@ -47,6 +46,11 @@ final class UploadBody {
   private static long announced(HttpServletRequest request) {
     long told = request.getContentLengthLong();
     return told < 0 && request.getHeader("Transfer-Encoding") == null ? 0 : told;
+  }
+
+  private static HttpRefusal unannounced() {
+    return new HttpRefusal(
+        HttpServletResponse.SC_LENGTH_REQUIRED, "length_required", "A Content-Length is needed");
   }
 
   /** How many bytes were announced. */
@@ -66,8 +70,12 @@ final class UploadBody {
     try (OutputStream out =
         Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (int n = read(piece); n >= 0; n = read(piece)) {
-        out.write(piece, 0, n);
         saved += n;
+        // Over HTTP/2 a body may come that nothing was said of (RFC 9113, 8.1.1).
+        if (saved > length) {
+          throw unannounced();
+        }
+        out.write(piece, 0, n);
         pace.keep(saved);
       }
     } catch (Pace.TooSlow e) {
