@@ -1,16 +1,16 @@
 /**
- * Keeps the files of the page, so that it opens while the server is away or says nothing, too. The server puts a
- * line before this: `FILES`, their addresses and what they have to hash to. A version is taken as a
- * whole or not at all, and it is in the addresses, so that a page never gets a file of another one.
- * Nothing is kept but these files, which are the same for everybody.
+ * Keeps the files of the page, so that it opens while the server is away or says nothing, too. The
+ * server puts a line before this: `FILES`, their addresses and what they have to hash to. A version
+ * is taken as a whole or not at all, and it is in the addresses, so that a page never gets a file of
+ * another one. Nothing is kept but these files, which are the same for everybody.
  */
 const HOME = registration.scope;
 const DOCUMENT = 'index.html';
 const VERSIONS = 2;
+const VERSIONED = /^v-[\w-]{16}\//;
 
 /** Whoever gives a password to the browser itself has to be done by then. */
 const PATIENCE_MS = 20_000;
-const VERSIONED = /^v-[\w-]{16}\//;
 
 /** The origin may have other chats, and other things, which have caches of their own. */
 const OURS = `chatroom ${HOME} `;
