@@ -4,7 +4,7 @@ import { destinations, findDestinations } from '../../main/webapp/js/destination
 import { createI18n } from './speaking.js';
 import { act } from '../../main/webapp/js/acts.js';
 import { initialState } from '../../main/webapp/js/store.js';
-import { mountLater } from '../../main/webapp/js/view/later.js';
+import { mountLater } from '../../main/webapp/js/view/dialogs.js';
 import { mountSwitcher } from '../../main/webapp/js/view/switcher.js';
 import { openPage, withAttribute } from './fakePage.js';
 import { fakeTimers, history, message, NEW_TAB, privately, rooms, users, welcome } from './fakes.js';

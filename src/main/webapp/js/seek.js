@@ -1,11 +1,9 @@
 /**
- * Comes to a message that is asked for, in `longAgo.js`, which is fetched when somebody asks for it
- * or the page has nothing else to do.
+ * Comes to a message that is asked for, by what is in `longAgo.js`.
  */
+import { createLater } from './later.js';
 import { marking } from './lookedFor.js';
 import { withConversation } from './store.js';
-
-const AFTER_MS = 3_000;
 
 /** The line stands where the news begin, which is known now. */
 const divided = ({ sought, ...state }) =>
@@ -32,33 +30,17 @@ export const seekActs = {
  * @param {(action: object) => void} deps.dispatch
  */
 export function createSeeker({ timers, fetchLongAgo, dispatch }) {
-  let coming;
-  let timer;
-  let isConnected = false;
-  let isSought = false;
-  let isStopped = false;
-
   function giveUp(code) {
     dispatch({ act: 'found' });
     dispatch({ act: 'notice', notice: { code } });
   }
 
-  function fetch() {
-    coming ??= fetchLongAgo().then(
-      (longAgo) => isStopped || dispatch({ act: 'longAgo', longAgo }),
-      () => {
-        coming = undefined;
-        // The server has the files of its own version of the page, and of no other.
-        if (isSought && !isStopped) giveUp(isConnected ? 'renewed' : 'offline');
-      },
-    );
-  }
-
-  /** Not from a server that is away: a browser that could not fetch a module may not try again. */
-  function prefetch() {
-    if (isConnected) fetch();
-    else timer = undefined;
-  }
+  const later = createLater({
+    timers,
+    load: fetchLongAgo,
+    arrived: (longAgo) => dispatch({ act: 'longAgo', longAgo }),
+    missed: giveUp,
+  });
 
   const steps = {
     trace: () => dispatch({ act: 'trace' }),
@@ -70,18 +52,11 @@ export function createSeeker({ timers, fetchLongAgo, dispatch }) {
   return {
     /** To be called with each new state. */
     follow(state) {
-      const { sought, current, longAgo, connection } = state;
-      isConnected = connection.status === 'connected';
-      isSought = sought !== null;
-      if (isConnected) timer ??= timers.setTimeout(prefetch, AFTER_MS);
-      if (!sought) return;
-      if (sought.key !== current) dispatch({ act: 'found' });
-      else if (longAgo) steps[longAgo.stepTo(state)]?.();
-      else fetch();
+      const { sought, current, longAgo } = state;
+      if (sought && sought.key !== current) dispatch({ act: 'found' });
+      else if (sought && longAgo) steps[longAgo.stepTo(state)]?.();
+      else later.follow(state, sought !== null);
     },
-    stop() {
-      timers.clearTimeout(timer);
-      isStopped = true;
-    },
+    stop: later.stop,
   };
 }

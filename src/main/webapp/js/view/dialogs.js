@@ -2,7 +2,39 @@
  * The dialogs of the page, of which one can be open. None of them is in the first picture of the
  * page, so each is fetched later.
  */
-import { mountLater } from './later.js';
+import { createLater } from '../later.js';
+
+/**
+ * @param {string} kind of the dialog
+ * @param {() => Promise<(place: Element, context: object) => (state: object) => void>} load
+ */
+export const mountLater = (kind, load) => (place, context) => {
+  const { i18n, onAction, timers } = context;
+  let update;
+  let latest;
+
+  const later = createLater({
+    timers,
+    async load() {
+      const [mount] = await Promise.all([load(), i18n.learn()]);
+      return mount(place, context);
+    },
+    arrived(it) {
+      update = it;
+      update(latest);
+    },
+    missed(code) {
+      onAction('closeDialog');
+      onAction('notice', { notice: { code } });
+    },
+  });
+
+  return (state) => {
+    latest = state;
+    if (update) update(state);
+    else later.follow(state, state.dialog?.kind === kind);
+  };
+};
 
 const MOUNTS = [
   mountLater('create', async () => (await import('./createRoom.js')).mountCreateRoom),

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Ann's private room, which Bob is invited into; Ann speaks plainly and Bob chat.v1. */
 final class PrivateRoomsIT {
   @RegisterExtension
-  static final RunningChat CHAT = RunningChat.unhurried("resume-window-seconds", "3");
+  static final RunningChat CHAT = RunningChat.unhurried("resume-window-seconds", "60");
 
   private static final AtomicInteger MADE = new AtomicInteger();
 

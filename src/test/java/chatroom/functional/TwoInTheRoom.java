@@ -10,7 +10,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Mallory, who says what one must not, and a witness, who is to notice nothing. */
 abstract class TwoInTheRoom {
-  @RegisterExtension static final RunningChat CHAT = RunningChat.unhurried();
+  /** Who is cut off is back in time also where the machine is busy. */
+  @RegisterExtension
+  static final RunningChat CHAT = RunningChat.unhurried("resume-window-seconds", "30");
 
   TestClient mallory;
   TestClient witness;
