@@ -67,6 +67,7 @@ final class AccountsIT {
   @Test
   void theNameIsNobodyElsesAlsoWhenItLooksAlike() {
     registered("Paypal").leave();
+    witness.await("leave");
     TestClient mallory = CHAT.join();
     witness.untilNow();
     for (String name : new String[] {"Paypal", "PAYPAL", "PaypaI", "Pаypal", " Paypal "}) {

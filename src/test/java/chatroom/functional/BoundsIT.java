@@ -193,12 +193,14 @@ final class BoundsIT {
         var alice = TestClient.join(server);
         var bob = TestClient.join(server)) {
       alice.expect("join");
+      // In one go: each second that passes meanwhile would allow one more.
       alice.say("one");
       alice.send("private_message", "to_id", bob.id(), "content", "two");
-      alice.expect("private_message_sent");
-      alice.rename("Three");
+      alice.send("set_name", "name", "Three");
       alice.say("four");
       alice.send("set_name", "name", "Five");
+      alice.expect("private_message_sent");
+      alice.expect("name_changed");
       assertTrue(alice.expectError("rate_limited").getInt("retry_after_ms") > 0);
       alice.ask("ping", "pong");
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.testing.ChatServer;
+import chatroom.testing.Eventually;
 import chatroom.testing.RawSocket;
 import chatroom.testing.RunningChat;
 import chatroom.testing.TestClient;
@@ -44,6 +45,7 @@ final class BrokenFramesIT {
     witness.expect("join");
     witness.say("welcome");
     assertEquals("welcome", mallory.take().getString("content"));
+    Eventually.until("nothing is being sent", () -> CHAT.server().sending().isEmpty());
   }
 
   private void endsWith(int code) {

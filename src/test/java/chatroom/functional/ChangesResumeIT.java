@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Alice loses her line; what is done to messages meanwhile is told her as it happened. */
 final class ChangesResumeIT {
-  @RegisterExtension static final RunningChat CHAT = RunningChat.unhurried();
+  @RegisterExtension
+  static final RunningChat CHAT = RunningChat.unhurried("resume-window-seconds", "60");
 
   private TestClient alice;
   private TestClient bob;

@@ -48,6 +48,7 @@ final class ContainerIT {
   @AfterEach
   void leave() {
     clients.forEach(TestClient::close);
+    server().awaitEmpty();
   }
 
   private static ChatServer server() {

@@ -293,6 +293,7 @@ final class HostileUploadsIT {
       Eventually.until(
           "the places are free again",
           () -> again.post("general", Images.jpeg()).statusCode() == 201);
+      Eventually.until("nothing is under way", () -> UploadsIT.drafts(CHAT.server()) == 0);
     } finally {
       sockets.forEach(HostileUploadsIT::close);
     }

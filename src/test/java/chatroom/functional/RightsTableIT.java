@@ -34,12 +34,12 @@ final class RightsTableIT {
     if (Files.exists(Officials.tokenFile(CHAT.server()))) {
       Officials.appoint(CHAT.server());
     }
+    Officials.register(CHAT.server(), "Cal");
     witness = CHAT.join();
     ada = signedIn("Ada");
     mo = signedIn("Mo");
     max = signedIn("Max");
     ann = signedIn("Ann");
-    Officials.register(CHAT.server(), "Cal");
     ada.send("set_role", "username", "Cal", "role", "moderator", "ref", "s");
     ada.await("moderated");
   }

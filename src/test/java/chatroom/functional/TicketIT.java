@@ -53,6 +53,7 @@ final class TicketIT {
   @AfterEach
   void leave() {
     clients.forEach(TestClient::close);
+    server().awaitEmpty();
   }
 
   private static ChatServer server() {
@@ -142,7 +143,7 @@ final class TicketIT {
   void aCookieAloneOpensNothingThere() {
     String cookie = session(server(), "alice");
     Handshake own = TestClient.to(server().ws()).header("Cookie", cookie);
-    assertEquals(101, own.status());
+    join(own).greeted();
     assertEquals(
         403, TestClient.to(server().ws()).header("Cookie", cookie).origin(PORTAL).status());
     for (String origin : List.of(PORTAL, EVIL, "null")) {
@@ -176,6 +177,7 @@ final class TicketIT {
 
   @Test
   void imagesAreForWhoIsHereByATicket_asLongAsThat() {
+    TestClient witness = witness();
     TestClient alice = join(with(ticketOf("alice")).subprotocols("chat.v1")).hello();
     Uploader images = Uploader.of(server(), alice.token());
     String[] there = {"Origin", PORTAL};
@@ -187,7 +189,7 @@ final class TicketIT {
     assertEquals(401, images.get(url, "Origin", EVIL).statusCode());
     assertEquals(401, Uploader.of(server(), "").get(url, there).statusCode());
     alice.leave();
-    TestClient witness = witness();
+    witness.await("leave");
     witness.send("get_users");
     assertFalse(
         TestClient.list(witness.await("users")).stream()

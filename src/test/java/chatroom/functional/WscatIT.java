@@ -43,7 +43,8 @@ final class WscatIT {
   void theEchoInTheReadmeIsTrue() throws IOException {
     List<String> transcript = transcript("$ wscat -c ws://localhost:8080/chat/echo -x Hello -w 1");
     try (ChatServer server = ChatServer.start();
-        Wscat wscat = Wscat.connect(server.echo(), List.of("-x", "Hello", "-w", "1"))) {
+        // Longer than README's second, which a busy machine may need for the answer.
+        Wscat wscat = Wscat.connect(server.echo(), List.of("-x", "Hello", "-w", "15"))) {
       play(transcript, wscat);
     }
   }

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The packaged application running in a real container, with a configuration, a home folder and a
@@ -23,6 +27,8 @@ import java.util.function.UnaryOperator;
  */
 public final class ChatServer implements AutoCloseable {
   private static final AtomicInteger STARTED = new AtomicInteger();
+  private static final Pattern CAME_OR_LEFT =
+      Pattern.compile(" \\((\\d+)\\) (connected from|left:)");
 
   private final Host host;
   private final String context;
@@ -129,6 +135,25 @@ public final class ChatServer implements AutoCloseable {
   public List<String> log() {
     List<String> all = host.log();
     return all.subList(firstLine, all.size());
+  }
+
+  /** Returns once everybody who connected has left, as it logs it. */
+  public void awaitEmpty() {
+    Eventually.until("everybody left", () -> present().isEmpty());
+  }
+
+  private Set<String> present() {
+    Set<String> present = new HashSet<>();
+    for (String line : log()) {
+      Matcher found = CAME_OR_LEFT.matcher(line);
+      if (found.find()) {
+        boolean unused =
+            found.group(2).equals("left:")
+                ? present.remove(found.group(1))
+                : present.add(found.group(1));
+      }
+    }
+    return present;
   }
 
   /** How many runs of this application are still held in memory, after a collection. */

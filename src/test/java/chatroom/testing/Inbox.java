@@ -125,7 +125,8 @@ final class Inbox {
     socket.send(RawSocket.CLOSE, true, payload);
   }
 
-  private void over(int code) {
+  /** Lets go of the connection, which is over with this code unless it was before. */
+  void over(int code) {
     socket.close();
     closed.complete(code);
     synchronized (this) {

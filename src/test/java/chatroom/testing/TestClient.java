@@ -288,7 +288,7 @@ public final class TestClient implements AutoCloseable {
 
   /** Cuts the connection without a close frame. */
   public void abort() {
-    socket.close();
+    inbox.over(BROKEN);
   }
 
   /** Leaves as a client should, and returns once the server has said goodbye too. */

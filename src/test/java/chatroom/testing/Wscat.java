@@ -19,8 +19,6 @@ import java.util.concurrent.TimeUnit;
  * <p>Thread safety: for one thread.
  */
 public final class Wscat implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 10;
-
   private final Process process;
   private final Writer keyboard;
   private final BlockingQueue<String> screen = new LinkedBlockingQueue<>();
@@ -72,7 +70,7 @@ public final class Wscat implements AutoCloseable {
   /** The next line that the server sent; waits for it. */
   public String shown() {
     try {
-      String line = screen.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String line = screen.poll(Eventually.BOUND.toSeconds(), TimeUnit.SECONDS);
       if (line == null) {
         throw new AssertionError("wscat shows nothing more");
       }
