@@ -23,12 +23,21 @@ record ChatWindow(Page page) {
    */
   private static final List<String> COPYING = List.of("no-autoplay-audio");
 
+  /** Those of the first paint, and those that are fetched after it. */
+  private static final int DIALOGS = 3 + 13;
+
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("it.target", "target"), "screenshots");
 
   /** Waits until the page is connected and knows what was said; returns this window. */
   ChatWindow connected() {
     assertThat(status()).containsText("Live");
+    return this;
+  }
+
+  /** Waits until the page has also what it fetches when it has nothing else to do. */
+  ChatWindow complete() {
+    assertThat(page.locator("dialog")).hasCount(DIALOGS);
     return this;
   }
 

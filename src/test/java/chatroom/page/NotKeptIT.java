@@ -30,6 +30,7 @@ class NotKeptIT {
     ChatWindow ada = WINDOWS.open().named("Ada");
     ada.say("one");
     assertThat(ada.stored()).hasCount(1);
+    ada.complete();
     WINDOWS.server().stop();
     assertThat(ada.status()).containsText("Offline");
     ada.say("two");

@@ -14,7 +14,7 @@ class ReconnectingIT {
 
   @Test
   void saysThatItIsOfflineAndComesBackByItselfUnderTheSameName() {
-    ChatWindow ada = WINDOWS.open().named("Ada");
+    ChatWindow ada = WINDOWS.open().named("Ada").complete();
     WINDOWS.server().stop();
     assertThat(ada.status()).hasText("Offline");
     assertThat(ada.page().getByRole(AriaRole.STATUS).first())

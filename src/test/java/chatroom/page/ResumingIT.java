@@ -85,6 +85,8 @@ class ResumingIT {
     grace.writePrivatelyTo("Ada");
     grace.say("Psst");
     assertThat(grace.stored()).hasCount(1);
+    ada.complete();
+    grace.complete();
 
     WINDOWS.server().stop();
     assertThat(ada.status()).containsText("Offline");

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,9 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** How people go from room to room. */
 @Tag("browser")
 class RoomsIT {
-  /** Who closes the page may come back; here nobody waits long for it. */
-  @RegisterExtension
-  static final Windows WINDOWS = new Windows(Map.of("resume-window-seconds", "1"));
+  @RegisterExtension static final Windows WINDOWS = new Windows();
 
   @Test
   void inASecondRoomOneTalksWhileTheFirstOneCountsWhatIsUnread() {
