@@ -75,6 +75,18 @@ describe('an account', () => {
     assert.equal(tab.WebSocket.opened.length, 2);
   });
 
+  it('asked for again before the line is closed for a wrong password goes over the next one', () => {
+    tab.act('signIn', { ...ME, password: 'wrong' });
+    tab.refuse(line, sent('auth'), 'auth_failed');
+    tab.act('signIn', ME);
+    assert.equal(line.ofType('auth').length, 1);
+    line.break(4001);
+    assert.equal(failure(), undefined);
+    const back = tab.resume(1);
+    assert.equal(back.ofType('auth').length, 1);
+    assert.equal(back.ofType('auth')[0].password, ME.password);
+  });
+
   it('that cannot be had is said, and what was written meanwhile goes out', () => {
     for (const code of ['name_taken', 'weak_password', 'registration_closed', 'rate_limited']) {
       tab.act('signUp', ME);

@@ -40,10 +40,11 @@ export function createSigning({
   function ask(message) {
     if (asked) return;
     asked = { message: { ...message, ref: newRef() }, isSent: false };
-    isWrong = false;
     timers.clearTimeout(timer);
     timer = timers.setTimeout(() => refuse({ code: 'unconfirmed' }), PATIENCE_MS);
     dispatch({ act: 'signAsked' });
+    // Or else on the next line: nothing is heard any more on one that is to be closed.
+    if (isWrong) return;
     if (state().connection.status === 'connected') send();
     else connection.reconnect();
   }

@@ -46,7 +46,6 @@ class AccountsPageIT {
     phone.connected().button("Sign in").click();
     fill(phone, "Ada", "wrong horse");
     assertThat(failure(phone)).hasText("Wrong name or password.");
-    phone.connected();
     fill(phone, "Ada", PASSWORD);
     assertThat(phone.button("Your account: Ada")).isVisible();
     phone.connected();
