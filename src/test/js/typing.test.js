@@ -22,7 +22,7 @@ describe('who is writing', () => {
   it('is told to the others, now and then, and that it ended', () => {
     wrote('H');
     wrote('He');
-    tab.timers.pass(3_199);
+    tab.timers.pass(3_999);
     wrote('Hel');
     assert.deepEqual(told(), [['general', true]]);
     tab.timers.pass(1);
@@ -42,7 +42,7 @@ describe('who is writing', () => {
     wrote('');
     wrote('/nick Ada');
     assert.deepEqual(told(), [['general', true]]);
-    tab.timers.pass(3_200);
+    tab.timers.pass(4_000);
     wrote('/me waves');
     assert.equal(told().length, 2);
   });
@@ -55,7 +55,7 @@ describe('who is writing', () => {
       ['general', true],
       ['general', false],
     ]);
-    tab.timers.pass(3_199);
+    tab.timers.pass(3_999);
     assert.equal(told().length, 2);
     tab.timers.pass(1);
     assert.deepEqual(told().at(-1), ['general', true]);

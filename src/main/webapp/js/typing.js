@@ -5,8 +5,8 @@
 import { ask } from './asks.js';
 import { parseCommand } from './slash.js';
 
-/** The server drops what comes more often than once in 3 s; lines are not equally quick all the time. */
-const RENEW_MS = 3_200;
+/** The server drops what comes more often than once in 3 s; a line may take a second longer now than then. */
+const RENEW_MS = 4_000;
 
 /** The server tells the end after 6 s; it may be left out for who reads slowly. */
 const EXPIRE_MS = 8_000;
