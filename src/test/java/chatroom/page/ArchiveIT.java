@@ -66,8 +66,8 @@ class ArchiveIT {
     page.locator("main a").click();
     assertThat(page.locator(".log > li")).hasCount(3);
     window.checkedInBothColoursAs(name + "-day");
-    assertTrue((Boolean) page.locator("img").evaluate("image => image.complete"));
-    assertTrue((Boolean) page.locator("img").evaluate("image => image.naturalWidth > 0"));
+    page.waitForCondition(
+        () -> (Boolean) page.locator("img").evaluate("it => it.complete && it.naturalWidth > 0"));
   }
 
   @Test

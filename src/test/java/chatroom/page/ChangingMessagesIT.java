@@ -182,6 +182,7 @@ class ChangingMessagesIT {
     assertThat(ada.page().getByRole(AriaRole.MENU)).isVisible();
     keyboard.press("Enter");
     assertThat(Said.in(grace, "Second").reactions()).hasText("👍1");
+    assertThat(Said.in(ada, "Second").reactions()).hasText("👍1");
     assertThat(Said.in(ada, "Second").actions()).isFocused();
     keyboard.press("ArrowLeft");
     assertThat(Said.in(ada, "Second").reactions()).isFocused();
@@ -214,6 +215,7 @@ class ChangingMessagesIT {
       grace.composer().pressSequentially("请看附件。");
       grace.composer().press("Enter");
       assertThat(ada.log().locator(".edited").last()).isVisible();
+      assertThat(grace.texts().last()).containsText("请看附件");
       Said.in(grace, "附件").react("heart");
       Said.in(grace, "附件").choose("Reply");
       grace.say("补充一点");

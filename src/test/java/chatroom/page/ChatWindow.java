@@ -38,6 +38,7 @@ record ChatWindow(Page page) {
   /** Waits until the page has also what it fetches when it has nothing else to do. */
   ChatWindow complete() {
     assertThat(page.locator("dialog")).hasCount(DIALOGS);
+    page.waitForFunction("() => navigator.serviceWorker.controller");
     return this;
   }
 
@@ -223,7 +224,14 @@ record ChatWindow(Page page) {
 
   /** Scrolls to the oldest message that is there. */
   void scrollUp() {
-    log().evaluate("log => { log.scrollTop = 0; }");
+    scrollTo(0);
+  }
+
+  /** As by hand: where one is changes in the frame that tells of it, and not in one before. */
+  void scrollTo(int top) {
+    log()
+        .evaluate(
+            "(log, top) => { log.scrollTop = top; log.dispatchEvent(new Event('scroll')); }", top);
   }
 
   static Page.GetByTextOptions exactly() {

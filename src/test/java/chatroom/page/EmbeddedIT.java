@@ -157,6 +157,7 @@ class EmbeddedIT {
     Locator room = page.locator("chat-room");
     Locator texts = room.locator(".text");
     room.evaluate(PUT, SEEN);
+    new ChatWindow(page).connected();
     grace.say("seen");
     assertThat(texts).hasText("seen");
     room.evaluate(PUT, unseen);

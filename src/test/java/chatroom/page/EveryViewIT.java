@@ -42,6 +42,7 @@ class EveryViewIT {
     ChatWindow grace = WINDOWS.open().named("Grace");
     grace.say(MARKED);
     grace.say("@Ada look");
+    assertThat(grace.stored()).hasCount(2);
     grace.page().close();
     walk.messages();
     walk.room();

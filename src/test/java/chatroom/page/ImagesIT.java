@@ -36,7 +36,7 @@ class ImagesIT {
   @Test
   void anImageIsLoadedWhenSomebodyAsksForItAndDoesNotLearnOfThePage() {
     ChatWindow ada = WINDOWS.open().named("Ada");
-    ChatWindow grace = WINDOWS.open().named("Grace");
+    ChatWindow grace = WINDOWS.open().named("Grace").complete();
     List<Request> requests = new CopyOnWriteArrayList<>();
     grace.page().onRequest(request -> requests.add(request));
     send(ada, address(), "A bubble");

@@ -59,6 +59,7 @@ class LatePicturesIT {
     window.connected();
     window.page().getByText("line 32", ChatWindow.exactly()).scrollIntoViewIfNeeded();
     window.page().waitForCondition(() -> asked.size() == PICTURES);
+    assertThat(window.page().getByText("line 1", ChatWindow.exactly())).hasCount(1);
     return window;
   }
 

@@ -37,10 +37,13 @@ final class Lines {
     close(opened.get(opened.size() - 1), code);
   }
 
-  /** There is no way to the server until it is restored. */
+  /**
+   * There is no way to the server until it is restored. It ends for the server, too: by a code that
+   * a browser may send, which those below 3000 are not.
+   */
   void cut() {
     away = true;
-    end(1001);
+    end(3001);
   }
 
   /** There is a way again, and the browser says so. */

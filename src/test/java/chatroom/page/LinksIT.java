@@ -28,8 +28,9 @@ class LinksIT {
     ada.say("where it began");
     assertThat(ada.stored()).hasCount(1);
     Said.in(ada, "where it began").choose("Copy link");
-    String link = (String) ada.page().evaluate("navigator.clipboard.readText()");
-    assertEquals(WINDOWS.server().url() + "#general/1", link);
+    String link = WINDOWS.server().url() + "#general/1";
+    ada.page()
+        .waitForCondition(() -> link.equals(ada.page().evaluate("navigator.clipboard.readText()")));
     try (TestClient talker = TestClient.join(WINDOWS.server())) {
       IntStream.rangeClosed(1, 500)
           .forEach(

@@ -126,9 +126,13 @@ class LongAgoIT {
   /** As somebody with a wheel would, until it is shown that the newest follow. */
   private static void scrollDownUntilNear(ChatWindow window) {
     window.log().hover();
-    for (int turns = 0; turns < 400 && far(window).isVisible(); turns++) {
-      window.page().mouse().wheel(0, 300);
-    }
+    window
+        .page()
+        .waitForCondition(
+            () -> {
+              window.page().mouse().wheel(0, 300);
+              return !far(window).isVisible();
+            });
     window.log().evaluate("log => { log.scrollTop = log.scrollHeight; }");
   }
 }

@@ -94,6 +94,7 @@ class OfflineIT {
 
     ada.page().context().setOffline(false);
     WINDOWS.server().deploy();
+    ada.page().evaluate("dispatchEvent(new Event('online'))");
     ada.connected();
     assertThat(ada.stored()).hasCount(1);
     ada.sees("Ada");
@@ -180,7 +181,8 @@ class OfflineIT {
       page.navigate(wall.url().toString());
       assertEquals("activated", page.evaluate(REGISTER));
       wall.become(LoginWall.Mode.SILENT);
-      page.reload();
+      // Its worker waits for 20 s.
+      page.reload(new Page.ReloadOptions().setTimeout(60_000));
       assertThat(page.locator("textarea")).isVisible();
     }
   }

@@ -134,6 +134,7 @@ class RoomsIT {
     keyboard.type("Alone here");
     keyboard.press("Enter");
     ada.reads("Alone here");
+    assertThat(ada.stored()).hasCount(1);
     ada.tabTo(ada.button("Leave random"));
     keyboard.press("Enter");
     ada.inRoom("general");

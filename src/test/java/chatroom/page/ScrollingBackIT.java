@@ -56,9 +56,9 @@ class ScrollingBackIT {
     Locator oldest = ada.texts().first();
     assertThat(oldest).hasText("line 201");
     Locator read = ada.page().getByText("line 201", ChatWindow.exactly());
-    ada.log().evaluate("log => { log.scrollTop = 450; }");
+    ada.scrollTo(450);
     double before = read.boundingBox().y;
-    ada.log().evaluate("log => { log.scrollTop = 350; }");
+    ada.scrollTo(350);
     assertThat(oldest).hasText("line 101");
     assertEquals(before + 100, read.boundingBox().y, 1);
     ada.say("mine");

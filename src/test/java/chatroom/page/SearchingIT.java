@@ -86,6 +86,7 @@ class SearchingIT {
     ChatWindow grace = WINDOWS.open().named("王美丽");
     grace.say("我觉得搜索功能最有用");
     grace.say("今天天气很好");
+    assertThat(grace.stored()).hasCount(2);
     ChatWindow reader =
         WINDOWS.open(
             new Browser.NewContextOptions()
@@ -110,6 +111,7 @@ class SearchingIT {
     third.sees("Ada", "Grace", "Third");
     ada.writePrivatelyTo("Grace");
     ada.say("a secret garden");
+    assertThat(ada.stored()).hasCount(1);
     grace.search("garden");
     assertThat(grace.found()).hasCount(1);
     grace.found().first().click();

@@ -264,6 +264,7 @@ class TwoPeopleIT {
     ada.say("/join random");
     xiaoMing.say("/join #random");
     xiaoMing.window().inRoom("random");
+    assertThat(xiaoMing.window().status()).hasText("实时");
     xiaoMing.say("/topic 随便聊聊");
     assertThat(ada.page().locator(".heading-about")).hasText("随便聊聊");
     xiaoMing.say("/me 挥手");

@@ -1,8 +1,6 @@
 package chatroom.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chatroom.testing.Images;
 import com.microsoft.playwright.Locator;
@@ -10,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,8 +40,8 @@ class UploadsIT {
   static void seesPicture(ChatWindow window, String words) {
     Locator image = Said.in(window, words).row().locator("img");
     assertThat(image).isVisible();
-    assertEquals(Images.WIDTH, image.evaluate("image => image.naturalWidth"));
-    assertTrue(image.getAttribute("src").startsWith("blob:"));
+    assertThat(image).hasJSProperty("naturalWidth", Images.WIDTH);
+    assertThat(image).hasAttribute("src", Pattern.compile("^blob:"));
   }
 
   @Test

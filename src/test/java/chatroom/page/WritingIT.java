@@ -38,8 +38,8 @@ class WritingIT {
     ChatWindow third = WINDOWS.open().named("Third");
     third.sees("Ada", "Grace", "Third");
     ada.writePrivatelyTo("Grace");
-    ada.composer().pressSequentially("psst");
     grace.writePrivatelyTo("Ada");
+    ada.composer().pressSequentially("psst");
     assertThat(grace.writing()).hasText("Ada is writing…");
     assertThat(third.writing()).isHidden();
     ada.page().close();
