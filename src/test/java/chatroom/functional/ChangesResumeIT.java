@@ -10,31 +10,21 @@ import chatroom.testing.TestClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Alice loses her line; what is done to messages meanwhile is told her as it happened. */
-final class ChangesResumeIT {
+final class ChangesResumeIT extends AliceAndBob {
   @RegisterExtension
   static final RunningChat CHAT = RunningChat.unhurried("resume-window-seconds", "60");
 
-  private TestClient alice;
-  private TestClient bob;
-  private long seen;
-
-  @BeforeEach
-  void twoTalk() {
-    bob = CHAT.join("Bob");
-    alice = CHAT.silent().hello("name", "Alice");
-    alice.expect("users");
-    seen = alice.expect("history").getJsonNumber("last_seq").longValueExact();
-    bob.expect("join");
+  ChangesResumeIT() {
+    super(CHAT);
   }
 
   private TestClient resume(String room, long seq) {
-    JsonObject rooms = Json.createObjectBuilder().add("general", seen).add(room, seq).build();
-    TestClient back = CHAT.silent().hello("resume_token", alice.token(), "rooms", rooms);
+    TestClient back =
+        resume(Json.createObjectBuilder().add("general", seen).add(room, seq).build());
     back.expect("users");
     return back;
   }

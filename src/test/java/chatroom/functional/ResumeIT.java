@@ -14,28 +14,18 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Alice loses her line and is back in time; Bob, who stays, talks on. */
-final class ResumeIT {
+final class ResumeIT extends AliceAndBob {
   private static final int REPLACED = 4000;
 
   @RegisterExtension
   static final RunningChat CHAT = RunningChat.unhurried("resume-window-seconds", "60");
 
-  private TestClient alice;
-  private TestClient bob;
-  private long seen;
-
-  @BeforeEach
-  void twoTalk() {
-    bob = CHAT.join("Bob");
-    alice = CHAT.silent().hello("name", "Alice");
-    alice.expect("users");
-    seen = alice.expect("history").getJsonNumber("last_seq").longValueExact();
-    bob.expect("join");
+  ResumeIT() {
+    super(CHAT);
   }
 
   private static JsonObject rooms(long seq) {
@@ -43,7 +33,7 @@ final class ResumeIT {
   }
 
   private TestClient resume(long seq) {
-    return CHAT.silent().hello("resume_token", alice.token(), "rooms", rooms(seq));
+    return resume(rooms(seq));
   }
 
   private static void assertTold(TestClient client, String... contents) {

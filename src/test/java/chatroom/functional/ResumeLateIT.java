@@ -9,31 +9,20 @@ import chatroom.testing.TestClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Alice loses her line and is back after she was taken to have left; Bob, who stays, talks on. */
-final class ResumeLateIT {
+final class ResumeLateIT extends AliceAndBob {
   @RegisterExtension
   static final RunningChat CHAT = RunningChat.unhurried("resume-window-seconds", "1");
 
-  private TestClient alice;
-  private TestClient bob;
-  private long seen;
-
-  @BeforeEach
-  void twoTalk() {
-    bob = CHAT.join("Bob");
-    alice = CHAT.silent().hello("name", "Alice");
-    alice.expect("users");
-    seen = alice.expect("history").getJsonNumber("last_seq").longValueExact();
-    bob.expect("join");
+  ResumeLateIT() {
+    super(CHAT);
   }
 
   private TestClient resume() {
-    JsonObject rooms = Json.createObjectBuilder().add("general", seen).build();
-    return CHAT.silent().hello("resume_token", alice.token(), "rooms", rooms);
+    return resume(Json.createObjectBuilder().add("general", seen).build());
   }
 
   @Test

@@ -3,7 +3,6 @@ package chatroom.functional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chatroom.testing.Eventually;
 import chatroom.testing.RawSocket;
 import chatroom.testing.RunningChat;
 import chatroom.testing.TestClient;
@@ -65,16 +64,11 @@ final class TogetherIT {
     reader.expect("history");
     TestClient speaker = speaker();
     reader.expect("join");
-
-    // Once: where the machine pauses in between, they are gathered in two.
-    Eventually.until("they come in one", () -> cameInOne(reader, speaker));
-  }
-
-  private static boolean cameInOne(TestClient reader, TestClient speaker) {
     talk(speaker);
+
     assertEquals("first", reader.expect("message").getString("content"));
     int before = reader.messages();
     SAID.forEach(text -> assertEquals(text, reader.expect("message").getString("content")));
-    return reader.messages() - before <= 1;
+    assertTrue(reader.messages() - before <= 1, "in one");
   }
 }
